@@ -15,3 +15,8 @@ export interface Sealer {
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && (value as Sealed).sealed === 1;
 }
+
+/** Opens a seal; gives undefined where the person's key is gone, that is, where the person was erased. */
+export interface Unsealer {
+  unseal(sealed: Sealed, eventId: string, field: string): unknown;
+}

@@ -1,0 +1,31 @@
+import { derivedId, hours, instant, isCalendarDate, isId, microsOf, newId } from './index';
+
+describe('calendar dates', () => {
+  it.each(['2024-02-29', '2025-12-31', '1900-01-01'])('%s is a day', (day) => expect(isCalendarDate(day)).toBe(true));
+  it.each(['2025-02-29', '2025-02-31', '2025-13-01', '25-01-01', '2025-1-1', '1899-12-31', '', 20250101])(
+    '%s is not',
+    (day) => expect(isCalendarDate(day)).toBe(false),
+  );
+});
+
+describe('instants', () => {
+  it('keep the microsecond, there and back', () => {
+    const micros = 1_763_775_825_123_456;
+    expect(instant(micros)).toBe('2025-11-22T01:43:45.123456Z');
+    expect(microsOf(instant(micros))).toBe(micros);
+  });
+});
+
+describe('ids', () => {
+  it('are new each time, or the same for the same cause', () => {
+    expect(isId(newId())).toBe(true);
+    expect(newId()).not.toBe(newId());
+    expect(derivedId('a', 'b')).toBe(derivedId('a', 'b'));
+    expect(derivedId('a', 'b')).not.toBe(derivedId('ab'));
+  });
+});
+
+it('hours are whole minutes', () => {
+  expect(hours(1.5)).toBe(90);
+  expect(() => hours(0.001)).toThrow('not a whole number of minutes');
+});
