@@ -6,5 +6,7 @@ export * from './instant';
 export * from './invariant';
 export * from './minutes';
 export * from './refusal';
+export * from './rules';
 export * from './sealed';
 export * from './wording';
+export * from './testing';

@@ -1,0 +1,1 @@
+export { given, type Given, type Then } from './given-when-then';
