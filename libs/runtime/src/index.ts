@@ -1,1 +1,3 @@
+export * from './content-hash';
+export * from './decider-runtime';
 export * from './execution';

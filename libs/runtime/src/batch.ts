@@ -1,0 +1,85 @@
+import type { Appended, NewEvent, StoredEvent } from '@awr/event-store';
+import { type Refusal, isRefusal } from '@awr/kernel';
+import type { Answer } from './execution';
+import type { Task } from './task';
+
+interface Decided<Command> {
+  readonly task: Task<Command>;
+  readonly outcome: Refusal | readonly NewEvent[];
+}
+
+/**
+ * Tasks decided one on the result of the other, to be appended as one. None is answered, a refusal neither, before
+ * all of it is durable: what a later decision was built on must not vanish.
+ */
+export class Batch<Command> {
+  private readonly decided: Decided<Command>[] = [];
+  private readonly commandIds = new Set<string>();
+
+  constructor(
+    private readonly stream: string,
+    /** Of the last event before this batch. */
+    readonly after: number,
+  ) {}
+
+  add(task: Task<Command>, outcome: Refusal | readonly NewEvent[]): void {
+    this.decided.push({ task, outcome });
+    for (const { context } of task.commands) this.commandIds.add(context.commandId);
+  }
+
+  holds(commandId: string): boolean {
+    return this.commandIds.has(commandId);
+  }
+
+  get isEmpty(): boolean {
+    return this.decided.length === 0;
+  }
+
+  get tasks(): Task<Command>[] {
+    return this.decided.map(({ task }) => task);
+  }
+
+  /** Commands that a rule said no to. */
+  get refused(): { commandId: string; commandHash: string; refusal: Refusal }[] {
+    return this.decided.flatMap(({ task, outcome }) => {
+      if (!isRefusal(outcome)) return [];
+      return task.commands.map(({ context, commandHash }) => ({
+        commandId: context.commandId,
+        commandHash,
+        refusal: outcome,
+      }));
+    });
+  }
+
+  get events(): NewEvent[] {
+    return this.decided.flatMap(({ outcome }) => (isRefusal(outcome) ? [] : outcome));
+  }
+
+  /** The task that an event came from. */
+  taskOf(eventId: string): Task<Command> | undefined {
+    return this.decided.find(({ outcome }) => !isRefusal(outcome) && outcome.some((event) => event.id === eventId))?.task;
+  }
+
+  /** Tells every task its answer, now that the events are on disk. */
+  answer(appended: Appended | undefined): void {
+    let place = 0;
+    for (const { task, outcome } of this.decided) {
+      if (isRefusal(outcome)) {
+        task.answer(outcome);
+        continue;
+      }
+      const stored = outcome.map((event): StoredEvent => {
+        const revision = this.after + 1 + place;
+        const position = appended!.positions[place]!;
+        place += 1;
+        return { ...event, stream: this.stream, revision, position };
+      });
+      task.answer(accepted(stored, false));
+    }
+  }
+}
+
+/** The answer to a command whose events are durable. */
+export function accepted(events: readonly StoredEvent[], replayed: boolean): Answer {
+  return { events, position: events.at(-1)?.position ?? '', replayed };
+}

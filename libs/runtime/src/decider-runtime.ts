@@ -1,0 +1,87 @@
+import { type Decider, type DomainEvent, type Refusal, isRefusal } from '@awr/kernel';
+import { contentHash } from './content-hash';
+import type { Answer, Ask, CommandContext, Execution } from './execution';
+import { HotStream, type Surroundings } from './hot-stream';
+import type { ReadyCommand } from './task';
+
+type AnyStream = HotStream<never, never, never>;
+
+export interface RuntimeOptions extends Surroundings {
+  /** How many streams may stay in memory; the longest unused go first. */
+  readonly hotStreams: number;
+}
+
+/** Runs deciders over an event store: keeps hot streams in memory and takes each one's commands in turn. */
+export class DeciderRuntime implements Execution {
+  // In order of last use: a Map keeps the order of insertion.
+  private readonly hot = new Map<string, AnyStream>();
+
+  constructor(private readonly options: RuntimeOptions) {}
+
+  async execute<C, S, E extends DomainEvent>(decider: Decider<C, S, E>, id: string, ask: Ask<C>): Promise<Answer> {
+    const stream = this.stream(decider, id);
+    if (typeof ask.command !== 'function') return stream.submit([ready(ask.command, ask.context)]);
+    const asked = { context: ask.context, commandHash: contentHash(ask.context.content ?? null) };
+    const first = await stream.answered(asked);
+    if (first) return first;
+    const command = await (ask.command as () => Promise<C | Refusal>)();
+    return isRefusal(command) ? command : stream.submit([{ command, ...asked }]);
+  }
+
+  async executeAll<C, S, E extends DomainEvent>(
+    decider: Decider<C, S, E>,
+    id: string,
+    asks: readonly { readonly command: C; readonly context: CommandContext }[],
+  ): Promise<Answer> {
+    if (asks.length === 0) return { events: [], position: await this.options.store.head(), replayed: true };
+    const answer = await this.stream(decider, id).submit(asks.map(({ command, context }) => ready(command, context)));
+    return isRefusal(answer) ? { ...answer, details: { index: 0, ...answer.details } } : answer;
+  }
+
+  async look<C, S, E extends DomainEvent, Seen>(
+    decider: Decider<C, S, E>,
+    id: string,
+    see: (state: S) => Seen,
+  ): Promise<Seen> {
+    return see((await this.stream(decider, id).state()).current);
+  }
+
+  async answered<C, S, E extends DomainEvent>(
+    decider: Decider<C, S, E>,
+    id: string,
+    commandIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const stream = this.stream(decider, id);
+    const found = new Set<string>();
+    for (const commandId of commandIds) {
+      if (await stream.wrote(commandId)) found.add(commandId);
+    }
+    return found;
+  }
+
+  /** Waits until nothing is under way, and keeps the states of long streams. */
+  async settle(): Promise<void> {
+    for (const stream of this.hot.values()) await stream.settle();
+  }
+
+  private stream<C, S, E extends DomainEvent>(decider: Decider<C, S, E>, id: string): HotStream<C, S, E> {
+    const name = `${decider.category}-${id}`;
+    const found = this.hot.get(name) as unknown as HotStream<C, S, E> | undefined;
+    const stream = found ?? new HotStream(decider, name, this.options);
+    this.hot.delete(name);
+    this.hot.set(name, stream as unknown as AnyStream);
+    if (!found) this.coolDown();
+    return stream;
+  }
+
+  private coolDown(): void {
+    for (const [name, stream] of this.hot) {
+      if (this.hot.size <= this.options.hotStreams) return;
+      if (stream.isIdle) this.hot.delete(name);
+    }
+  }
+}
+
+function ready<C>(command: C, context: CommandContext): ReadyCommand<C> {
+  return { command, context, commandHash: contentHash(context.content ?? command) };
+}

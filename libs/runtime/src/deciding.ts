@@ -1,0 +1,110 @@
+import type { EventStore, NewEvent, RefusalMemory } from '@awr/event-store';
+import { type Decider, type DomainEvent, type Refusal, type Sealer, isRefusal, newId } from '@awr/kernel';
+import type { AnsweredBefore } from './answered-before';
+import { Batch } from './batch';
+import { sealed } from './sealing';
+import type { StreamState } from './stream-state';
+import type { ReadyCommand, Task } from './task';
+
+interface Needs {
+  readonly store: EventStore;
+  readonly refusals: RefusalMemory;
+  readonly sealer: Sealer;
+}
+
+export interface Decisions<C> {
+  readonly batch: Batch<C>;
+  /** Tasks that must wait until this batch is durable. */
+  readonly left: Task<C>[];
+  /** Whether the state still is what the log and the batch say; if not, it must be read again. */
+  readonly stateIsSound: boolean;
+}
+
+/** Decides tasks in their order, each on the result of the one before. */
+export class Deciding<C, S, E extends DomainEvent> {
+  constructor(
+    private readonly decider: Decider<C, S, E>,
+    private readonly stream: string,
+    private readonly before: AnsweredBefore,
+    private readonly needs: Needs,
+  ) {}
+
+  async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Decisions<C>> {
+    const batch = new Batch<C>(this.stream, state.revision);
+    for (const [place, task] of tasks.entries()) {
+      const several = task.commands.length > 1;
+      const repeats = task.commands.some(({ context }) => batch.holds(context.commandId));
+      // Several commands at once may have to be undone, and a repeated one wants its first answer: after this batch.
+      if (!batch.isEmpty && (several || repeats)) return { batch, left: tasks.slice(place), stateIsSound: true };
+      const stateIsSound = await this.decideTask(task, state, batch);
+      if (several || !stateIsSound) return { batch, left: tasks.slice(place + 1), stateIsSound };
+    }
+    return { batch, left: [], stateIsSound: true };
+  }
+
+  /** Whether the state is still sound afterwards. */
+  private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<boolean> {
+    try {
+      if (task.commands.length > 1) return await this.decideTogether(task, state, batch);
+      const ready = task.commands[0]!;
+      const first = this.mayBeAnswered(ready, state) && (await this.before.to(ready, state.memory));
+      if (first) task.answer(first);
+      else batch.add(task, this.decideOne(ready, state));
+      return true;
+    } catch (reason) {
+      task.fail(reason);
+      return false;
+    }
+  }
+
+  private async decideTogether(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<boolean> {
+    const events: NewEvent[] = [];
+    for (const [index, ready] of task.commands.entries()) {
+      if (this.mayBeAnswered(ready, state) && (await this.before.wrote(ready.context.commandId, state.memory))) continue;
+      const outcome = this.decideOne(ready, state);
+      if (isRefusal(outcome)) {
+        task.answer({ ...outcome, details: { ...outcome.details, index } });
+        // What the earlier commands did to the state can't be undone in place.
+        return events.length === 0;
+      }
+      events.push(...outcome);
+    }
+    if (events.length > 0) batch.add(task, events);
+    else task.answer({ events: [], position: await this.needs.store.head(), replayed: true });
+    return true;
+  }
+
+  private mayBeAnswered({ context }: ReadyCommand<C>, state: StreamState<S, E>): boolean {
+    if (state.memory.candidates(context.commandId).length > 0) return true;
+    return this.needs.refusals.recall(this.stream, context.commandId) !== undefined;
+  }
+
+  private decideOne(ready: ReadyCommand<C>, state: StreamState<S, E>): Refusal | NewEvent[] {
+    const outcome = this.decider.decide(ready.command, state.current);
+    if (isRefusal(outcome)) return outcome;
+    if (outcome.length > 0) state.remember(ready.context.commandId, state.revision + 1);
+    return outcome.map((event) => this.newEvent(event, ready, state));
+  }
+
+  private newEvent(event: E, { context, commandHash }: ReadyCommand<C>, state: StreamState<S, E>): NewEvent {
+    const definition = this.decider.events[event.type as E['type']];
+    const id = newId();
+    const kept = sealed(event, definition, id, this.needs.sealer);
+    state.evolve(kept);
+    return {
+      id,
+      type: kept.type,
+      version: definition.version,
+      data: kept.data,
+      metadata: {
+        recordedAt: state.recordedAt.next(),
+        actor: context.actor.id,
+        commandId: context.commandId,
+        commandHash,
+        correlationId: context.correlationId ?? context.commandId,
+        ...(context.causationId !== undefined && { causationId: context.causationId }),
+        ...(context.timebankId !== undefined && { timebankId: context.timebankId }),
+      },
+    };
+  }
+}

@@ -1,0 +1,166 @@
+import { Conflict, EventTooLarge, type EventStore, type RefusalMemory, type SnapshotStore } from '@awr/event-store';
+import type { Clock, Decider, DomainEvent, Sealer } from '@awr/kernel';
+import { AnsweredBefore } from './answered-before';
+import type { Batch } from './batch';
+import { Deciding } from './deciding';
+import type { Answer } from './execution';
+import { StreamState } from './stream-state';
+import type { ReadyCommand, Task } from './task';
+
+export interface Surroundings {
+  readonly store: EventStore;
+  readonly snapshots: SnapshotStore;
+  readonly refusals: RefusalMemory;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  /** How many events a stream may grow by before its state is kept anew; it grows with the stream. */
+  readonly snapshotEvery: number;
+}
+
+/** Above this many conflicts in a row something else is wrong than other writers. */
+const MOST_CONFLICTS = 100;
+
+/** When Awr stops, the state of a stream that has grown by this many events is kept, to start quickly again. */
+const WORTH_KEEPING = 1000;
+
+/**
+ * One stream's commands, one at a time. While a batch is being written the next commands gather; they are decided
+ * together on its result, and written as one.
+ */
+export class HotStream<C, S, E extends DomainEvent> {
+  private loaded: StreamState<S, E> | undefined;
+  private loading: Promise<StreamState<S, E>> | undefined;
+  private waiting: Task<C>[] = [];
+  private working: Promise<void> | undefined;
+  private conflicts = 0;
+  private keptRevision = -1;
+  private readonly before: AnsweredBefore;
+  private readonly deciding: Deciding<C, S, E>;
+
+  constructor(
+    private readonly decider: Decider<C, S, E>,
+    readonly stream: string,
+    private readonly around: Surroundings,
+  ) {
+    this.before = new AnsweredBefore(stream, around.store, around.refusals);
+    this.deciding = new Deciding(decider, stream, this.before, around);
+  }
+
+  get isIdle(): boolean {
+    return this.working === undefined;
+  }
+
+  submit(commands: readonly ReadyCommand<C>[]): Promise<Answer> {
+    return new Promise((answer, fail) => {
+      this.waiting.push({ commands, answer, fail });
+      this.working ??= this.work();
+    });
+  }
+
+  /** The first answer to this command, if it was given one. */
+  async answered(ready: Omit<ReadyCommand<C>, 'command'>): Promise<Answer | undefined> {
+    return this.before.to(ready, (await this.state()).memory);
+  }
+
+  /** Whether this command's events are in the log. */
+  async wrote(commandId: string): Promise<boolean> {
+    return this.before.wrote(commandId, (await this.state()).memory);
+  }
+
+  async state(): Promise<StreamState<S, E>> {
+    if (this.loaded) return this.loaded;
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  /** Waits for what is under way, then keeps the state if that saves reading much again. */
+  async settle(): Promise<void> {
+    await this.working;
+    if (this.loaded && this.loaded.revision - this.keptRevision > WORTH_KEEPING) await this.keepState(this.loaded);
+  }
+
+  private async load(): Promise<StreamState<S, E>> {
+    const { store, snapshots, clock } = this.around;
+    try {
+      this.loaded = await StreamState.load(this.decider, this.stream, store, snapshots, clock);
+      this.keptRevision = this.loaded.keptRevision;
+      return this.loaded;
+    } finally {
+      this.loading = undefined;
+    }
+  }
+
+  private async work(): Promise<void> {
+    // What is asked within one turn of the event loop is decided together.
+    await Promise.resolve();
+    while (this.waiting.length > 0) {
+      const tasks = this.waiting;
+      this.waiting = [];
+      try {
+        await this.decideAndAppend(tasks);
+      } catch (reason) {
+        // Nobody may wait for ever, and nothing may happen after its asker was told that it failed.
+        this.loaded = undefined;
+        this.waiting = this.waiting.filter((task) => !tasks.includes(task));
+        for (const task of tasks) task.fail(reason);
+      }
+    }
+    this.working = undefined;
+  }
+
+  private async decideAndAppend(tasks: Task<C>[]): Promise<void> {
+    const state = await this.state();
+    const { batch, left, stateIsSound } = await this.deciding.decide(tasks, state);
+    this.waiting.unshift(...left);
+    if (!stateIsSound) this.loaded = undefined;
+    if (!batch.isEmpty) await this.append(batch);
+    await this.keepStateIfDue();
+  }
+
+  private async append(batch: Batch<C>): Promise<void> {
+    const events = batch.events;
+    const expected = batch.after === -1 ? 'none' : batch.after;
+    try {
+      const appended = events.length > 0 ? await this.around.store.append(this.stream, expected, events) : undefined;
+      this.conflicts = 0;
+      for (const { commandId, ...refused } of batch.refused) {
+        this.around.refusals.remember(this.stream, commandId, refused);
+      }
+      batch.answer(appended);
+    } catch (reason) {
+      this.loaded = undefined;
+      this.recover(batch, reason);
+    }
+  }
+
+  /** Another writer came first: decide again on what is there now. One event too large: the others go on without. */
+  private recover(batch: Batch<C>, reason: unknown): void {
+    if (reason instanceof Conflict && this.conflicts < MOST_CONFLICTS) {
+      this.conflicts += 1;
+      this.waiting.unshift(...batch.tasks);
+      return;
+    }
+    if (reason instanceof EventTooLarge) {
+      const tooLarge = batch.taskOf(reason.eventId);
+      tooLarge?.fail(reason);
+      this.waiting.unshift(...batch.tasks.filter((task) => task !== tooLarge));
+      return;
+    }
+    for (const task of batch.tasks) task.fail(reason);
+  }
+
+  private async keepStateIfDue(): Promise<void> {
+    const state = this.loaded;
+    if (!state) return;
+    const due = Math.max(this.around.snapshotEvery, state.revision / 10);
+    if (state.revision - this.keptRevision >= due) await this.keepState(state);
+  }
+
+  private async keepState(state: StreamState<S, E>): Promise<void> {
+    this.keptRevision = state.revision;
+    await this.around.snapshots.save(this.stream, this.decider.version, {
+      revision: state.revision,
+      state: state.encode(),
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Answer, CommandContext } from './execution';
+
+/** One command, ready to be decided. */
+export interface ReadyCommand<Command> {
+  readonly command: Command;
+  readonly context: CommandContext;
+  readonly commandHash: string;
+}
+
+/** Something that waits for its stream: commands that stand or fall together, and the promise that they answer. */
+export interface Task<Command> {
+  readonly commands: readonly ReadyCommand<Command>[];
+  readonly answer: (answer: Answer) => void;
+  readonly fail: (reason: unknown) => void;
+}
