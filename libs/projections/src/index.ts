@@ -1,2 +1,3 @@
 export * from './projection';
 export * from './table';
+export * from './testing';

@@ -11,17 +11,24 @@ export interface Projection<Tables extends TableDefinitions = TableDefinitions> 
   readonly on: Readonly<Record<string, ApplyEvent<Tables>>>;
 }
 
+/** Lets the compiler tell the tables from the definition, so that each rule knows its view. */
+export function projection<const Tables extends TableDefinitions>(definition: Projection<Tables>): Projection<Tables> {
+  return definition;
+}
+
 // Events come from the log as they are; each rule says what it takes the data to be.
-export type ApplyEvent<Tables extends TableDefinitions> = (
-  event: StoredEvent<string, never>,
-  view: ViewWriter<Tables>,
-) => void | Promise<void>;
+// A method's type, since only that lets projections of different tables stand in one list.
+export type ApplyEvent<Tables extends TableDefinitions> = {
+  apply(event: StoredEvent<string, never>, view: ViewWriter<Tables>): void | Promise<void>;
+}['apply'];
 
 export type ViewWriter<Tables extends TableDefinitions> = {
   readonly [Name in keyof Tables]: TableWriter<Tables[Name]>;
 };
 
-export type Row<Table extends TableDefinition> = { [Column in keyof Table['columns']]: CellOf<Table['columns'][Column]> };
+export type Row<Table extends TableDefinition> = {
+  [Column in keyof Table['columns']]: CellOf<Table['columns'][Column]>;
+};
 type CellOf<C> = C extends { readonly cell: infer Cell } ? Cell : never;
 export type Key<Table extends TableDefinition> = Pick<Row<Table>, Table['key'][number] & keyof Row<Table>>;
 

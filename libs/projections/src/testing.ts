@@ -1,0 +1,2 @@
+export * from './testing/projection-test';
+export * from './testing/stored-events';
