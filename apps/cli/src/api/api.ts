@@ -1,0 +1,79 @@
+import type { Language } from '@awr/kernel';
+import { newId } from '@awr/kernel';
+import { ApiProblem, type ProblemDocument } from './problem';
+import { jsonLines } from './json-lines';
+
+/** How far long work has come. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A line of a long answer: progress, then the result or what went wrong. */
+interface Line {
+  readonly progress?: Progress;
+  readonly result?: unknown;
+  readonly problem?: ProblemDocument;
+}
+
+/** Asks a running Awr over HTTP: the command line can do nothing that the API can't. */
+export class Api {
+  constructor(
+    readonly address: string,
+    private readonly token: string,
+    private readonly language: Language,
+  ) {}
+
+  async get<Answer>(path: string): Promise<Answer> {
+    return (await (await this.ask('GET', path)).json()) as Answer;
+  }
+
+  async post<Answer>(path: string, body: unknown, idempotencyKey = newId()): Promise<Answer> {
+    const answer = await this.ask('POST', path, body, { 'idempotency-key': idempotencyKey });
+    return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.ask('DELETE', path);
+  }
+
+  /** Asks for long work, and tells how far it has come while it runs. */
+  async work<Result>(path: string, body: unknown, onProgress: (progress: Progress) => void): Promise<Result> {
+    const answer = await this.ask('POST', path, body, { 'idempotency-key': newId(), accept: 'application/x-ndjson' });
+    for await (const line of jsonLines<Line>(answer)) {
+      if (line.progress) onProgress(line.progress);
+      if (line.problem) throw new ApiProblem(line.problem);
+      if ('result' in line) return line.result as Result;
+    }
+    throw new Error('the answer ended before the work did');
+  }
+
+  /** An endless answer: server-sent events, one data line each. */
+  async stream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    return this.ask('GET', path, undefined, { accept: 'text/event-stream', ...headers }, signal);
+  }
+
+  private async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    signal?: AbortSignal,
+  ): Promise<Response> {
+    const answer = await fetch(`${this.address}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'accept-language': this.language,
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+    if (!answer.ok) throw new ApiProblem((await answer.json()) as ProblemDocument);
+    return answer;
+  }
+}

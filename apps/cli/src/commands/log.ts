@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { linesOf } from '../api/json-lines';
+import type { Run } from '../program';
+import { theTimebank } from '../timebanks';
+
+interface TailOptions {
+  readonly timebank?: string;
+  readonly after?: string;
+}
+
+export function logCommands(program: Command, run: Run): void {
+  program
+    .command('log')
+    .description('the events')
+    .command('tail')
+    .description('show events as they happen, a JSON object a line; stop with Ctrl-C')
+    .option('--timebank <id or name>')
+    .option('--after <position>', 'begin after this position; 0 is the start')
+    .action(
+      run(async (session, options: TailOptions) => {
+        const stop = new AbortController();
+        process.once('SIGINT', () => stop.abort());
+        await session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          const headers = options.after === undefined ? {} : { 'last-event-id': options.after };
+          try {
+            const answer = await api.stream(`/timebanks/${id}/events`, headers, stop.signal);
+            for await (const line of linesOf(answer)) {
+              if (line.startsWith('data:')) process.stdout.write(`${line.slice(5).trim()}\n`);
+            }
+          } catch (reason) {
+            if (!stop.signal.aborted) throw reason;
+          }
+        });
+      }),
+    );
+}

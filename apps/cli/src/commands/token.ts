@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import type { Run } from '../program';
+import { columns } from '../terminal/columns';
+import { theTimebank } from '../timebanks';
+
+interface TokenSummary {
+  readonly tokenId: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly timebankId?: string | null;
+  readonly revoked?: boolean;
+}
+
+export function tokenCommands(program: Command, run: Run): void {
+  const token = program.command('token').description('let a program or a desk in, or stop letting it in');
+
+  token
+    .command('issue <role...>')
+    .description('make a token; it is shown once')
+    .requiredOption('--name <label>', 'what the token is for (not a person\'s name)')
+    .option('--timebank <id or name>', 'the timebank it is for')
+    .option('--everywhere', 'for all timebanks (administrator, auditor, relay)')
+    .option('--member <id>')
+    .option('--organisation <id>')
+    .option('--venue <id>')
+    .option('--expires <YYYY-MM-DD>', 'the last day it is good for')
+    .action(
+      run(async (session, options: IssueOptions, roles: string[]) => {
+        const issued = await session.with(async (api) => {
+          const timebankId = options.everywhere ? undefined : (await theTimebank(api, options.timebank)).id;
+          return api.post<TokenSummary & { token: string }>('/tokens', {
+            name: options.name,
+            roles,
+            ...(timebankId && { timebankId }),
+            ...(options.member && { memberId: options.member }),
+            ...(options.organisation && { organisationId: options.organisation }),
+            ...(options.venue && { venueId: options.venue }),
+            ...(options.expires && { expiresOn: options.expires }),
+          });
+        });
+        session.say({
+          cy: `Dyma'r tocyn. Cadwch ef yn ddiogel: ni chaiff ei ddangos eto. Ei rif adnabod yw ${issued.tokenId}.`,
+          en: `Here is the token. Keep it safe: it is not shown again. Its id is ${issued.tokenId}.`,
+        });
+        session.give(issued, () => issued.token);
+      }),
+    );
+
+  token
+    .command('list')
+    .description('the tokens there are, without their secrets')
+    .action(
+      run(async (session) => {
+        const { items } = await session.with((api) => api.get<{ items: TokenSummary[] }>('/tokens'));
+        const revoked = session.word({ cy: 'diddymwyd', en: 'revoked' });
+        session.give(items, () =>
+          columns(
+            [
+              session.word({ cy: 'Rhif adnabod', en: 'Id' }),
+              session.word({ cy: 'Ar gyfer', en: 'For' }),
+              session.word({ cy: 'Rolau', en: 'Roles' }),
+              '',
+            ],
+            items.map((one) => [one.tokenId, one.name, one.roles.join(', '), one.revoked ? revoked : '']),
+          ),
+        );
+      }),
+    );
+
+  token
+    .command('revoke <id>')
+    .description('stop letting in whoever has this token, from now on')
+    .action(
+      run(async (session, _options, id: string) => {
+        await session.with((api) => api.delete(`/tokens/${encodeURIComponent(id)}`));
+        session.say({ cy: `Diddymwyd y tocyn ${id}.`, en: `Token ${id} is revoked.` });
+      }),
+    );
+}
+
+interface IssueOptions {
+  readonly name: string;
+  readonly timebank?: string;
+  readonly everywhere?: boolean;
+  readonly member?: string;
+  readonly organisation?: string;
+  readonly venue?: string;
+  readonly expires?: string;
+}

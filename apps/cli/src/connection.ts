@@ -1,0 +1,35 @@
+import { FolderIsHeld, FolderLock, announced, dataFolder, makeFolder } from '@awr/composition';
+import type { Language } from '@awr/kernel';
+import { startApi } from '../../api/src/start';
+import { Api } from './api/api';
+
+export interface Connection {
+  readonly api: Api;
+  close(): Promise<void>;
+}
+
+/**
+ * Reaches the Awr of a data folder: the one that runs there, or else one started for this command alone, on a port
+ * that only this machine can reach. So two writers never meet, and every command goes one way.
+ */
+export async function connect(path: string, language: Language): Promise<Connection> {
+  const folder = dataFolder(path);
+  makeFolder(folder);
+  if (isFree(folder.path)) {
+    const started = await startApi({ dataDir: folder.path, host: '127.0.0.1', port: 0, logLevel: 'error' });
+    return { api: new Api(started.address, started.operatorKey, language), close: () => started.close() };
+  }
+  const running = announced(folder.path);
+  if (!running) throw new FolderIsHeld(folder.path);
+  return { api: new Api(running.address, running.operatorKey, language), close: () => Promise.resolve() };
+}
+
+function isFree(path: string): boolean {
+  try {
+    FolderLock.take(path).release();
+    return true;
+  } catch (reason) {
+    if (reason instanceof FolderIsHeld) return false;
+    throw reason;
+  }
+}

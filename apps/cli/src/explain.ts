@@ -1,0 +1,33 @@
+import { FolderIsHeld } from '@awr/composition';
+import type { Language } from '@awr/kernel';
+import { ApiProblem } from './api/problem';
+import { ProblemFound } from './problem-found';
+import { ExitCode } from './terminal/exit-codes';
+
+/** Says on standard error what went wrong and what to do, and gives the exit code for it. */
+export function explain(reason: unknown, language: Language): number {
+  if (reason instanceof ApiProblem) {
+    const { detail, title, code, errors = [] } = reason.problem;
+    write(`${detail ?? title} (${code})`);
+    for (const error of errors) write(`  ${error.pointer}: ${error.detail} (${error.code})`);
+    return reason.problem.status >= 500 ? ExitCode.unavailable : ExitCode.refused;
+  }
+  if (reason instanceof ProblemFound) {
+    write(reason.wording[language]);
+    return reason.exitCode;
+  }
+  if (reason instanceof FolderIsHeld) {
+    const held = {
+      cy: `Mae Awr arall yn rhedeg ar ${reason.path}, ond nid yw'n dweud ymhle. Arhoswch iddo orffen, neu stopiwch ef.`,
+      en: `Another Awr is running on ${reason.path}, but does not say where. Wait for it to finish, or stop it.`,
+    };
+    write(held[language]);
+    return ExitCode.unavailable;
+  }
+  write(reason instanceof Error ? reason.message : String(reason));
+  return ExitCode.unavailable;
+}
+
+function write(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

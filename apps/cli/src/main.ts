@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { CommanderError } from 'commander';
+import { awr } from './program';
+import { ExitCode } from './terminal/exit-codes';
+
+async function main(): Promise<void> {
+  const program = awr(process.env);
+  program.exitOverride();
+  for (const command of program.commands) {
+    command.exitOverride();
+    for (const inner of command.commands) inner.exitOverride();
+  }
+  try {
+    await program.parseAsync(process.argv);
+  } catch (reason) {
+    if (!(reason instanceof CommanderError)) throw reason;
+    process.exitCode = reason.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+  }
+}
+
+void main();

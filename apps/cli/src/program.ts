@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { backupCommands } from './commands/backup';
+import { importCommand } from './commands/import';
+import { logCommands } from './commands/log';
+import { statementCommand } from './commands/statement';
+import { timebankCommands } from './commands/timebank';
+import { tokenCommands } from './commands/token';
+import { verifyCommand } from './commands/verify';
+import { viewsCommands } from './commands/views';
+import { explain } from './explain';
+import { Session } from './session';
+import { languageOf } from './terminal/language';
+
+/** Makes a commander action of a function: gives it its session, and turns what goes wrong into words. */
+export type Run = <Options>(
+  act: (session: Session, options: Options, ...words: never[]) => Promise<void>,
+) => (...given: unknown[]) => Promise<void>;
+
+export function awr(env: NodeJS.ProcessEnv): Command {
+  const program = new Command('awr')
+    .description('Awr keeps the hours of a timebank. / Mae Awr yn cadw oriau banc amser.')
+    .option('--data-dir <folder>', 'where the data is kept', env['AWR_DATA_DIR'] ?? './data')
+    .option('--lang <cy|en>', 'the language to answer in (else AWR_LANG, else the terminal\'s)')
+    .option('--json', 'answer in JSON, for programs')
+    .showHelpAfterError();
+
+  const run: Run = (act) =>
+    async (...given) => {
+      const command = given.at(-1) as Command;
+      const options = command.optsWithGlobals<{ dataDir: string; lang?: string; json?: boolean }>();
+      const session = new Session({
+        dataDir: options.dataDir,
+        language: languageOf(options.lang, env),
+        json: options.json ?? false,
+      });
+      try {
+        await act(session, options as never, ...(given.slice(0, -2) as never[]));
+        process.exitCode = session.exitCode;
+      } catch (reason) {
+        process.exitCode = explain(reason, session.options.language);
+      }
+    };
+
+  for (const add of [
+    timebankCommands,
+    tokenCommands,
+    importCommand,
+    statementCommand,
+    viewsCommands,
+    logCommands,
+    verifyCommand,
+    backupCommands,
+  ]) {
+    add(program, run);
+  }
+  return program;
+}

@@ -1,0 +1,7 @@
+import type { Language } from '@awr/kernel';
+
+/** The language asked for by --lang, or by AWR_LANG, or by the terminal's own (LC_ALL, LC_MESSAGES, LANG). */
+export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
+  const wanted = [asked, env['AWR_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((name) => name);
+  return wanted?.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+}
