@@ -1,0 +1,29 @@
+import type { RefusalWording, Wording } from '@awr/kernel';
+import { edgeProblems } from './edge-problems';
+import type { ProblemKind, ProblemKinds } from './problem';
+
+const RULE_SAYS_NO: Wording = { cy: 'Ni chaniateir hyn gan y rheolau', en: 'The rules don’t allow this' };
+
+/** Every code that the API can answer with, and what each says. */
+export class ProblemCatalogue {
+  private readonly kinds: ReadonlyMap<string, ProblemKind>;
+
+  /** The contexts bring what their refusals say; whatever the edge itself words keeps its own status and wording. */
+  constructor(...refusals: readonly Readonly<Record<string, RefusalWording>>[]) {
+    const refused = refusals.flatMap((table) => Object.entries(table).map(([code, detail]) => refusal(code, detail)));
+    this.kinds = new Map([...refused, ...Object.entries<ProblemKind>(edgeProblems satisfies ProblemKinds)]);
+  }
+
+  find(code: string): ProblemKind | undefined {
+    return this.kinds.get(code);
+  }
+
+  /** In the order of their codes. */
+  all(): readonly (readonly [code: string, kind: ProblemKind])[] {
+    return [...this.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
+
+function refusal(code: string, detail: RefusalWording): [string, ProblemKind] {
+  return [code, { status: 422, title: RULE_SAYS_NO, detail }];
+}

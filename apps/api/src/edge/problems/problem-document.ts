@@ -1,0 +1,31 @@
+import type { Language } from '@awr/kernel';
+import type { Problem, ProblemKind } from './problem';
+
+/** RFC 9457, `application/problem+json`. */
+export interface ProblemDocument {
+  /** The page that explains the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** Stable; programs go by this, people by the rest. */
+  readonly code: string;
+  /** What a refusal knows: `most` for the largest amount that would be possible, and the like. */
+  readonly details?: Problem['details'];
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+}
+
+export function problemDocument(problem: Problem, kind: ProblemKind, language: Language): ProblemDocument {
+  const { code, details, errors } = problem;
+  return {
+    type: `/api/problems#${code}`,
+    title: kind.title[language],
+    status: kind.status,
+    detail: kind.detail(details)[language],
+    code,
+    ...(Object.keys(details).length > 0 && { details }),
+    ...(errors && {
+      errors: errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+    }),
+  };
+}

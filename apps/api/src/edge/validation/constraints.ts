@@ -1,0 +1,24 @@
+import { isCalendarDate, isId } from '@awr/kernel';
+import { ValidateBy } from 'class-validator';
+
+/** What class-validator does not know: our own kinds of value. */
+function constraint(name: string, holds: (value: unknown) => boolean): () => PropertyDecorator {
+  return () => ValidateBy({ name, validator: { validate: holds } });
+}
+
+function matching(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+export const ACCOUNT_ID = new RegExp(`^(?:issuing|pot|(?:member|venue):${UUID})$`);
+export const ENTRY_ID = /^e-\d{6,12}$/;
+
+export const IsAwrId = constraint('isAwrId', isId);
+export const IsCalendarDay = constraint('isCalendarDay', isCalendarDate);
+export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));
+export const IsEntryId = constraint('isEntryId', matching(ENTRY_ID));
+// Cc are the control characters; U+2028 and U+2029 are line breaks to some programs.
+export const IsOneLine = constraint('isOneLine', matching(/^[^\p{Cc}\u2028\u2029]*$/u));
+export const IsProse = constraint('isProse', matching(/^(?:[^\p{Cc}]|[\t\n\r])*$/u));
