@@ -1,0 +1,44 @@
+import { invariant } from '@awr/kernel';
+
+export const ACCOUNT_KINDS = ['issuing', 'pot', 'member', 'venue'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+/** Kinds of which a ledger has many accounts, each with a holder. */
+export type HeldKind = 'member' | 'venue';
+export type AccountId = 'issuing' | 'pot' | `${HeldKind}:${string}`;
+
+/** Where credits come from: it owes what everybody else has. */
+export const ISSUING = 'issuing';
+/** The community pot: given to by members, granted from by the broker. */
+export const POT = 'pot';
+
+export function memberAccount(memberId: string): AccountId {
+  return `member:${memberId}`;
+}
+
+export function venueAccount(venueId: string): AccountId {
+  return `venue:${venueId}`;
+}
+
+export function kindOf(accountId: AccountId): AccountKind {
+  const colon = accountId.indexOf(':');
+  const kind = colon < 0 ? accountId : accountId.slice(0, colon);
+  const named = ACCOUNT_KINDS.find((known) => known === kind);
+  invariant(named && isHeld(named) === colon > 0 && colon < accountId.length - 1, `${accountId} is not an account id`);
+  return named;
+}
+
+/** The id of the member or venue whose account it is; undefined for the timebank's own accounts. */
+export function holderOf(accountId: AccountId): string | undefined {
+  const colon = accountId.indexOf(':');
+  return colon < 0 ? undefined : accountId.slice(colon + 1);
+}
+
+/** The member whose account it is; undefined for every other account. */
+export function memberOf(accountId: AccountId): string | undefined {
+  return accountId.startsWith('member:') ? accountId.slice('member:'.length) : undefined;
+}
+
+function isHeld(kind: AccountKind): kind is HeldKind {
+  return kind === 'member' || kind === 'venue';
+}

@@ -1,0 +1,51 @@
+import type { CalendarDate, Minutes, Sealed } from '@awr/kernel';
+import type { AccountId } from './account-id';
+import type { EntryId } from './entry-id';
+import type { ReversalReason } from './reversal-reason';
+
+/** Plain while it is decided; sealed under the person's key in the log and in all that is built from it. */
+export type PersonalText = string | Sealed;
+
+/** Said of an entry that was let through although a soft limit was passed. */
+export type EntryWarning = 'below-soft-limit';
+
+/** What may be known of any entry besides who pays whom how much. */
+export interface EntryParticulars {
+  /** The day of the service, which may be long before the entry is recorded. */
+  readonly on: CalendarDate;
+  /** Who recorded, who approved and who benefits are kept apart for ever; this is an actor's id. */
+  readonly recordedBy: string;
+  readonly approvedBy?: string;
+  readonly category?: string;
+  readonly activityId?: string;
+  readonly groupId?: string;
+  readonly organisationId?: string;
+  readonly note?: PersonalText;
+  /** The "recorded by" of a paper sheet, where it may be a person's name. */
+  readonly recorderName?: PersonalText;
+}
+
+/** One movement of minutes: `debit` pays, `credit` receives. */
+export interface Entry extends EntryParticulars {
+  readonly entryId: EntryId;
+  readonly minutes: Minutes;
+  readonly debit: AccountId;
+  readonly credit: AccountId;
+  readonly warnings?: readonly EntryWarning[];
+}
+
+/** For how many people a venue's offer was taken up. */
+export interface People {
+  readonly adults: number;
+  readonly under16s: number;
+}
+
+export interface Spend extends Entry {
+  readonly offerId: string;
+  readonly people: People;
+}
+
+export interface Reversal extends Entry {
+  readonly reverses: EntryId;
+  readonly reason: ReversalReason;
+}

@@ -1,0 +1,122 @@
+import { MOST_MINUTES, type RefusalWording, type Wording } from '@awr/kernel';
+import { durationWording } from './duration-wording';
+import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind } from './refusals';
+
+type Wordings = {
+  readonly [Code in LedgerRefusalCode]: Wording | ((details: LedgerRefusalDetails[Code]) => Wording);
+};
+
+const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
+  issuing: {
+    cy: 'Rhaid i hwn fod yn gyfrif y mae’r banc amser yn rhoi credydau ohono.',
+    en: 'This must be the account that the timebank issues credits from.',
+  },
+  member: { cy: 'Rhaid i hwn fod yn gyfrif aelod.', en: 'This must be a member’s account.' },
+  venue: { cy: 'Rhaid i hwn fod yn gyfrif lleoliad.', en: 'This must be a venue’s account.' },
+  'member-or-pot': {
+    cy: 'Rhaid i hwn fod yn gyfrif aelod neu’r pot cymunedol.',
+    en: 'This must be a member’s account or the community pot.',
+  },
+};
+
+const WORDINGS: Wordings = {
+  'ledger-not-open': {
+    cy: 'Nid oes gan y banc amser hwn gyfriflyfr eto, felly ni ellir cofnodi dim ynddo.',
+    en: 'This timebank has no ledger yet, so nothing can be recorded in it.',
+  },
+  'ledger-already-open': {
+    cy: 'Mae cyfriflyfr y banc amser hwn eisoes ar agor.',
+    en: 'This timebank’s ledger is already open.',
+  },
+  'account-already-open': { cy: 'Mae’r cyfrif hwn eisoes ar agor.', en: 'This account is already open.' },
+  'limits-invalid': {
+    cy: 'Rhaid i bob terfyn fod yn nifer cyfan o funudau heb fod islaw sero, ac ni chaiff y terfyn meddal fod yn fwy na’r terfyn credyd.',
+    en: 'Every limit must be a whole number of minutes and not below zero, and the soft limit can’t be more than the credit limit.',
+  },
+  'limits-outdated': {
+    cy: 'Mae’r terfynau hyn, neu rai mwy diweddar, eisoes mewn grym.',
+    en: 'These limits, or newer ones, are already in force.',
+  },
+  'amount-invalid': {
+    cy: `Rhaid i’r swm fod yn nifer cyfan o funudau, o leiaf 1 ac nid mwy na ${MOST_MINUTES}.`,
+    en: `The amount must be a whole number of minutes, at least 1 and not more than ${MOST_MINUTES}.`,
+  },
+  'date-invalid': {
+    cy: 'Nid yw’r dyddiad hwn yn bod. Ysgrifennwch ef fel 2025-09-13.',
+    en: 'There is no such date. Write it as 2025-09-13.',
+  },
+  'date-in-future': {
+    cy: 'Mae’r dyddiad hwn yn y dyfodol. Dim ond yr hyn sydd eisoes wedi digwydd y gellir ei gofnodi.',
+    en: 'This date is in the future. Only what has already happened can be recorded.',
+  },
+  'unknown-account': {
+    cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.',
+    en: 'There is no such account in this timebank.',
+  },
+  'same-account': {
+    cy: 'Ni all credydau fynd o gyfrif iddo’i hun.',
+    en: 'Credits can’t go from an account to itself.',
+  },
+  'wrong-kind-of-account': ({ wanted }) => WANTED_KINDS[wanted],
+  'insufficient-credits': ({ mostMinutes, balanceMinutes }) => {
+    const [most, balance] = [durationWording(mostMinutes), durationWording(balanceMinutes)];
+    return mostMinutes > 0
+      ? {
+          cy: `Nid oes digon o gredydau. Y mwyaf y gellir ei gymryd o’r cyfrif hwn ar hyn o bryd yw ${most.cy}; y balans yw ${balance.cy}.`,
+          en: `There are not enough credits. The most that can be taken from this account now is ${most.en}; its balance is ${balance.en}.`,
+        }
+      : {
+          cy: `Nid oes digon o gredydau. Ni ellir cymryd dim o’r cyfrif hwn ar hyn o bryd; y balans yw ${balance.cy}.`,
+          en: `There are not enough credits. Nothing can be taken from this account now; its balance is ${balance.en}.`,
+        };
+  },
+  'over-cap': ({ mostMinutes, capMinutes }) => {
+    const [most, cap] = [durationWording(mostMinutes), durationWording(capMinutes)];
+    return mostMinutes > 0
+      ? {
+          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Y mwyaf y gall y cyfrif hwn ei dderbyn ar hyn o bryd yw ${most.cy}.`,
+          en: `A member may keep ${cap.en} at most. The most that this account can receive now is ${most.en}.`,
+        }
+      : {
+          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Ni all y cyfrif hwn dderbyn dim ar hyn o bryd.`,
+          en: `A member may keep ${cap.en} at most. This account can receive nothing now.`,
+        };
+  },
+  'people-invalid': {
+    cy: 'Nodwch faint o bobl sy’n dod, mewn rhifau cyfan: o leiaf un oedolyn neu un person dan 16 oed.',
+    en: 'Say how many people are coming, in whole numbers: at least one adult or one person under 16.',
+  },
+  'unknown-entry': {
+    cy: 'Nid oes cofnod o’r fath yn y cyfriflyfr hwn.',
+    en: 'There is no such entry in this ledger.',
+  },
+  'already-reversed': ({ entryId }) => ({
+    cy: `Mae cofnod ${entryId} eisoes wedi’i wrthdroi, ac unwaith yn unig y gellir gwrthdroi cofnod.`,
+    en: `Entry ${entryId} has already been reversed, and an entry can be reversed only once.`,
+  }),
+  'reversal-of-reversal': ({ entryId }) => ({
+    cy: `Gwrthdroad yw cofnod ${entryId}, ac ni ellir gwrthdroi gwrthdroad. Cofnodwch yr hyn a ddylai fod yno fel cofnod newydd.`,
+    en: `Entry ${entryId} is a reversal, and a reversal can’t be reversed. Record what should be there as a new entry.`,
+  }),
+  'reason-unknown': {
+    cy: 'Dewiswch un o’r rhesymau sydd ar y rhestr.',
+    en: 'Choose one of the reasons on the list.',
+  },
+  'register-empty': { cy: 'Nid oes neb ar y gofrestr.', en: 'There is nobody on the register.' },
+  'register-too-long': ({ lines, mostLines }) => ({
+    cy: `Gall cofrestr fod â ${mostLines} o linellau ar y mwyaf, ac mae ${lines} ar hon. Rhannwch hi’n ddwy neu fwy.`,
+    en: `A register can have ${mostLines} lines at most, and this one has ${lines}. Split it into two or more.`,
+  }),
+  'member-twice-in-register': ({ firstIndex }) => ({
+    cy: `Mae’r aelod hwn eisoes ar linell ${firstIndex + 1} o’r gofrestr.`,
+    en: `This member is already on line ${firstIndex + 1} of the register.`,
+  }),
+};
+
+/** What each refusal says in both languages. A code without its wording does not compile. */
+export function ledgerRefusalWording(code: LedgerRefusalCode): RefusalWording {
+  const wording = WORDINGS[code];
+  return typeof wording === 'function' ? (wording as RefusalWording) : () => wording;
+}
+
+export const LEDGER_REFUSAL_CODES = Object.keys(WORDINGS) as readonly LedgerRefusalCode[];

@@ -1,0 +1,56 @@
+import { LANGUAGES, hours } from '@awr/kernel';
+import { LEDGER_REFUSAL_CODES, ledgerRefusalWording } from './refusal-wordings';
+import type { LedgerRefusalCode } from './refusals';
+
+const details = {
+  accountId: 'member:nia',
+  mostMinutes: hours(2.5),
+  balanceMinutes: -hours(1),
+  capMinutes: hours(10),
+  wanted: 'member',
+  entryId: 'e-000007',
+  lines: 501,
+  mostLines: 500,
+  firstIndex: 3,
+};
+
+describe('what a refusal says', () => {
+  it.each(LEDGER_REFUSAL_CODES)('%s is whole sentences in both languages, and not the same', (code) => {
+    const wording = ledgerRefusalWording(code)(details);
+    for (const language of LANGUAGES) {
+      expect(wording[language]).toMatch(/^[A-Z].*\.$/);
+      expect(wording[language]).not.toMatch(/undefined|NaN|\[object/);
+    }
+    expect(wording.cy).not.toBe(wording.en);
+  });
+
+  const says = (code: LedgerRefusalCode, more: Record<string, string | number>) =>
+    ledgerRefusalWording(code)({ ...details, ...more });
+
+  it('says amounts as a person would', () =>
+    expect(says('insufficient-credits', {})).toEqual({
+      cy: 'Nid oes digon o gredydau. Y mwyaf y gellir ei gymryd o’r cyfrif hwn ar hyn o bryd yw 2 awr 30 munud; y balans yw 1 awr islaw sero.',
+      en: 'There are not enough credits. The most that can be taken from this account now is 2 hours 30 minutes; its balance is 1 hour below zero.',
+    }));
+
+  it('says "nothing", not "0 minutes", where nothing is possible', () => {
+    expect(says('insufficient-credits', { mostMinutes: 0 }).en).toContain('Nothing can be taken');
+    expect(says('insufficient-credits', { mostMinutes: 0 }).cy).toContain('Ni ellir cymryd dim');
+    expect(says('over-cap', { mostMinutes: 0 }).en).toContain('can receive nothing');
+    expect(says('over-cap', { mostMinutes: 0 }).cy).toContain('Ni all y cyfrif hwn dderbyn dim');
+  });
+
+  it('says what is possible under a cap', () =>
+    expect(says('over-cap', {}).en).toBe(
+      'A member may keep 10 hours at most. The most that this account can receive now is 2 hours 30 minutes.',
+    ));
+
+  it('counts the lines of a register from one', () => {
+    expect(says('member-twice-in-register', { firstIndex: 0 }).en).toContain('on line 1');
+    expect(says('member-twice-in-register', { firstIndex: 0 }).cy).toContain('ar linell 1');
+  });
+
+  it.each(['issuing', 'member', 'venue', 'member-or-pot'])('says that %s is wanted', (wanted) =>
+    expect(says('wrong-kind-of-account', { wanted }).en).toMatch(/^This must be /),
+  );
+});

@@ -1,0 +1,45 @@
+import { type Minutes, type Refusal, refuse } from '@awr/kernel';
+import type { AccountKind } from './account-id';
+
+/** Every way in which the ledger says no, with what a person needs to know to put it right. */
+export type LedgerRefusalDetails = {
+  'ledger-not-open': NoDetails;
+  'ledger-already-open': NoDetails;
+  'account-already-open': { accountId: string };
+  'limits-invalid': NoDetails;
+  'limits-outdated': { policyRevision: number; currentRevision: number };
+  'amount-invalid': { mostMinutes: Minutes };
+  'date-invalid': NoDetails;
+  'date-in-future': { on: string; today: string };
+  'unknown-account': { accountId: string };
+  'same-account': { accountId: string };
+  'wrong-kind-of-account': { accountId: string; kind: AccountKind; wanted: WantedKind };
+  'insufficient-credits': { accountId: string; mostMinutes: Minutes; balanceMinutes: Minutes };
+  'over-cap': { accountId: string; mostMinutes: Minutes; balanceMinutes: Minutes; capMinutes: Minutes };
+  'people-invalid': NoDetails;
+  'unknown-entry': { entryId: string };
+  'already-reversed': { entryId: string };
+  'reversal-of-reversal': { entryId: string };
+  'reason-unknown': NoDetails;
+  'register-empty': NoDetails;
+  'register-too-long': { lines: number; mostLines: number };
+  'member-twice-in-register': { accountId: string; index: number; firstIndex: number };
+};
+
+export type LedgerRefusalCode = keyof LedgerRefusalDetails;
+export type LedgerRefusal = Refusal<LedgerRefusalCode>;
+
+/** What kind of account an entry needs at the place where another was named. */
+export type WantedKind = 'issuing' | 'member' | 'venue' | 'member-or-pot';
+
+type NoDetails = Readonly<Record<never, never>>;
+type DetailsFor<Code extends LedgerRefusalCode> = LedgerRefusalDetails[Code] extends infer Details
+  ? keyof Details extends never
+    ? []
+    : [Details]
+  : never;
+
+/** Says no, with all the details that the code calls for. */
+export function no<Code extends LedgerRefusalCode>(code: Code, ...details: DetailsFor<Code>): Refusal<Code> {
+  return refuse(code, ...details);
+}

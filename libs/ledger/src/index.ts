@@ -1,0 +1,26 @@
+export * from './domain/account-id';
+export * from './domain/duration-wording';
+export * from './domain/entry';
+export * from './domain/entry-id';
+export * from './domain/events';
+export { LEDGER_REFUSAL_CODES, ledgerRefusalWording } from './domain/refusal-wordings';
+export type { Account } from './domain/accounts';
+export type { Ledger } from './domain/ledger';
+export type { Limits } from './domain/limits';
+export type { EntryCommand } from './domain/new-entry';
+export type { LedgerRefusal, LedgerRefusalCode, LedgerRefusalDetails } from './domain/refusals';
+export { REVERSAL_REASONS, isReversalReason, type ReversalReason } from './domain/reversal-reason';
+export { type LedgerCommand, ledger } from './ledger.decider';
+export type { GiveCredits } from './use-cases/give-credits/give-credits';
+export type { OpenAccount } from './use-cases/open-account/open-account';
+export type { OpenLedger } from './use-cases/open-ledger/open-ledger';
+export type { RecordHours } from './use-cases/record-hours/record-hours';
+export {
+  MOST_REGISTER_LINES,
+  type RecordRegister,
+  type RegisterLine,
+} from './use-cases/record-register/record-register';
+export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
+export type { SetLimits } from './use-cases/set-limits/set-limits';
+export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
+export * as ledgerTesting from './testing';

@@ -1,0 +1,25 @@
+import type { Minutes } from '@awr/kernel';
+import { type AccountId, ISSUING } from '../../domain/account-id';
+import { type Sides, refuseDay, refuseMovement } from '../../domain/entry-rules';
+import { type HoursRecorded, hoursRecorded } from '../../domain/events';
+import type { Ledger } from '../../domain/ledger';
+import { type EntryCommand, newEntry } from '../../domain/new-entry';
+import type { LedgerRefusal } from '../../domain/refusals';
+
+export interface RecordHours extends EntryCommand {
+  readonly type: 'RecordHours';
+  readonly to: AccountId;
+  readonly minutes: Minutes;
+}
+
+const SIDES: Sides = { debit: 'issuing', credit: 'member' };
+
+/**
+ * A member is thanked for hours given: one hour is one credit, whatever the work. `ahead` is how many entries the
+ * same command makes before this one.
+ */
+export function recordHours(command: RecordHours, ledger: Ledger, ahead = 0): HoursRecorded[] | LedgerRefusal {
+  const movement = { debit: ISSUING, credit: command.to, minutes: command.minutes } as const;
+  const refused = refuseDay(command) ?? refuseMovement(movement, SIDES, ledger);
+  return refused ?? [hoursRecorded(newEntry(movement, command, ledger, ahead))];
+}

@@ -1,0 +1,50 @@
+import type { CalendarDate } from '@awr/kernel';
+import type { PersonalText } from '../../domain/entry';
+import type { BookedEntry } from '../../domain/entry-book';
+import { type EntryId, entryNumber } from '../../domain/entry-id';
+import { refuseDay, refuseDebit } from '../../domain/entry-rules';
+import { type EntryReversed, entryReversed } from '../../domain/events';
+import type { Ledger } from '../../domain/ledger';
+import { newEntry } from '../../domain/new-entry';
+import { type LedgerRefusal, no } from '../../domain/refusals';
+import { type ReversalReason, isReversalReason } from '../../domain/reversal-reason';
+
+export interface ReverseEntry {
+  readonly type: 'ReverseEntry';
+  readonly reverses: EntryId;
+  readonly reason: ReversalReason;
+  readonly on: CalendarDate;
+  readonly today: CalendarDate;
+  readonly recordedBy: string;
+  readonly approvedBy?: string;
+  readonly note?: PersonalText;
+}
+
+/**
+ * A wrong entry is never edited: another entry moves the same minutes back and names it. The account that pays them
+ * back keeps to its limit like in any other entry; the cap does not hold, since nobody gains by it.
+ */
+export function reverseEntry(command: ReverseEntry, ledger: Ledger): EntryReversed[] | LedgerRefusal {
+  const { reverses, reason } = command;
+  const entry = ledger.entries.find(entryNumber(reverses) ?? 0);
+  if (!entry) return no('unknown-entry', { entryId: reverses });
+  const debit = ledger.accounts.at(entry.creditOrdinal);
+  const credit = ledger.accounts.at(entry.debitOrdinal);
+  const refused =
+    refuseDay(command) ??
+    refuseReason(reason) ??
+    refuseIrreversible(entry, reverses) ??
+    refuseDebit(debit, entry.minutes, ledger);
+  if (refused) return refused;
+  const movement = { debit: debit.id, credit: credit.id, minutes: entry.minutes };
+  return [entryReversed({ ...newEntry(movement, command, ledger), reverses, reason })];
+}
+
+function refuseReason(reason: ReversalReason): LedgerRefusal | undefined {
+  return isReversalReason(reason) ? undefined : no('reason-unknown');
+}
+
+function refuseIrreversible(entry: BookedEntry, entryId: EntryId): LedgerRefusal | undefined {
+  if (entry.isReversal) return no('reversal-of-reversal', { entryId });
+  return entry.isReversed ? no('already-reversed', { entryId }) : undefined;
+}
