@@ -1,4 +1,5 @@
-import type { ExpectedRevision } from './event-store';
+import type { Wording } from '@awr/kernel';
+import type { ExpectedRevision, Position } from './event-store';
 
 /** Somebody else has written to the stream, or it is not there yet. */
 export class Conflict extends Error {
@@ -36,12 +37,40 @@ export class EventTooLarge extends Error {
   }
 }
 
+/** A position that this log has not reached: whoever kept it read another log, or this one before an older copy came back. */
+export class PositionAhead extends Error {
+  override readonly name = 'PositionAhead';
+  constructor(
+    readonly position: Position,
+    readonly head: Position,
+  ) {
+    super(`position ${position} is not in this log, which ends at ${head}`);
+  }
+}
+
 /** The store can't do its work at the moment (a full disk, a lost connection). Nothing of the append was kept. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  constructor(
+    readonly wording: Wording,
+    options?: ErrorOptions,
+  ) {
+    super(wording.en, options);
+  }
 }
 
-/** The store's files can't be used at all: damaged, or written by a newer Awr. */
+/** The store's files can't be used at all: damaged, somebody else's, or written by a newer Awr. */
 export class StoreUnusable extends Error {
-  override readonly name = 'StoreUnusable';
+  override readonly name: string = 'StoreUnusable';
+  constructor(
+    readonly wording: Wording,
+    options?: ErrorOptions,
+  ) {
+    super(wording.en, options);
+  }
+}
+
+/** Another writer has the store open. */
+export class StoreInUse extends StoreUnusable {
+  override readonly name = 'StoreInUse';
 }

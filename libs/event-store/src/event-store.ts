@@ -65,6 +65,7 @@ export interface SubscriptionPage extends EventPage {
 
 export interface ReadOptions {
   readonly pageSize?: number;
+  /** Ends a subscription; makes any other read throw the signal's reason, since what it read is not all there is. */
   readonly signal?: AbortSignal;
 }
 
@@ -76,25 +77,34 @@ export interface StreamReadOptions extends ReadOptions {
   readonly limit?: number;
 }
 
-/** An append-only log of streams. What each promise and each order means is said by the contract suite. */
-export interface EventStore {
-  /**
-   * Appends to one stream: all of the events or none, on disk when it resolves.
-   * Events whose ids the stream already holds with the same content count as appended.
-   * @throws Conflict where the stream is not as expected; EventIdReused; EventTooLarge; StoreUnavailable.
-   */
-  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+/** A log of streams, as those see it who only read. What each promise and each order means is said by the contract suite. */
+export interface EventReader {
+  /** A stream that is not there reads as one without events. */
   readStream(stream: string, options?: StreamReadOptions): AsyncIterable<readonly StoredEvent[]>;
   /** Everything after a position, up to the end of the log as it is when reached. */
   readAll(after: Position, filter?: EventFilter, options?: ReadOptions): AsyncIterable<EventPage>;
-  /** Everything after a position, then live: in order, without a gap, until the signal aborts. */
+  /**
+   * Everything after a position, then live: in order, without a gap, until the signal aborts or the store closes.
+   * The first page comes at once, and a page also comes where the filter left out all that was new, so that
+   * `through` is always as far as the log was read.
+   */
   subscribe(after: Position, filter?: EventFilter, options?: ReadOptions): AsyncIterable<SubscriptionPage>;
   /** The position before the first event. */
   readonly start: Position;
   /** The position of the last event, or `start`. */
   head(): Promise<Position>;
   comparePositions(a: Position, b: Position): number;
+  close(): Promise<void>;
+}
+
+/** An append-only log of streams. */
+export interface EventStore extends EventReader {
+  /**
+   * Appends to one stream: all of the events or none, on disk when it resolves.
+   * Events whose ids the stream already holds with the same content (type, version and data) count as appended.
+   * @throws Conflict where the stream is not as expected; EventIdReused; EventTooLarge; StoreUnavailable.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** Resolves when the log can be written; rejects with StoreUnavailable saying why not. */
   check(): Promise<void>;
-  close(): Promise<void>;
 }

@@ -1,0 +1,30 @@
+import type { BroadcastChannel } from 'node:worker_threads';
+
+// A message to other threads costs some 10 µs; under load a few hundred a second say as much as thousands.
+const QUIET_MS = 2;
+
+/** Tells other threads that the log has grown: at once, then at most every two milliseconds. */
+export class Announcer {
+  private quiet: NodeJS.Timeout | undefined;
+  private more = false;
+
+  constructor(private readonly channel: BroadcastChannel) {}
+
+  announce(): void {
+    this.more = true;
+    if (!this.quiet) this.post();
+  }
+
+  close(): void {
+    clearTimeout(this.quiet);
+    this.channel.close();
+  }
+
+  private post(): void {
+    this.quiet = undefined;
+    if (!this.more) return;
+    this.more = false;
+    this.channel.postMessage('grown');
+    this.quiet = setTimeout(() => this.post(), QUIET_MS).unref();
+  }
+}

@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+import { inUse, isBusy } from './failures';
+
+/** Held by the one writer of a log. */
+export interface WriterLock {
+  release(): void;
+}
+
+/**
+ * Takes the writer's lock: an empty SQLite file beside the log, locked for as long as the writer lives. The operating
+ * system lets go of it when the process ends, however it ends. The log itself stays unlocked for readers.
+ */
+export function takeWriterLock(path: string): WriterLock {
+  const lock = new DatabaseSync(`${path}-writer`, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw isBusy(error) ? inUse(path) : error;
+  }
+  return { release: () => lock.close() };
+}
