@@ -1,0 +1,47 @@
+import type { Sealed, Unsealer } from '@awr/kernel';
+import { DataKeys, ERASED } from './keys-file/data-keys';
+import { KeyTable } from './keys-file/key-table';
+import { openKeysFileToRead } from './keys-file/open-keys-file';
+import { type KeyFiles, givenMasterKey } from './master-key/find-master-key';
+import { type KeyringOptions, usualOptions } from './keyring-options';
+import { PrivacyError } from './privacy-error';
+import { openField } from './sealing/seal-field';
+
+/** Opens seals and makes none: for worker threads and processes that only read. */
+export class KeyReader implements Unsealer {
+  protected constructor(
+    protected readonly table: KeyTable,
+    protected readonly keys: DataKeys,
+  ) {}
+
+  /** @throws PrivacyError saying what is wrong with the file of keys, or with the master key. */
+  static open(files: KeyFiles, options: Partial<KeyringOptions> = {}): KeyReader {
+    const { environment, mostHeld } = { ...usualOptions, ...options };
+    const table = new KeyTable(openKeysFileToRead(files.keys), files.keys);
+    try {
+      const master = givenMasterKey(files, environment);
+      if (!master) throw new PrivacyError('master-key-missing', { path: files.masterKey, keys: files.keys });
+      if (table.keyring().masterCheck !== master.check)
+        throw new PrivacyError('master-key-differs', { keys: files.keys });
+      return new KeyReader(table, new DataKeys(table, master, mostHeld));
+    } catch (reason) {
+      table.close();
+      throw reason;
+    }
+  }
+
+  /**
+   * @throws PrivacyError `key-missing` where the key is not there and the person was not erased: to take them for
+   * erased would hide a lost file of keys; `seal-broken`.
+   */
+  unseal(sealed: Sealed, eventId: string, field: string): unknown {
+    const key = this.keys.of(sealed.person);
+    if (key === ERASED) return undefined;
+    if (!key) throw new PrivacyError('key-missing', { keys: this.table.path, person: sealed.person });
+    return openField(key, sealed, eventId, field);
+  }
+
+  close(): void {
+    this.keys.close();
+  }
+}
