@@ -1,0 +1,134 @@
+import type { RefusalWording, Wording } from '@awr/kernel';
+import { FIELD_LABELS as label } from './fields';
+import type { CommunityRefusalCode, RefusalDetails } from './refusals';
+
+type Wordings = { readonly [Code in CommunityRefusalCode]: (details: RefusalDetails[Code]) => Wording };
+
+const wordings: Wordings = {
+  'text-missing': ({ field }) => ({
+    cy: `Rhaid llenwi “${label[field].cy}”.`,
+    en: `“${label[field].en}” must be filled in.`,
+  }),
+  'text-too-long': ({ field, length, most }) => ({
+    cy: `Mae “${label[field].cy}” yn rhy hir: ${length} nod yw’r hyd, a ${most} yw’r uchafswm.`,
+    en: `“${label[field].en}” is too long: it has ${length} characters, and ${most} is the most.`,
+  }),
+  'text-unreadable': ({ field }) => ({
+    cy: `Mae “${label[field].cy}” yn cynnwys nodau na ellir eu dangos.`,
+    en: `“${label[field].en}” contains characters that can’t be shown.`,
+  }),
+  'number-out-of-range': ({ field, least, most }) => ({
+    cy: `Rhaid i “${label[field].cy}” fod yn rhif cyfan rhwng ${least} a ${most}.`,
+    en: `“${label[field].en}” must be a whole number from ${least} to ${most}.`,
+  }),
+  'not-a-date': ({ field, read }) => ({
+    cy: `Nid yw “${read}” yn ddyddiad. Ysgrifennwch “${label[field].cy}” fel hyn: 2025-09-13.`,
+    en: `“${read}” is not a date. Write “${label[field].en}” like this: 2025-09-13.`,
+  }),
+  'nothing-to-change': () => ({ cy: 'Nid oes dim byd i’w newid.', en: 'There is nothing to change.' }),
+  'id-taken': ({ id }) => ({
+    cy: `Mae’r dynodydd ${id} wedi’i ddefnyddio eisoes.`,
+    en: `The id ${id} has already been used.`,
+  }),
+
+  'unknown-timebank': () => ({ cy: 'Nid oes banc amser yma.', en: 'There is no timebank here.' }),
+  'timebank-exists': () => ({
+    cy: 'Mae’r banc amser hwn wedi’i sefydlu eisoes.',
+    en: 'This timebank has already been founded.',
+  }),
+  'number-prefix': ({ read, most }) => ({
+    cy: `Ni all rhifau aelodaeth ddechrau gyda “${read}”: rhowch rhwng 1 a ${most} o lythrennau neu ddigidau.`,
+    en: `Membership numbers can’t begin with “${read}”: give 1 to ${most} letters or digits.`,
+  }),
+  'soft-limit-beyond-limit': ({ creditLimitMinutes }) => ({
+    cy: `Ni all y terfyn rhybudd fod y tu hwnt i’r terfyn credyd. Y terfyn credyd, mewn munudau, yw ${creditLimitMinutes}.`,
+    en: `The warning limit can’t be beyond the credit limit. The credit limit, in minutes, is ${creditLimitMinutes}.`,
+  }),
+
+  'unknown-organisation': ({ organisationId }) => ({
+    cy: `Nid oes sefydliad â’r dynodydd ${organisationId} yn y banc amser hwn.`,
+    en: `This timebank has no organisation with the id ${organisationId}.`,
+  }),
+  'organisation-exists': ({ name }) => ({
+    cy: `Mae sefydliad o’r enw “${name}” yn y banc amser hwn eisoes.`,
+    en: `This timebank already has an organisation called “${name}”.`,
+  }),
+  'unknown-group': ({ groupId }) => ({
+    cy: `Nid oes grŵp â’r dynodydd ${groupId} yn y banc amser hwn.`,
+    en: `This timebank has no group with the id ${groupId}.`,
+  }),
+  'group-exists': ({ name }) => ({
+    cy: `Mae grŵp o’r enw “${name}” yn y banc amser hwn eisoes.`,
+    en: `This timebank already has a group called “${name}”.`,
+  }),
+  'unknown-activity': ({ activityId }) => ({
+    cy: `Nid oes gweithgaredd â’r dynodydd ${activityId} yn y banc amser hwn.`,
+    en: `This timebank has no activity with the id ${activityId}.`,
+  }),
+  'ends-before-start': ({ from, until }) => ({
+    cy: `Ni all gweithgaredd orffen (${until}) cyn iddo ddechrau (${from}).`,
+    en: `An activity can’t end (${until}) before it starts (${from}).`,
+  }),
+  'activity-cancelled': () => ({
+    cy: 'Mae’r gweithgaredd hwn wedi’i ganslo eisoes.',
+    en: 'This activity has already been cancelled.',
+  }),
+  'unknown-venue': ({ venueId }) => ({
+    cy: `Nid oes lleoliad â’r dynodydd ${venueId} yn y banc amser hwn.`,
+    en: `This timebank has no venue with the id ${venueId}.`,
+  }),
+  'venue-exists': ({ name }) => ({
+    cy: `Mae lleoliad o’r enw “${name}” yn y banc amser hwn eisoes.`,
+    en: `This timebank already has a venue called “${name}”.`,
+  }),
+  'unknown-offer': ({ offerId }) => ({
+    cy: `Nid oes cynnig â’r dynodydd ${offerId} yn y banc amser hwn.`,
+    en: `This timebank has no offer with the id ${offerId}.`,
+  }),
+  'offer-exists': ({ name }) => ({
+    cy: `Mae’r lleoliad hwn yn cynnig “${name}” eisoes.`,
+    en: `This venue already offers “${name}”.`,
+  }),
+  'offer-withdrawn': () => ({
+    cy: 'Mae’r cynnig hwn wedi’i dynnu’n ôl eisoes.',
+    en: 'This offer has already been withdrawn.',
+  }),
+  'no-price': () => ({
+    cy: 'Rhaid i gynnig gostio rhywbeth: ni all y ddau bris fod yn 0.',
+    en: 'An offer must cost something: the two prices can’t both be 0.',
+  }),
+  nobody: () => ({ cy: 'Rhaid bod o leiaf un person.', en: 'There must be at least one person.' }),
+
+  'unknown-member': () => ({
+    cy: 'Nid oes aelod o’r fath yn y banc amser hwn.',
+    en: 'There is no such member in this timebank.',
+  }),
+  'membership-number': ({ read, most }) => ({
+    cy: `Ni all “${read}” fod yn rhif aelodaeth: rhowch rhwng 1 a ${most} o lythrennau neu ddigidau.`,
+    en: `“${read}” can’t be a membership number: give 1 to ${most} letters or digits.`,
+  }),
+  'membership-number-taken': ({ number }) => ({
+    cy: `Mae’r rhif aelodaeth ${number} gan aelod eisoes.`,
+    en: `A member already has the membership number ${number}.`,
+  }),
+  'member-left': ({ on }) => ({
+    cy: `Mae’r aelod hwn wedi gadael eisoes (${on}).`,
+    en: `This member has already left (${on}).`,
+  }),
+  'left-before-joining': ({ on, joinedOn }) => ({
+    cy: `Ni all aelod adael (${on}) cyn ymuno (${joinedOn}).`,
+    en: `A member can’t leave (${on}) before joining (${joinedOn}).`,
+  }),
+  'person-erased': () => ({
+    cy: 'Mae data’r aelod hwn wedi’i ddileu am byth, felly ni ellir newid dim.',
+    en: 'This member’s data has been erased for good, so nothing can be changed.',
+  }),
+  'email-unusable': () => ({ cy: 'Nid cyfeiriad e-bost yw hwn.', en: 'This is not an e-mail address.' }),
+  'phone-unusable': ({ leastDigits }) => ({
+    cy: `Nid rhif ffôn yw hwn: rhaid bod ynddo o leiaf ${leastDigits} digid.`,
+    en: `This is not a phone number: it must have at least ${leastDigits} digits.`,
+  }),
+};
+
+/** What each refusal of this context says. A code without its wording in both languages does not compile. */
+export const communityRefusalWordings = wordings as Readonly<Record<CommunityRefusalCode, RefusalWording>>;

@@ -1,0 +1,67 @@
+import { MOST_MINUTES, type Minutes } from '@awr/kernel';
+import { refuse, type CommunityRefusal } from '../refusals/refusals';
+import { unfitNumber } from '../unfit-number';
+
+/** Who confirms the hours that a member claims. `either`: the broker or the organisation; `nobody`: they count at once. */
+export const CONFIRMATIONS = ['broker', 'organisation', 'either', 'nobody'] as const;
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+/** In what timebanks differ. */
+export interface Policy {
+  /** How far below zero a member may go. */
+  readonly creditLimitMinutes: Minutes;
+  /** How far below zero a member may go before the broker is warned; null: no warning. */
+  readonly softCreditLimitMinutes: Minutes | null;
+  /** How much a member may keep; null: any amount. */
+  readonly capMinutes: Minutes | null;
+  /** Whether credits spent at a venue are retired once the venue is reported, or stay the venue's. */
+  readonly retireSpentCredits: boolean;
+  /** After how many months credits that are not used end; null: never. */
+  readonly expiryMonths: number | null;
+  /** How long before credits end their member is told. */
+  readonly expiryNoticeDays: number;
+  readonly confirmation: Confirmation;
+}
+
+/** Time credits as most schemes begin: nobody owes, nothing ends. */
+export const DEFAULT_POLICY: Policy = {
+  creditLimitMinutes: 0,
+  softCreditLimitMinutes: null,
+  capMinutes: null,
+  retireSpentCredits: false,
+  expiryMonths: null,
+  expiryNoticeDays: 30,
+  confirmation: 'either',
+};
+
+/** Why a policy can't be taken, if it can't. */
+export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
+  const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, expiryMonths, expiryNoticeDays } = policy;
+  return (
+    unfitNumber('creditLimitMinutes', creditLimitMinutes, { least: 0, most: MOST_MINUTES }) ??
+    unfitOptional('softCreditLimitMinutes', softCreditLimitMinutes, { least: 0, most: MOST_MINUTES }) ??
+    unfitOptional('capMinutes', capMinutes, { least: 1, most: MOST_MINUTES }) ??
+    unfitOptional('expiryMonths', expiryMonths, { least: 1, most: 120 }) ??
+    unfitNumber('expiryNoticeDays', expiryNoticeDays, { least: 0, most: 365 }) ??
+    softLimitBeyondLimit(policy)
+  );
+}
+
+function unfitOptional(
+  field: 'softCreditLimitMinutes' | 'capMinutes' | 'expiryMonths',
+  number: number | null,
+  range: { readonly least: number; readonly most: number },
+) {
+  return number === null ? undefined : unfitNumber(field, number, range);
+}
+
+function softLimitBeyondLimit({ creditLimitMinutes, softCreditLimitMinutes }: Policy): CommunityRefusal | undefined {
+  const beyond = softCreditLimitMinutes !== null && softCreditLimitMinutes > creditLimitMinutes;
+  return beyond ? refuse('soft-limit-beyond-limit', { creditLimitMinutes }) : undefined;
+}
+
+/** Which parts of a policy the changes would alter. */
+export function partsChanged(policy: Policy, changes: Partial<Policy>): (keyof Policy)[] {
+  const parts = Object.keys(policy) as (keyof Policy)[];
+  return parts.filter((part) => changes[part] !== undefined && changes[part] !== policy[part]);
+}

@@ -1,0 +1,54 @@
+import type { Steps } from '@awr/kernel';
+import { enter, freeName } from '../register';
+import { founded, newTimebank, type TimebankState } from './timebank';
+import type { TimebankEvent } from './timebank-events';
+
+/** What each event means for the state. */
+export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
+  TimebankFounded: (_state, { timebankId, policy }) => newTimebank(timebankId, policy),
+
+  PolicyChanged: (state, { policy }) => {
+    founded(state).policy = policy;
+    return state;
+  },
+
+  OrganisationRegistered: (state, { organisationId, name }) => {
+    enter(founded(state).organisations, organisationId, { organisationId, name });
+    return state;
+  },
+
+  GroupFormed: (state, { groupId, name, organisationId, category }) => {
+    const group = { groupId, name, ...(organisationId && { organisationId }), ...(category && { category }) };
+    enter(founded(state).groups, groupId, group);
+    return state;
+  },
+
+  ActivityScheduled: (state, { activityId }) => {
+    founded(state).activities.set(activityId, { status: 'scheduled' });
+    return state;
+  },
+
+  ActivityCancelled: (state, { activityId }) => {
+    founded(state).activities.set(activityId, { status: 'cancelled' });
+    return state;
+  },
+
+  VenueJoined: (state, { venueId, name }) => {
+    enter(founded(state).venues, venueId, { venueId, name });
+    return state;
+  },
+
+  OfferPublished: (state, { offerId, venueId, title }) => {
+    enter(founded(state).offers, offerId, { status: 'published', offerId, venueId, name: title }, venueId);
+    return state;
+  },
+
+  OfferWithdrawn: (state, { offerId, venueId }) => {
+    const { offers } = founded(state);
+    const offer = offers.byId.get(offerId);
+    if (!offer) return state;
+    freeName(offers, offer, venueId);
+    offers.byId.set(offerId, { ...offer, status: 'withdrawn' });
+    return state;
+  },
+};

@@ -1,0 +1,2 @@
+export * from './member-builders';
+export * from './timebank-builders';

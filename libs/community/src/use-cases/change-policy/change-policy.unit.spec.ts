@@ -1,0 +1,59 @@
+import { given, MOST_MINUTES } from '@awr/kernel';
+import { DEFAULT_POLICY, type Policy } from '../../domain/timebank/policy';
+import { policyChanged } from '../../domain/timebank/timebank-events';
+import { aTimebank, dyffryn } from '../../testing';
+import { timebankDecider } from '../../timebank.decider';
+import type { ChangePolicy } from './change-policy';
+
+const change = (changes: Partial<Policy>, reason = 'Agreed at the annual meeting'): ChangePolicy => ({
+  type: 'ChangePolicy',
+  changes,
+  reason,
+});
+const twelveHours = 720;
+
+describe('changing the policy of a timebank', () => {
+  it('keeps the whole new policy, what changed and why', () =>
+    given(timebankDecider, [aTimebank()])
+      .when(change({ creditLimitMinutes: twelveHours, retireSpentCredits: true, capMinutes: null }, ' Agreed '))
+      .then(
+        policyChanged({
+          timebankId: dyffryn,
+          policy: { ...DEFAULT_POLICY, creditLimitMinutes: twelveHours, retireSpentCredits: true },
+          changed: ['creditLimitMinutes', 'retireSpentCredits'],
+          reason: 'Agreed',
+        }),
+      ));
+
+  it('goes on from the policy as it last was', () => {
+    const limited = given(timebankDecider, [aTimebank({ creditLimitMinutes: twelveHours })]);
+    limited.when(change({ creditLimitMinutes: twelveHours })).thenRefused('nothing-to-change', {});
+    limited
+      .when(change({ creditLimitMinutes: 0 }))
+      .thenState((state) => expect(state).toMatchObject({ policy: { creditLimitMinutes: 0 } }));
+  });
+
+  it('needs something to change, and a reason', () => {
+    const timebank = given(timebankDecider, [aTimebank()]);
+    timebank.when(change({})).thenRefused('nothing-to-change', {});
+    timebank.when(change({ retireSpentCredits: true }, '')).thenRefused('text-missing', { field: 'reason' });
+  });
+
+  it.each<[Partial<Policy>, { field: keyof Policy; least: number; most: number }]>([
+    [{ creditLimitMinutes: -1 }, { field: 'creditLimitMinutes', least: 0, most: MOST_MINUTES }],
+    [{ creditLimitMinutes: 0.5 }, { field: 'creditLimitMinutes', least: 0, most: MOST_MINUTES }],
+    [{ creditLimitMinutes: 2 ** 53 }, { field: 'creditLimitMinutes', least: 0, most: MOST_MINUTES }],
+    [{ softCreditLimitMinutes: -1 }, { field: 'softCreditLimitMinutes', least: 0, most: MOST_MINUTES }],
+    [{ capMinutes: 0 }, { field: 'capMinutes', least: 1, most: MOST_MINUTES }],
+    [{ expiryMonths: 0 }, { field: 'expiryMonths', least: 1, most: 120 }],
+    [{ expiryMonths: 121 }, { field: 'expiryMonths', least: 1, most: 120 }],
+    [{ expiryNoticeDays: 366 }, { field: 'expiryNoticeDays', least: 0, most: 365 }],
+  ])('refuses %j', (changes, details) =>
+    given(timebankDecider, [aTimebank()]).when(change(changes)).thenRefused('number-out-of-range', details),
+  );
+
+  it('refuses a warning that would come only after the limit', () =>
+    given(timebankDecider, [aTimebank({ creditLimitMinutes: twelveHours, softCreditLimitMinutes: twelveHours })])
+      .when(change({ creditLimitMinutes: 60 }))
+      .thenRefused('soft-limit-beyond-limit', { creditLimitMinutes: 60 }));
+});
