@@ -11,37 +11,33 @@ export interface EntryCommand extends EntryParticulars {
   readonly today: CalendarDate;
 }
 
-const OPTIONAL = [
-  'approvedBy',
-  'category',
-  'activityId',
-  'groupId',
-  'organisationId',
-  'note',
-  'recorderName',
-] as const satisfies readonly (keyof EntryParticulars)[];
-
 /** The ledger's next entry, or one further ahead where a command makes several. */
 export function newEntry(movement: Movement, about: EntryParticulars, ledger: Ledger, ahead = 0): Entry {
   const { minutes, debit, credit } = movement;
-  const id = entryId(ledger.entries.size + 1 + ahead);
-  const entry: Mutable<Entry> = { entryId: id, minutes, debit, credit, on: about.on, recordedBy: about.recordedBy };
-  for (const field of OPTIONAL) copy(field, about, entry);
+  const number = ledger.entries.size + 1 + ahead;
   const warnings = warningsOf(movement, ledger);
-  if (warnings.length > 0) entry.warnings = warnings;
-  return entry;
+  return { entryId: entryId(number), minutes, debit, credit, ...particularsOf(about), ...(warnings && { warnings }) };
 }
 
-function copy<Field extends keyof EntryParticulars>(field: Field, from: EntryParticulars, to: Mutable<Entry>): void {
-  const value = from[field];
-  if (value !== undefined) (to as EntryParticularsToFill)[field] = value;
+/** Only what is known: a command may carry more, and an event has no fields that are undefined. */
+function particularsOf(about: EntryParticulars): EntryParticulars {
+  const { on, recordedBy, approvedBy, category, activityId, groupId, organisationId, note, recorderName } = about;
+  return {
+    on,
+    recordedBy,
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(category !== undefined && { category }),
+    ...(activityId !== undefined && { activityId }),
+    ...(groupId !== undefined && { groupId }),
+    ...(organisationId !== undefined && { organisationId }),
+    ...(note !== undefined && { note }),
+    ...(recorderName !== undefined && { recorderName }),
+  };
 }
 
 /** A soft limit lets through; the entry says for ever that it was passed, so that the broker sees it. */
-function warningsOf({ debit, minutes }: Movement, ledger: Ledger): readonly EntryWarning[] {
-  const account = ledger.accounts.find(debit);
-  return account && passesSoftLimit(account, minutes, ledger.limits) ? ['below-soft-limit'] : [];
+function warningsOf({ debit, minutes }: Movement, { accounts, limits }: Ledger): readonly EntryWarning[] | undefined {
+  if (limits.softCreditLimitMinutes === null) return undefined;
+  const account = accounts.find(debit);
+  return account && passesSoftLimit(account, minutes, limits) ? ['below-soft-limit'] : undefined;
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type EntryParticularsToFill = Mutable<EntryParticulars>;

@@ -1,0 +1,137 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import { deserialize, serialize } from 'node:v8';
+import * as fc from 'fast-check';
+import { type Refusal, isRefusal } from '@awr/kernel';
+import type { Entry } from './domain/entry';
+import type { LedgerEvent } from './domain/events';
+import type { Ledger } from './domain/ledger';
+import { type LedgerCommand, ledger } from './ledger.decider';
+import { openLedger, openedAccounts, recordHours } from './testing';
+import { LedgerModel, type ModelAnswer } from './testing/ledger-model';
+import { anyCommand } from './testing/random-commands';
+
+// A failure prints its seed; AWR_TEST_SEED runs it again, and AWR_TEST_RUNS makes more of everything.
+const { AWR_TEST_SEED: seed, AWR_TEST_RUNS: runs = '200' } = process.env;
+const check = { numRuns: Number(runs), ...(seed !== undefined && { seed: Number(seed) }) };
+const histories = fc.array(anyCommand, { maxLength: 150, size: 'max' });
+
+describe('whatever is asked of a ledger', () => {
+  it('is answered as the independent model answers it, and every balance is the same', () =>
+    fc.assert(
+      fc.property(histories, (commands) => {
+        const model = new LedgerModel();
+        const state = ledger.initial();
+        for (const command of [...openedAccounts, ...commands]) {
+          deepStrictEqual(answered(obey(command, state)), model.answer(command));
+          deepStrictEqual(balancesOf(state), model.balances);
+        }
+      }),
+      check,
+    ));
+
+  it('adds up to zero, and nothing is taken below a limit', () =>
+    fc.assert(
+      fc.property(histories, (commands) => {
+        const state = ledger.initial();
+        for (const command of [...openedAccounts, ...commands]) {
+          const before = balancesOf(state);
+          obey(command, state);
+          deepStrictEqual(sumOf(state), 0);
+          for (const { id, kind, balance } of state.accounts) {
+            const lowest = kind === 'member' ? -state.limits.creditLimitMinutes : 0;
+            if (kind !== 'issuing') ok(balance >= Math.min(lowest, before.get(id) ?? 0), `${id} is at ${balance}`);
+          }
+        }
+      }),
+      check,
+    ));
+
+  it('leaves no trace where it is refused', () =>
+    fc.assert(
+      fc.property(histories, anyCommand, (commands, last) => {
+        const state = after(commands);
+        const before = kept(state);
+        fc.pre(isRefusal(ledger.decide(last, state)));
+        deepStrictEqual(kept(state), before);
+      }),
+      check,
+    ));
+
+  it('gives the same future from a snapshot taken half-way', () =>
+    fc.assert(
+      fc.property(histories, histories, (past, future) => {
+        const lived = after(past);
+        const restored = ledger.snapshot!.decode(deserialize(serialize(ledger.snapshot!.encode(lived))) as never);
+        for (const command of future) deepStrictEqual(obey(command, restored), obey(command, lived));
+        deepStrictEqual(kept(restored), kept(lived));
+      }),
+      check,
+    ));
+
+  it('is as it was before, once what was done is reversed', () =>
+    fc.assert(
+      fc.property(histories, (commands) => {
+        const state = after(commands);
+        const before = balancesOf(state);
+        const done = obey(recordHours('member:nia', 60), state);
+        fc.pre(!isRefusal(done));
+        const { entryId } = (done as LedgerEvent[])[0]!.data as Entry;
+        const reversal = { type: 'ReverseEntry', reverses: entryId, reason: 'other' } as const;
+        obey({ ...reversal, on: '2025-09-13', today: '2025-09-14', recordedBy: 'token:broker' }, state);
+        deepStrictEqual(balancesOf(state), before);
+      }),
+      check,
+    ));
+
+  it('comes to the same balances in whatever order hours are recorded', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('nia', 'owain'), fc.integer({ min: 1, max: 999 }))), (worked) => {
+        const hours = worked.map(([who, minutes]) => recordHours(`member:${who}`, minutes));
+        deepStrictEqual(balancesOf(after(hours)), balancesOf(after(hours.toReversed())));
+      }),
+      check,
+    ));
+});
+
+function after(commands: readonly LedgerCommand[]): Ledger {
+  const state = ledger.initial();
+  for (const command of [openLedger({ creditLimitMinutes: 120 }), ...openedAccounts, ...commands]) obey(command, state);
+  return state;
+}
+
+function obey(command: LedgerCommand, state: Ledger): LedgerEvent[] | Refusal {
+  const outcome = ledger.decide(command, state);
+  if (!isRefusal(outcome)) for (const event of outcome) ledger.evolve(state, event);
+  return outcome;
+}
+
+/** All of the state, as a snapshot has it. */
+function kept(state: Ledger): string {
+  return JSON.stringify(ledger.snapshot!.encode(state));
+}
+
+function sumOf(state: Ledger): number {
+  return [...state.accounts].reduce((sum, { balance }) => sum + balance, 0);
+}
+
+function balancesOf(state: Ledger): Map<string, number> {
+  return new Map([...state.accounts].map(({ id, balance }) => [id, balance]));
+}
+
+/** An outcome in the words of the model. */
+function answered(outcome: LedgerEvent[] | Refusal): ModelAnswer {
+  if (isRefusal(outcome)) {
+    const { mostMinutes, index } = outcome.details;
+    const most = outcome.refused === 'amount-invalid' ? undefined : (mostMinutes as number | undefined);
+    return { refused: outcome.refused, most, ...(index !== undefined && { index: index as number }) };
+  }
+  const entries = outcome.flatMap(({ data }) => ('entryId' in data ? [data as Entry] : []));
+  return {
+    entries: entries.map(({ debit, credit, minutes, warnings }) => ({
+      from: debit,
+      to: credit,
+      minutes,
+      warned: warnings !== undefined,
+    })),
+  };
+}
