@@ -48,6 +48,23 @@ export class PositionAhead extends Error {
   }
 }
 
+/** An event of a version that this Awr does not know: a newer one wrote it. */
+export class EventTooNew extends Error {
+  override readonly name = 'EventTooNew';
+  constructor(
+    readonly event: {
+      readonly id: string;
+      readonly type: string;
+      readonly version: number;
+      readonly position: Position;
+    },
+    readonly newestKnown: number,
+  ) {
+    const { id, type, version, position } = event;
+    super(`${type} ${id} at ${position} is of version ${version}, and ${newestKnown} is the newest known here`);
+  }
+}
+
 /** The store can't do its work at the moment (a full disk, a lost connection). Nothing of the append was kept. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

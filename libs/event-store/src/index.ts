@@ -1,3 +1,7 @@
 export * from './errors';
 export * from './event-store';
+export * from './memory/refusal-memory';
+export * from './memory/snapshot-store';
+export { openSqliteMemory, type SqliteMemory, type SqliteMemoryOptions } from './memory/open';
 export { openSqliteEventReader, openSqliteEventStore } from './sqlite/open';
+export { type Upcaster, type Upcasters, withUpcasters } from './upcasters';

@@ -50,6 +50,12 @@ export function saying<Result>(path: string, work: () => Result): Result {
   }
 }
 
+/** True where the file is not what SQLite wrote. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+}
+
 export function isBusy(error: unknown): boolean {
   return resultCode(error) === SQLITE_BUSY;
 }

@@ -1,0 +1,82 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Refusal } from '@awr/kernel';
+import { query, type Query } from '../sqlite/query';
+import type { RefusalMemory, RememberedRefusal } from './refusal-memory';
+
+const RECALL = 'SELECT command_hash, refusal FROM refusals WHERE stream = ? AND command_id = ?';
+const REMEMBER = `
+  INSERT INTO refusals (stream, command_id, command_hash, refusal) VALUES (?, ?, ?, ?)
+  ON CONFLICT (stream, command_id) DO NOTHING`;
+const FORGET_OLDEST = 'DELETE FROM refusals WHERE id <= (SELECT max(id) FROM refusals) - ?';
+
+interface Pending extends RememberedRefusal {
+  readonly stream: string;
+  readonly commandId: string;
+}
+
+/** Writes together what one turn of the event loop remembers, after its commands were answered. */
+export class SqliteRefusals implements RefusalMemory {
+  private readonly find: Query<[string, string]>;
+  private readonly keep: StatementSync;
+  private readonly prune: StatementSync;
+  private readonly pending = new Map<string, Pending>();
+  private scheduled: NodeJS.Immediate | undefined;
+
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly most: number,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.find = query(db, RECALL);
+    this.keep = db.prepare(REMEMBER);
+    this.prune = db.prepare(FORGET_OLDEST);
+  }
+
+  recall(stream: string, commandId: string): RememberedRefusal | undefined {
+    const pending = this.pending.get(keyOf(stream, commandId));
+    if (pending) return { commandHash: pending.commandHash, refusal: pending.refusal };
+    return this.kept(stream, commandId);
+  }
+
+  remember(stream: string, commandId: string, { commandHash, refusal }: RememberedRefusal): void {
+    const key = keyOf(stream, commandId);
+    if (this.pending.has(key)) return;
+    this.pending.set(key, { stream, commandId, commandHash, refusal });
+    if (this.pending.size > this.most) this.pending.delete(this.pending.keys().next().value ?? key);
+    this.scheduled ??= setImmediate(() => this.flush());
+  }
+
+  /** Writes what is pending. What can't be written (a full disk) waits for the next time. */
+  flush(): void {
+    clearImmediate(this.scheduled);
+    this.scheduled = undefined;
+    if (this.pending.size === 0) return;
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      for (const { stream, commandId, commandHash, refusal } of this.pending.values()) {
+        this.keep.run(stream, commandId, commandHash, JSON.stringify(refusal));
+      }
+      this.prune.run(this.most);
+      this.db.exec('COMMIT');
+      this.pending.clear();
+    } catch (error) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      this.failed(error);
+    }
+  }
+
+  private kept(stream: string, commandId: string): RememberedRefusal | undefined {
+    try {
+      const kept = this.find.get(stream, commandId);
+      return kept && { commandHash: kept[0], refusal: JSON.parse(kept[1]) as Refusal };
+    } catch (error) {
+      this.failed(error);
+      return undefined;
+    }
+  }
+}
+
+// A stream's name has no line break, so no two pairs share a key.
+function keyOf(stream: string, commandId: string): string {
+  return `${stream}\n${commandId}`;
+}
