@@ -65,7 +65,7 @@ class TinyController {
   @Open()
   fail(@Param('how') how: string) {
     if (how === 'refused') throw Problem.refused({ refused: 'too-poor', details: { most: 3 } });
-    if (how === 'full') throw new StoreUnavailable('disk full at /secret/place');
+    if (how === 'full') throw new StoreUnavailable({ cy: '/secret/place', en: '/secret/place' });
     throw new Error('the secret of Nia');
   }
 }

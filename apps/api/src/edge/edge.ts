@@ -1,4 +1,5 @@
-import { isId, newId } from '@awr/kernel';
+import { randomUUID } from 'node:crypto';
+import { isId } from '@awr/kernel';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
   type FastifyBaseLogger,
@@ -19,12 +20,14 @@ import { takeJsonBodies } from './json/json-bodies';
 import { logRequests } from './logging/request-log';
 import type { ProblemFilter } from './problems/problem.filter';
 import { keepQueriesFresh } from './queries/freshness';
+import type { Closing } from './streams/closing';
 import type { ViewsWaiter } from './queries/views-waiter';
 
 export interface Edge {
   readonly authenticator: Authenticator;
   readonly views: ViewsWaiter;
   readonly problems: ProblemFilter;
+  readonly closing: Closing;
   readonly log: FastifyBaseLogger;
   /** Of this program; part of each ETag. */
   readonly release: string;
@@ -64,11 +67,13 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
   takeJsonBodies(fastify);
   keepQueriesFresh(fastify, edge.views, edge.release);
   sendAnswered(fastify);
+  edge.closing.listenTo(fastify);
   return adapter;
 }
 
 // A client's own id, so that its log and ours can be laid side by side; only a UUID, so that nothing else gets in.
 function requestId({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
-  return isId(given) ? given : newId();
+  // Random, and not newId: only ids that are kept must sort by time, and this one is made for each request.
+  return isId(given) ? given : randomUUID();
 }

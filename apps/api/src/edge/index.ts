@@ -13,5 +13,8 @@ export * from './problems/problem-catalogue';
 export * from './problems/problem.filter';
 export * from './queries/cursor';
 export * from './queries/views-waiter';
+export * from './streams/closing';
+export * from './streams/long-work';
+export * from './streams/with-heartbeat';
 export * from './validation/dto.pipe';
 export * from './validation/fields';

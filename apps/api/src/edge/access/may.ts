@@ -1,5 +1,7 @@
 import type { Role } from '@awr/kernel';
+import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Access } from './access';
 
 declare module 'fastify' {
@@ -14,7 +16,8 @@ declare module 'fastify' {
 }
 
 /** Lets those with one of these roles ask; administrators may always, auditors where nothing is changed. */
-export const May = (...roles: Role[]) => routeConfig({ access: roles });
+export const May = (...roles: Role[]) =>
+  applyDecorators(routeConfig({ access: roles }), ApiExtension('x-roles', withoutTwice([...roles, 'administrator'])));
 
 /** Lets anybody ask, without a token. */
 export const Open = () => routeConfig({ access: 'anybody' });
@@ -37,4 +40,8 @@ function routeConfig(config: EdgeConfig): MethodDecorator {
     const before: unknown = Reflect.getMetadata(RouteConfig({}).KEY, descriptor.value as object);
     RouteConfig({ ...(before as EdgeConfig | undefined), ...config })(target, key, descriptor);
   };
+}
+
+function withoutTwice(roles: readonly Role[]): Role[] {
+  return [...new Set(roles)];
 }

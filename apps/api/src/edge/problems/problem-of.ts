@@ -1,4 +1,4 @@
-import { Conflict, StoreUnavailable } from '@awr/event-store';
+import { Conflict, PositionAhead, StoreUnavailable } from '@awr/event-store';
 import { HttpException } from '@nestjs/common';
 import { Problem } from './problem';
 
@@ -13,15 +13,13 @@ interface Circumstances {
 export function problemOf(thrown: unknown, { reference, mostBytes }: Circumstances): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Conflict) return new Problem('conflict');
-  if (thrown instanceof StoreUnavailable) return new Problem('unavailable', { details: { reference }, headers: RETRY });
+  if (thrown instanceof PositionAhead) return new Problem('position-invalid');
+  if (thrown instanceof StoreUnavailable) return new Problem('unavailable', { details: { reference } });
   const cause = thrown instanceof HttpException ? (thrown.cause ?? thrown) : thrown;
   const known = codeOfFastify(cause) ?? codeOfStatus(cause);
   if (known === 'body-too-large') return new Problem(known, { details: { most: mostBytes } });
   return known ? new Problem(known) : new Problem('internal', { details: { reference } });
 }
-
-// Long enough for a full disk to be noticed by a client that waits, short enough for a passing fault.
-const RETRY = { 'retry-after': '5' };
 
 const FASTIFY_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',

@@ -1,9 +1,10 @@
+import type { Language } from '@awr/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageAskedFor } from '../language/accept-language';
-import type { Problem } from './problem';
+import { Problem, type ProblemKind } from './problem';
 import type { ProblemCatalogue } from './problem-catalogue';
-import { problemDocument } from './problem-document';
+import { type ProblemDocument, problemDocument } from './problem-document';
 import { problemOf } from './problem-of';
 
 /** Turns whatever is thrown, here or in Fastify, into problem+json in the language asked for. */
@@ -17,20 +18,43 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(thrown, { reference: request.id, mostBytes: request.routeOptions?.bodyLimit ?? 0 });
-    const kind = this.catalogue.find(problem.code) ?? this.catalogue.find('internal');
-    if (!kind) throw thrown;
-    if (kind.status >= 500) request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
-    const language = languageAskedFor(request.headers['accept-language'], 'en');
+    const document = this.document(thrown, request);
+    const headers = thrown instanceof Problem ? thrown.headers : headersOf(document.status);
     // As bytes, since Fastify adds a charset to text, which problem+json does not have.
     void reply
-      .code(kind.status)
-      .headers({ ...problem.headers, 'content-type': 'application/problem+json', 'content-language': language })
-      .header('vary', 'Accept-Language, Authorization')
-      .send(Buffer.from(JSON.stringify(problemDocument(problem, kind, language))));
+      .code(document.status)
+      .headers({ ...headers, 'content-type': 'application/problem+json', vary: 'Accept-Language, Authorization' })
+      .header('content-language', languageOf(request))
+      .send(Buffer.from(JSON.stringify(document)));
+  }
+
+  /** Says it in the language asked for, and logs what is our own fault. */
+  document(thrown: unknown, request: FastifyRequest): ProblemDocument {
+    const problem = problemOf(thrown, { reference: request.id, mostBytes: request.routeOptions?.bodyLimit ?? 0 });
+    const kind = this.catalogue.find(problem.code) ?? unknown(problem.code);
+    if (kind.status >= 500) request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
+    return problemDocument(problem, kind, languageOf(request));
   }
 }
 
-function fault(thrown: unknown): Error | Pick<Problem, 'code'> {
+function languageOf(request: FastifyRequest): Language {
+  return languageAskedFor(request.headers['accept-language'], 'en');
+}
+
+// Long enough for a full disk to be noticed by a client that waits, short enough for a passing fault.
+function headersOf(status: number): Record<string, string> {
+  return status === 503 ? { 'retry-after': '5' } : {};
+}
+
+// A refusal whose words nobody brought: its code is told all the same.
+function unknown(code: string): ProblemKind {
+  return {
+    status: 422,
+    title: { cy: 'Gwrthodwyd', en: 'Refused' },
+    detail: () => ({ cy: `Cod y gwrthodiad yw ${code}.`, en: `The code of the refusal is ${code}.` }),
+  };
+}
+
+function fault(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(`thrown: ${typeof thrown}`);
 }

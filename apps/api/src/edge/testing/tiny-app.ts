@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pino, { type DestinationStream } from 'pino';
-import { DtoPipe, edgeAdapter, type Edge, NestLog, ProblemCatalogue, ProblemFilter } from '..';
+import { Closing, DtoPipe, edgeAdapter, type Edge, NestLog, ProblemCatalogue, ProblemFilter } from '..';
 
 /** Tokens by what they are worth: `Bearer awr_broker` asks as the broker. */
 const actors = new Map<string, Actor>();
@@ -34,6 +34,7 @@ export async function tinyApp(
     authenticator: { authenticate: async (bearer) => actors.get(bearer) },
     views: { reached: async () => true, state: () => undefined },
     problems,
+    closing: new Closing(),
     log,
     release: '1',
     requestsPerMinute: 0,

@@ -1,0 +1,48 @@
+import type { Wording } from '@awr/kernel';
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiOperation, type ApiOperationOptions, ApiResponse, ApiTags } from '@nestjs/swagger';
+
+interface Answers {
+  /** What the answer's body is; none where there is no body. */
+  readonly answers?: Type<unknown>;
+  readonly list?: boolean;
+  readonly status?: number;
+  /** Where the body is not JSON. */
+  readonly as?: string;
+}
+
+/** Says in both languages what a route does, and what it answers, for the OpenAPI document and its page. */
+export function Does(says: Wording, { answers, list = false, status = 200, as }: Answers = {}): MethodDecorator {
+  const body = answers
+    ? { type: answers, isArray: list }
+    : as
+      ? { content: { [as]: { schema: { type: 'string' } } } }
+      : {};
+  return applyDecorators(
+    ApiOperation({ summary: says.en, 'x-wording': says } as ApiOperationOptions),
+    ApiResponse({ status, description: 'OK', ...body } as Parameters<typeof ApiResponse>[0]),
+  );
+}
+
+/** The heading under which a controller's routes are told of. */
+export const About = (heading: keyof typeof headings): ClassDecorator => ApiTags(heading);
+
+/** The headings, in the order in which they are shown. */
+export const headings = {
+  timebanks: { cy: 'Banciau amser', en: 'Timebanks' },
+  members: { cy: 'Aelodau', en: 'Members' },
+  organisations: { cy: 'Sefydliadau', en: 'Organisations' },
+  groups: { cy: 'Grwpiau', en: 'Groups' },
+  activities: { cy: 'Gweithgareddau', en: 'Activities' },
+  venues: { cy: 'Lleoliadau a’r hyn a gynigiant', en: 'Venues and what they offer' },
+  hours: { cy: 'Oriau', en: 'Hours' },
+  gifts: { cy: 'Rhoddion', en: 'Gifts' },
+  spends: { cy: 'Gwariant', en: 'Spending' },
+  entries: { cy: 'Cofnodion a’u gwrthdroi', en: 'Entries and their reversal' },
+  accounts: { cy: 'Cyfrifon, balansau a chyfriflenni', en: 'Accounts, balances and statements' },
+  reports: { cy: 'Adroddiadau', en: 'Reports' },
+  imports: { cy: 'Mewnforio taenlenni', en: 'Import of spreadsheets' },
+  events: { cy: 'Digwyddiadau wrth iddynt ddigwydd', en: 'Events as they happen' },
+  tokens: { cy: 'Tocynnau', en: 'Tokens' },
+  operations: { cy: 'Gweithredu', en: 'Operations' },
+} as const satisfies Record<string, Wording>;

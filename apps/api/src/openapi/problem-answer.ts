@@ -1,0 +1,24 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+class FieldProblemAnswer {
+  @ApiProperty({ example: '/minutes', description: 'RFC 6901, or ?name for a part of the query' }) pointer!: string;
+  @ApiProperty({ example: 'not-a-whole-number' }) code!: string;
+  @ApiProperty({ example: 'This must be a whole number.' }) detail!: string;
+}
+
+/** RFC 9457, as the OpenAPI document shows it. */
+export class ProblemAnswer {
+  @ApiProperty({ example: '/api/problems#validation-failed' }) type!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: 'integer', example: 400 }) status!: number;
+  @ApiProperty() detail!: string;
+  @ApiProperty({ example: 'validation-failed' }) code!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    required: [],
+    selfRequired: false,
+  })
+  details?: Record<string, string | number>;
+  @ApiProperty({ type: FieldProblemAnswer, isArray: true, required: false }) errors?: FieldProblemAnswer[];
+}

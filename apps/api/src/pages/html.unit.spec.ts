@@ -1,0 +1,10 @@
+import { html } from './html';
+
+describe('markup', () => {
+  it('escapes what is put into it, once', () => {
+    const name = html`<b title="${'"\'&'}">${'<script>'}</b>`;
+    expect(html`<p>${[name, ' & ', 3, undefined]}</p>`.text).toBe(
+      '<p><b title="&#34;&#39;&#38;">&#60;script&#62;</b> &#38; 3</p>',
+    );
+  });
+});
