@@ -20,11 +20,12 @@ export function awr(env: NodeJS.ProcessEnv): Command {
   const program = new Command('awr')
     .description('Awr keeps the hours of a timebank. / Mae Awr yn cadw oriau banc amser.')
     .option('--data-dir <folder>', 'where the data is kept', env['AWR_DATA_DIR'] ?? './data')
-    .option('--lang <cy|en>', 'the language to answer in (else AWR_LANG, else the terminal\'s)')
+    .option('--lang <cy|en>', "the language to answer in (else AWR_LANG, else the terminal's)")
     .option('--json', 'answer in JSON, for programs')
     .showHelpAfterError();
 
-  const run: Run = (act) =>
+  const run: Run =
+    (act) =>
     async (...given) => {
       const command = given.at(-1) as Command;
       const options = command.optsWithGlobals<{ dataDir: string; lang?: string; json?: boolean }>();

@@ -57,7 +57,8 @@ export class Batch<Command> {
 
   /** The task that an event came from. */
   taskOf(eventId: string): Task<Command> | undefined {
-    return this.decided.find(({ outcome }) => !isRefusal(outcome) && outcome.some((event) => event.id === eventId))?.task;
+    return this.decided.find(({ outcome }) => !isRefusal(outcome) && outcome.some((event) => event.id === eventId))
+      ?.task;
   }
 
   /** Tells every task its answer, now that the events are on disk. */

@@ -16,8 +16,6 @@ export interface Decisions<C> {
   readonly batch: Batch<C>;
   /** Tasks that must wait until this batch is durable. */
   readonly left: Task<C>[];
-  /** Whether the state still is what the log and the batch say; if not, it must be read again. */
-  readonly stateIsSound: boolean;
 }
 
 /** Decides tasks in their order, each on the result of the one before. */
@@ -35,43 +33,41 @@ export class Deciding<C, S, E extends DomainEvent> {
       const several = task.commands.length > 1;
       const repeats = task.commands.some(({ context }) => batch.holds(context.commandId));
       // Several commands at once may have to be undone, and a repeated one wants its first answer: after this batch.
-      if (!batch.isEmpty && (several || repeats)) return { batch, left: tasks.slice(place), stateIsSound: true };
-      const stateIsSound = await this.decideTask(task, state, batch);
-      if (several || !stateIsSound) return { batch, left: tasks.slice(place + 1), stateIsSound };
+      if (!batch.isEmpty && (several || repeats)) return { batch, left: tasks.slice(place) };
+      await this.decideTask(task, state, batch);
+      if (several || state.isSpoiled) return { batch, left: tasks.slice(place + 1) };
     }
-    return { batch, left: [], stateIsSound: true };
+    return { batch, left: [] };
   }
 
-  /** Whether the state is still sound afterwards. */
-  private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<boolean> {
+  private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
     try {
       if (task.commands.length > 1) return await this.decideTogether(task, state, batch);
       const ready = task.commands[0]!;
       const first = this.mayBeAnswered(ready, state) && (await this.before.to(ready, state.memory));
       if (first) task.answer(first);
       else batch.add(task, this.decideOne(ready, state));
-      return true;
     } catch (reason) {
+      state.spoil();
       task.fail(reason);
-      return false;
     }
   }
 
-  private async decideTogether(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<boolean> {
+  private async decideTogether(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
     const events: NewEvent[] = [];
     for (const [index, ready] of task.commands.entries()) {
-      if (this.mayBeAnswered(ready, state) && (await this.before.wrote(ready.context.commandId, state.memory))) continue;
+      if (this.mayBeAnswered(ready, state) && (await this.before.wrote(ready.context.commandId, state.memory)))
+        continue;
       const outcome = this.decideOne(ready, state);
       if (isRefusal(outcome)) {
-        task.answer({ ...outcome, details: { ...outcome.details, index } });
         // What the earlier commands did to the state can't be undone in place.
-        return events.length === 0;
+        if (events.length > 0) state.spoil();
+        return task.answer({ ...outcome, details: { ...outcome.details, index } });
       }
       events.push(...outcome);
     }
     if (events.length > 0) batch.add(task, events);
     else task.answer({ events: [], position: await this.needs.store.head(), replayed: true });
-    return true;
   }
 
   private mayBeAnswered({ context }: ReadyCommand<C>, state: StreamState<S, E>): boolean {
@@ -90,7 +86,7 @@ export class Deciding<C, S, E extends DomainEvent> {
     const definition = this.decider.events[event.type as E['type']];
     const id = newId();
     const kept = sealed(event, definition, id, this.needs.sealer);
-    state.evolve(kept);
+    state.evolve(kept, id);
     return {
       id,
       type: kept.type,

@@ -46,7 +46,11 @@ export interface Execution {
     asks: readonly { readonly command: C; readonly context: CommandContext }[],
   ): Promise<Answer>;
   /** Looks at the newest state, which the reader must not change. */
-  look<C, S, E extends DomainEvent, Seen>(decider: Decider<C, S, E>, id: string, see: (state: S) => Seen): Promise<Seen>;
+  look<C, S, E extends DomainEvent, Seen>(
+    decider: Decider<C, S, E>,
+    id: string,
+    see: (state: S) => Seen,
+  ): Promise<Seen>;
   /** Which of these command ids have events in the stream. A refused one has none. */
   answered<C, S, E extends DomainEvent>(
     decider: Decider<C, S, E>,

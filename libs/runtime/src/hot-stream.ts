@@ -4,7 +4,8 @@ import { AnsweredBefore } from './answered-before';
 import type { Batch } from './batch';
 import { Deciding } from './deciding';
 import type { Answer } from './execution';
-import { StreamState } from './stream-state';
+import { KeptState } from './kept-state';
+import type { StreamState } from './stream-state';
 import type { ReadyCommand, Task } from './task';
 
 export interface Surroundings {
@@ -36,14 +37,16 @@ export class HotStream<C, S, E extends DomainEvent> {
   private keptRevision = -1;
   private readonly before: AnsweredBefore;
   private readonly deciding: Deciding<C, S, E>;
+  private readonly kept: KeptState<S, E>;
 
   constructor(
-    private readonly decider: Decider<C, S, E>,
-    readonly stream: string,
+    decider: Decider<C, S, E>,
+    private readonly stream: string,
     private readonly around: Surroundings,
   ) {
     this.before = new AnsweredBefore(stream, around.store, around.refusals);
     this.deciding = new Deciding(decider, stream, this.before, around);
+    this.kept = new KeptState(decider, stream, around.store, around.snapshots, around.clock);
   }
 
   get isIdle(): boolean {
@@ -68,7 +71,7 @@ export class HotStream<C, S, E extends DomainEvent> {
   }
 
   async state(): Promise<StreamState<S, E>> {
-    if (this.loaded) return this.loaded;
+    if (this.loaded && !this.loaded.isSpoiled) return this.loaded;
     this.loading ??= this.load();
     return this.loading;
   }
@@ -76,13 +79,14 @@ export class HotStream<C, S, E extends DomainEvent> {
   /** Waits for what is under way, then keeps the state if that saves reading much again. */
   async settle(): Promise<void> {
     await this.working;
-    if (this.loaded && this.loaded.revision - this.keptRevision > WORTH_KEEPING) await this.keepState(this.loaded);
+    const state = this.loaded;
+    if (!state || state.isSpoiled) return;
+    if (state.revision - this.keptRevision > WORTH_KEEPING) await this.keepState(state);
   }
 
   private async load(): Promise<StreamState<S, E>> {
-    const { store, snapshots, clock } = this.around;
     try {
-      this.loaded = await StreamState.load(this.decider, this.stream, store, snapshots, clock);
+      this.loaded = await this.kept.load();
       this.keptRevision = this.loaded.keptRevision;
       return this.loaded;
     } finally {
@@ -100,7 +104,7 @@ export class HotStream<C, S, E extends DomainEvent> {
         await this.decideAndAppend(tasks);
       } catch (reason) {
         // Nobody may wait for ever, and nothing may happen after its asker was told that it failed.
-        this.loaded = undefined;
+        this.loaded?.spoil();
         this.waiting = this.waiting.filter((task) => !tasks.includes(task));
         for (const task of tasks) task.fail(reason);
       }
@@ -110,9 +114,8 @@ export class HotStream<C, S, E extends DomainEvent> {
 
   private async decideAndAppend(tasks: Task<C>[]): Promise<void> {
     const state = await this.state();
-    const { batch, left, stateIsSound } = await this.deciding.decide(tasks, state);
+    const { batch, left } = await this.deciding.decide(tasks, state);
     this.waiting.unshift(...left);
-    if (!stateIsSound) this.loaded = undefined;
     if (!batch.isEmpty) await this.append(batch);
     await this.keepStateIfDue();
   }
@@ -128,7 +131,7 @@ export class HotStream<C, S, E extends DomainEvent> {
       }
       batch.answer(appended);
     } catch (reason) {
-      this.loaded = undefined;
+      this.loaded?.spoil();
       this.recover(batch, reason);
     }
   }
@@ -151,16 +154,13 @@ export class HotStream<C, S, E extends DomainEvent> {
 
   private async keepStateIfDue(): Promise<void> {
     const state = this.loaded;
-    if (!state) return;
+    if (!state || state.isSpoiled) return;
     const due = Math.max(this.around.snapshotEvery, state.revision / 10);
     if (state.revision - this.keptRevision >= due) await this.keepState(state);
   }
 
   private async keepState(state: StreamState<S, E>): Promise<void> {
     this.keptRevision = state.revision;
-    await this.around.snapshots.save(this.stream, this.decider.version, {
-      revision: state.revision,
-      state: state.encode(),
-    });
+    await this.kept.keep(state);
   }
 }

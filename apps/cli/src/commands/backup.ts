@@ -20,7 +20,7 @@ export function backupCommands(program: Command, run: Run): void {
         );
         session.give(made, () =>
           session.word({
-            cy: `Mae'r copi yn ${made.folder} (digwyddiadau: ${made.events}). Cadwch y prif allwedd ar wahân: hebddi ni ellir darllen enwau.`,
+            cy: `Mae'r copi yn ${made.folder} (digwyddiadau: ${made.events}). Cadwch y brif allwedd ar wahân: hebddi ni ellir darllen enwau.`,
             en: `The copy is in ${made.folder} (events: ${made.events}). Keep the master key apart: without it names can't be read.`,
           }),
         );
@@ -35,7 +35,7 @@ export function backupCommands(program: Command, run: Run): void {
         const restored = await restoreBackup(resolve(folder), session.options.dataDir);
         session.give(restored, () =>
           session.word({
-            cy: `Adferwyd y copi (digwyddiadau: ${restored.events}). Rhowch y prif allwedd yn ei lle, yna rhedwch: npm run awr -- verify`,
+            cy: `Adferwyd y copi (digwyddiadau: ${restored.events}). Rhowch y brif allwedd yn ei lle, yna rhedwch: npm run awr -- verify`,
             en: `Restored (events: ${restored.events}). Put the master key in its place, then run: npm run awr -- verify`,
           }),
         );

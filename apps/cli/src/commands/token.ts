@@ -17,7 +17,7 @@ export function tokenCommands(program: Command, run: Run): void {
   token
     .command('issue <role...>')
     .description('make a token; it is shown once')
-    .requiredOption('--name <label>', 'what the token is for (not a person\'s name)')
+    .requiredOption('--name <label>', "what the token is for (not a person's name)")
     .option('--timebank <id or name>', 'the timebank it is for')
     .option('--everywhere', 'for all timebanks (administrator, auditor, relay)')
     .option('--member <id>')

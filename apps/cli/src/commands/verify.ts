@@ -36,7 +36,7 @@ function inWords(found: Verification) {
   }
   const list = differences.map(({ what, log, view }) => `  ${what}: ${JSON.stringify(log)} ≠ ${JSON.stringify(view)}`);
   return {
-    cy: ['NID yw popeth yn cytuno. Y log sy\'n gywir; ar y chwith mae\'r hyn a ddywed:', ...list].join('\n'),
+    cy: ["NID yw popeth yn cytuno. Y log sy'n gywir; ar y chwith mae'r hyn a ddywed:", ...list].join('\n'),
     en: ['Not everything agrees. The log is what counts; what it says is on the left:', ...list].join('\n'),
   };
 }

@@ -27,7 +27,9 @@ describe('a data folder', () => {
   });
 
   it('is free again as soon as its holder was killed', async () => {
-    const holder = spawn(process.execPath, ['-e', HOLDER, join(folder, 'awr.lock')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const holder = spawn(process.execPath, ['-e', HOLDER, join(folder, 'awr.lock')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(holder.stdout, 'data');
     expect(() => FolderLock.take(folder)).toThrow(FolderIsHeld);
     holder.kill('SIGKILL');

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Run } from '../program';
+import { ProblemFound } from '../problem-found';
+import { ExitCode } from '../terminal/exit-codes';
+import { theTimebank } from '../timebanks';
+import { type ImportReport, importInWords } from './import-report';
+
+interface ImportOptions {
+  readonly timebank?: string;
+  readonly dryRun?: boolean;
+  readonly skipBadRows?: boolean;
+  readonly badRows?: string;
+}
+
+const SHEET = /\.(csv|tsv|txt|xlsx)$/i;
+
+export function importCommand(program: Command, run: Run): void {
+  program
+    .command('import <folder>')
+    .description("read a timebank's spreadsheets: members, groups, hours, spends and gifts, as .csv or .xlsx")
+    .option('--timebank <id or name>', 'which timebank, where there is more than one')
+    .option('--dry-run', 'report what would be written, and write nothing')
+    .option('--skip-bad-rows', 'write the good rows, and put the bad ones into files to mend and import again')
+    .option('--bad-rows <folder>', 'where to put the bad rows (default: to-mend/<name of the folder>)')
+    .action(
+      run(async (session, options: ImportOptions, folder: string) => {
+        const files = sheetsIn(folder);
+        const report = await session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          const body = { files, dryRun: options.dryRun ?? false, skipBadRows: options.skipBadRows ?? false };
+          return api.work<ImportReport>(`/timebanks/${id}/imports`, body, session.progress.show);
+        });
+        const { badRowFiles = [], ...shown } = report;
+        const mendFolder = options.badRows ?? join('to-mend', basename(resolve(folder)));
+        if (options.skipBadRows && !options.dryRun && badRowFiles.length > 0) writeFiles(mendFolder, badRowFiles);
+        session.give(shown, () => importInWords(report, session.options.language, mendFolder));
+        session.exitCode = report.written || options.dryRun ? ExitCode.done : ExitCode.refused;
+      }),
+    );
+}
+
+function sheetsIn(folder: string): { name: string; content: string }[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => SHEET.test(name) && !name.startsWith('~$') && !name.startsWith('.'));
+  } catch {
+    throw new ProblemFound(
+      { cy: `Ni ellir darllen y ffolder ${folder}.`, en: `The folder ${folder} can't be read.` },
+      ExitCode.usage,
+    );
+  }
+  if (names.length === 0) {
+    throw new ProblemFound({
+      cy: `Does dim taenlen (.csv, .tsv neu .xlsx) yn ${folder}.`,
+      en: `There is no spreadsheet (.csv, .tsv or .xlsx) in ${folder}.`,
+    });
+  }
+  return names.sort().map((name) => ({ name, content: readFileSync(join(folder, name)).toString('base64') }));
+}
+
+function writeFiles(folder: string, files: readonly { readonly name: string; readonly content: string }[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of files) writeFileSync(join(folder, name), Buffer.from(content, 'base64'));
+}

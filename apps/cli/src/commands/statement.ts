@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import type { Run } from '../program';
+import { columns } from '../terminal/columns';
+import { theTimebank } from '../timebanks';
+import type { Api } from '../api/api';
+import type { Session } from '../session';
+
+interface Statement {
+  readonly member: { readonly number: string; readonly givenName: string | null; readonly familyName: string | null };
+  readonly minutes: number;
+  readonly items: readonly StatementLine[];
+}
+
+interface StatementLine {
+  readonly entryId: string;
+  readonly on: string;
+  readonly kind: 'hours' | 'gift' | 'spend' | 'reversal';
+  readonly minutes: number;
+  readonly balance: number;
+}
+
+const KINDS = {
+  hours: { cy: 'oriau', en: 'hours' },
+  gift: { cy: 'rhodd', en: 'gift' },
+  spend: { cy: 'gwariant', en: 'spend' },
+  reversal: { cy: 'gwrthdroad', en: 'reversal' },
+} as const;
+
+export function statementCommand(program: Command, run: Run): void {
+  program
+    .command('statement <member>')
+    .description("a member's statement, the newest entry first; the member by membership number or id")
+    .option('--timebank <id or name>')
+    .option('--last <number>', 'how many entries', '20')
+    .action(
+      run(async (session, options: { timebank?: string; last: string }, member: string) => {
+        const statement = await session.with((api) => read(api, options, member));
+        session.give(statement, () => inWords(statement, session));
+      }),
+    );
+}
+
+async function read(api: Api, options: { timebank?: string; last: string }, member: string): Promise<Statement> {
+  const { id } = await theTimebank(api, options.timebank);
+  const path = `/timebanks/${id}/members/${encodeURIComponent(member)}`;
+  const [person, account, page] = await Promise.all([
+    api.get<Statement['member']>(path),
+    api.get<{ minutes: number }>(`${path}/balance`),
+    api.get<{ items: StatementLine[] }>(`${path}/statement?limit=${encodeURIComponent(options.last)}`),
+  ]);
+  return { member: person, minutes: account.minutes, items: page.items };
+}
+
+function inWords({ member, minutes, items }: Statement, session: Session): string {
+  const name = [member.givenName, member.familyName].filter(Boolean).join(' ');
+  const title = session.word({
+    cy: `${name} (${member.number}). Balans: ${clock(minutes)} awr`,
+    en: `${name} (${member.number}). Balance: ${clock(minutes)} hours`,
+  });
+  const header = [
+    session.word({ cy: 'Cofnod', en: 'Entry' }),
+    session.word({ cy: 'Dyddiad', en: 'Date' }),
+    session.word({ cy: 'Beth', en: 'What' }),
+    session.word({ cy: 'Newid', en: 'Change' }),
+    session.word({ cy: 'Balans', en: 'Balance' }),
+  ];
+  const rows = items.map((line) => [
+    line.entryId,
+    line.on,
+    session.word(KINDS[line.kind]),
+    clock(line.minutes),
+    clock(line.balance),
+  ]);
+  return `${title}\n\n${columns(header, rows)}`;
+}
+
+/** Minutes as hours and minutes: 90 is 1:30. */
+function clock(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+
+/** What an Awr is told at start. Each has an environment variable of the same name with AWR_ before it. */
+export interface Configuration {
+  /** AWR_DATA_DIR: where everything is kept; `./data` unless told otherwise. */
+  readonly dataDir: string;
+  /** AWR_HOST: the address to listen on; only this machine's own (127.0.0.1) unless told otherwise. */
+  readonly host: string;
+  /** AWR_PORT: 4000 unless told otherwise; 0 takes any free one. */
+  readonly port: number;
+  /** AWR_RATE_LIMIT: requests a minute for each token; 0 is no limit. */
+  readonly rateLimit: number;
+  /** AWR_LOG_LEVEL: fatal, error, warn, info, debug or silent. */
+  readonly logLevel: string;
+  /** Where projections run: in a thread of their own, or (in tests) in this one. */
+  readonly projections: 'worker' | 'inline';
+}
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+/** A setting in the environment can't be understood. */
+export class ConfigurationWrong extends Error {
+  override readonly name = 'ConfigurationWrong';
+}
+
+/** Reads the environment. @throws ConfigurationWrong naming the variable, what it holds and what it may hold. */
+export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
+  return {
+    dataDir: resolve(env['AWR_DATA_DIR'] || './data'),
+    host: env['AWR_HOST'] || '127.0.0.1',
+    port: wholeNumber('AWR_PORT', env['AWR_PORT'], 4000, 65_535),
+    rateLimit: wholeNumber('AWR_RATE_LIMIT', env['AWR_RATE_LIMIT'], 600, 1_000_000),
+    logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
+    projections: 'worker',
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  if (text === undefined || text === '') return usual;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= most) return number;
+  throw new ConfigurationWrong(`${name} is "${text}"; it may be a whole number from 0 to ${most}`);
+}
+
+function oneOf(name: string, text: string | undefined, allowed: readonly string[], usual: string): string {
+  if (text === undefined || text === '') return usual;
+  if (allowed.includes(text)) return text;
+  throw new ConfigurationWrong(`${name} is "${text}"; it may be one of ${allowed.join(', ')}`);
+}
