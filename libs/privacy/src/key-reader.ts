@@ -41,6 +41,11 @@ export class KeyReader implements Unsealer {
     return openField(key, sealed, eventId, field);
   }
 
+  /** How many keys are in memory in plain. */
+  get heldCount(): number {
+    return this.keys.heldCount;
+  }
+
   close(): void {
     this.keys.close();
   }
