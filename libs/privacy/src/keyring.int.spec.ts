@@ -35,6 +35,12 @@ describe('a keyring', () => {
     expect(folder.open().unseal(sealed, 'e1', 'name')).toBe('Nia');
   });
 
+  it('shares one key a person with others who have the file open', () => {
+    const [one, other] = [folder.open(), folder.open()];
+    one.seal(nia, 'e1', 'name', 'Nia');
+    expect(one.unseal(other.seal(nia, 'e2', 'name', 'Nia H'), 'e2', 'name')).toBe('Nia H');
+  });
+
   it('prepares many keys in one write', () => {
     const keyring = folder.open();
     const people = Array.from({ length: 5000 }, (_, number) => `person-${number}`);

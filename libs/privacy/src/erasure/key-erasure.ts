@@ -1,4 +1,4 @@
-import type { EventStore, Position, SubscriptionPage } from '@awr/event-store';
+import type { EventReader, Position, SubscriptionPage } from '@awr/event-store';
 import type { Keyring } from '../keyring';
 import { backOff } from './back-off';
 
@@ -6,7 +6,7 @@ import { backOff } from './back-off';
 export type Erasures = Readonly<Record<string, (data: never) => string>>;
 
 export interface KeyErasureNeeds {
-  readonly log: Pick<EventStore, 'subscribe' | 'start' | 'head' | 'comparePositions'>;
+  readonly log: Pick<EventReader, 'subscribe' | 'start' | 'head' | 'comparePositions'>;
   readonly keyring: Pick<Keyring, 'erase' | 'erasedThrough' | 'keepErasedThrough'>;
   readonly erasures: Erasures;
   /** Waits before trying again, after so many failures in a row. */
@@ -58,7 +58,8 @@ export class KeyErasure {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        await this.follow(signal);
+        // Comes to an end only when it was stopped, or the log was closed.
+        return await this.follow(signal);
       } catch (reason) {
         if (signal.aborted) return;
         this.trouble = reason;

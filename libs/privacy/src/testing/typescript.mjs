@@ -6,7 +6,8 @@ import { transformSync } from '@swc/core';
 
 const root = new URL('../../../../', import.meta.url);
 const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', root), 'utf8'));
-const { baseUrl: _baseUrl, paths: _paths, ...asBuilt } = jsc;
+// Library names are resolved below, by the loader.
+const asBuilt = { ...jsc, baseUrl: undefined, paths: undefined };
 
 registerHooks({
   resolve(specifier, context, next) {
