@@ -1,3 +1,19 @@
+export type { EngineStatus, Progress } from './engine/engine-status';
+export type { Log, Notice } from './engine/notices';
+export { ProjectionEngine, type ProjectionEngineOptions } from './engine/projection-engine';
 export * from './projection';
+export { fromJson, type JsonText, type RowsOf, type SqlRow } from './schema/rows-of';
+export { sqliteViews } from './sqlite-dialect/sqlite-views';
 export * from './table';
 export * from './testing';
+export { ViewNotReady } from './views/errors';
+export {
+  openViews,
+  ViewsDatabase,
+  type ProjectionFailure,
+  type ProjectionStatus,
+  type Views,
+} from './views/views-database';
+export type { ViewsStorage } from './views/views-storage';
+export type { Waited } from './waiting/has-reached';
+export { PositionWaiter } from './waiting/position-waiter';

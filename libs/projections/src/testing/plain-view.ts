@@ -41,7 +41,12 @@ export class PlainTable {
 
   /** All rows, ordered by key. */
   rows(): PlainRow[] {
-    return [...this.rowsByKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => copyOf(row));
+    return [...this.rowsByKey.values()].sort((a, b) => this.compareKeys(a, b)).map(copyOf);
+  }
+
+  private compareKeys(a: PlainRow, b: PlainRow): number {
+    const unequal = this.definition.key.find((column) => a[column] !== b[column]);
+    return unequal === undefined ? 0 : (a[unequal] as string) < (b[unequal] as string) ? -1 : 1;
   }
 
   private keyOf(row: PlainRow): string {

@@ -1,0 +1,86 @@
+import type { Position, StoredEvent } from '@awr/event-store';
+import type { Kysely } from 'kysely';
+import type { Bookkeeping } from '../views/bookkeeping-schema';
+import { noteFailure } from '../views/checkpoints';
+import { CheckpointMoved } from '../views/errors';
+import type { ViewsStorage } from '../views/views-storage';
+import type { FailedOn } from './notices';
+import type { RunningProjection } from './running-projection';
+
+/**
+ * Commits the batches of several projections: rows and checkpoints in one transaction. A projection that can't apply
+ * its batch is brought as far as it can go, in transactions of its own, and stops there; the others go on.
+ */
+export class BatchCommit {
+  constructor(
+    private readonly db: Kysely<Bookkeeping>,
+    private readonly storage: ViewsStorage,
+    private readonly onFailed: (projection: RunningProjection, failed: FailedOn) => void,
+  ) {}
+
+  async commit(projections: readonly RunningProjection[], to: Position): Promise<void> {
+    let sound = projections.filter((projection) => !projection.trouble);
+    while (!(await this.commitTogether(sound, to))) sound = sound.filter((projection) => !projection.trouble);
+    for (const projection of projections) {
+      if (!projection.trouble || projection.hasEnded) continue;
+      this.throwUnlessOfEvent(projection.trouble.error);
+      await this.goAsFarAsPossible(projection, projection.events, to);
+    }
+  }
+
+  /** False where one of them turned out to be in trouble, and so nothing was committed. */
+  private async commitTogether(projections: readonly RunningProjection[], to: Position): Promise<boolean> {
+    if (projections.length === 0) return true;
+    let writing: RunningProjection | undefined;
+    try {
+      await this.db.transaction().execute(async (tx) => {
+        for (const projection of projections) {
+          writing = projection;
+          if (!projection.hasEnded) await projection.flush(tx, to);
+        }
+        writing = undefined;
+      });
+    } catch (error) {
+      this.throwUnlessOfEvent(error);
+      if (!writing) throw error;
+      (writing as RunningProjection).trouble = { error };
+      return false;
+    }
+    for (const projection of projections) if (!projection.hasEnded) projection.settle(to);
+    return true;
+  }
+
+  /** Halves the batch until the event is found that can't be applied: those before it are committed, it stops there. */
+  private async goAsFarAsPossible(
+    projection: RunningProjection,
+    events: readonly StoredEvent[],
+    to: Position,
+  ): Promise<void> {
+    projection.drop();
+    await projection.take(events);
+    if (!projection.trouble && (await this.commitTogether([projection], to))) return;
+    const { error } = projection.trouble ?? { error: undefined };
+    this.throwUnlessOfEvent(error);
+    projection.drop();
+    const [first] = events;
+    if (!first) throw error;
+    if (events.length === 1) return this.stop(projection, first, error);
+    const middle = Math.ceil(events.length / 2);
+    await this.goAsFarAsPossible(projection, events.slice(0, middle), (events[middle - 1] as StoredEvent).position);
+    if (!projection.hasEnded) await this.goAsFarAsPossible(projection, events.slice(middle), to);
+  }
+
+  private async stop(projection: RunningProjection, event: StoredEvent, error: unknown): Promise<void> {
+    const { name, generation } = projection;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    projection.hasEnded = true;
+    await noteFailure(this.db, { name, generation }, event, reason);
+    const { id: eventId, type: eventType, position } = event;
+    this.onFailed(projection, { projection: name, eventId, eventType, position, reason });
+  }
+
+  /** A lost connection or a full disk is no event's fault: then the batch is tried again as a whole, later. */
+  private throwUnlessOfEvent(error: unknown): void {
+    if (error instanceof CheckpointMoved || this.storage.faultOf(error) !== 'statement') throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { toUSVString } from 'node:util';
+import type { LaidOutColumn } from './table-layout';
+
+/** What a column holds in SQL: json is text. */
+export type Cell = string | number | null;
+export type Cells = Cell[];
+
+/** A projection gave a column what it does not take. Never says the value: it may be personal. */
+export class UnfitCell extends Error {
+  override readonly name = 'UnfitCell';
+  constructor(column: LaidOutColumn, what: string) {
+    super(`${column.table}.${column.name} ${what}`);
+  }
+}
+
+export function cellOf(column: LaidOutColumn, value: unknown): Cell {
+  if (value === null || value === undefined) {
+    if (column.nullable) return null;
+    throw new UnfitCell(column, 'is missing');
+  }
+  switch (column.kind) {
+    case 'text':
+      if (typeof value !== 'string') throw new UnfitCell(column, `takes text, not a ${typeof value}`);
+      // As the database would keep it: a row is the same whether it was read back or not.
+      return toUSVString(value);
+    case 'integer':
+      return integerCell(column, value);
+    case 'json':
+      return JSON.stringify(value);
+  }
+}
+
+export function integerCell(column: LaidOutColumn, value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new UnfitCell(column, 'takes a whole number below 2^53');
+  // Makes -0 the 0 that the database would make of it.
+  return (value as number) + 0;
+}
+
+/** One text for each key. With lengths, so that no two keys have the same. */
+export function keyText(cells: readonly Cell[]): string {
+  if (cells.length === 1) return String(cells[0]);
+  let text = '';
+  for (const cell of cells) {
+    const part = String(cell);
+    text += `${part.length}:${part}`;
+  }
+  return text;
+}

@@ -1,0 +1,131 @@
+import { invariant } from '@awr/kernel';
+import type { ColumnKind, TableDefinition } from '../table';
+import { cellOf, UnfitCell, type Cell, type Cells } from './cells';
+
+export interface LaidOutColumn {
+  readonly table: string;
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+}
+
+/** A cell, and where in its row it stands. */
+export interface PlacedCell {
+  readonly place: number;
+  readonly cell: Cell;
+}
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+const SQL_NAME = /^[a-z][a-z0-9_]{0,40}$/;
+
+/** A table's columns in a fixed order, so that a row is a list of cells. */
+export class TableLayout {
+  readonly columns: readonly LaidOutColumn[];
+  readonly key: readonly string[];
+  readonly indexes: readonly (readonly string[])[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly keyPlaces: readonly number[];
+
+  constructor(
+    readonly name: string,
+    definition: TableDefinition,
+  ) {
+    const columns = Object.entries(definition.columns);
+    this.columns = columns.map(([column, { kind, nullable }]) => ({ table: name, name: column, kind, nullable }));
+    this.key = definition.key;
+    this.indexes = definition.indexes ?? [];
+    this.places = new Map(this.columns.map((column, place) => [column.name, place]));
+    this.keyPlaces = this.key.map((column) => this.placeOf(column));
+    this.check();
+  }
+
+  columnAt(place: number): LaidOutColumn {
+    return this.columns[place] as LaidOutColumn;
+  }
+
+  /** All cells of a row. Throws where one is missing or of another kind. */
+  cellsOf(row: AnyRow): Cells {
+    const cells: Cells = [];
+    for (const column of this.columns) cells.push(cellOf(column, row[column.name]));
+    return cells;
+  }
+
+  /** The cells of a row's key, in the key's order. */
+  keyCellsOf(row: AnyRow): Cells {
+    const cells: Cells = [];
+    for (const place of this.keyPlaces) {
+      const column = this.columnAt(place);
+      cells.push(cellOf(column, row[column.name]));
+    }
+    return cells;
+  }
+
+  keyOf(cells: Cells): Cells {
+    return this.keyPlaces.map((place) => cells[place] as Cell);
+  }
+
+  /** Some columns of the row with this key. The key itself can't be changed. */
+  placedCellsOf(keyCells: Cells, columns: AnyRow): PlacedCell[] {
+    const cells: PlacedCell[] = [];
+    for (const name in columns) {
+      const place = this.placeOf(name);
+      const column = this.columnAt(place);
+      const cell = cellOf(column, columns[name]);
+      const inKey = this.keyPlaces.indexOf(place);
+      if (inKey >= 0 && keyCells[inKey] !== cell) throw new UnfitCell(column, 'is in the key, so it can not change');
+      cells.push({ place, cell });
+    }
+    return cells;
+  }
+
+  /** A new row before anything is added to it: its key, 0 for numbers, null for what may be missing or is yet to come. */
+  emptyCells(keyCells: Cells): Cells {
+    const cells = this.columns.map<Cell>(({ kind, nullable }) => (kind === 'integer' && !nullable ? 0 : null));
+    this.keyPlaces.forEach((place, index) => (cells[place] = keyCells[index] as Cell));
+    return cells;
+  }
+
+  /** The same cells. Throws where one is missing. */
+  complete(cells: Cells): Cells {
+    for (let place = 0; place < cells.length; place++) {
+      const column = this.columnAt(place);
+      if (cells[place] === null && !column.nullable) throw new UnfitCell(column, 'is missing');
+    }
+    return cells;
+  }
+
+  /** The row as a projection sees it. Json is parsed each time, so that nobody can change what is kept. */
+  rowOf(cells: Cells): Record<string, unknown> {
+    const row: Record<string, unknown> = {};
+    for (let place = 0; place < cells.length; place++) {
+      const { name, kind } = this.columnAt(place);
+      const cell = cells[place] as Cell;
+      row[name] = kind === 'json' && typeof cell === 'string' ? JSON.parse(cell) : cell;
+    }
+    return row;
+  }
+
+  /** The cells of a row that the database gave. */
+  cellsFromSql(row: AnyRow): Cells {
+    return this.columns.map(({ name }) => row[name] as Cell);
+  }
+
+  private placeOf(column: string): number {
+    const place = this.places.get(column);
+    invariant(place !== undefined, `table ${this.name} has no column ${column}`);
+    return place;
+  }
+
+  private check(): void {
+    invariant(this.key.length > 0, `table ${this.name} has no key`);
+    for (const name of [this.name, ...this.places.keys()]) {
+      invariant(SQL_NAME.test(name), `${name} can't be a name in SQL`);
+    }
+    for (const place of this.keyPlaces) {
+      const { name, kind, nullable } = this.columnAt(place);
+      invariant(kind !== 'json' && !nullable, `${this.name}.${name} can't be in a key: it may be null, or is json`);
+    }
+    this.indexes.flat().forEach((column) => this.placeOf(column));
+  }
+}

@@ -1,0 +1,29 @@
+import { DatabaseSync } from 'node:sqlite';
+import { NodeSqlite } from './node-sqlite';
+
+const BUSY_TIMEOUT_MS = 10_000;
+const PAGE_BYTES = 8192;
+const CACHE_KIB = 64 * 1024;
+/** How much of the WAL to keep on disk between checkpoints. */
+const MOST_WAL_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Views can be built anew from the log, so NORMAL is enough: after a power cut the last transactions may be missing,
+ * rows and checkpoint together, and are made again.
+ */
+export function openSqliteWriter(path: string): NodeSqlite {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.exec(`
+      pragma page_size = ${PAGE_BYTES};
+      pragma journal_mode = wal;
+      pragma synchronous = normal;
+      pragma cache_size = -${CACHE_KIB};
+      pragma journal_size_limit = ${MOST_WAL_BYTES};
+    `);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new NodeSqlite(database);
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteEventStore, type EventStore } from '@awr/event-store';
+import type { Notice } from '../engine/notices';
+import { ProjectionEngine, type ProjectionEngineOptions } from '../engine/projection-engine';
+import type { Projection } from '../projection';
+import type { Told } from '../testing/stored-events';
+import { openViews, type ViewsDatabase } from '../views/views-database';
+import { PositionWaiter } from '../waiting/position-waiter';
+import { newEvents, teaRoom, type TeaRoom } from './tea-room';
+
+const PATIENCE_MS = 10_000;
+
+/** A log and its views in a folder of their own, and engines that run and stop as a test wants. */
+export class Projecting {
+  readonly folder = mkdtempSync(join(tmpdir(), 'awr-views-'));
+  readonly viewsPath = join(this.folder, 'views.db');
+  readonly logPath = join(this.folder, 'log.db');
+  readonly store: EventStore = openSqliteEventStore(this.logPath);
+  readonly views: ViewsDatabase<TeaRoom> = openViews<TeaRoom>(this.viewsPath);
+  readonly waiter = new PositionWaiter(this.views, this.store.comparePositions);
+  readonly notices: Notice[] = [];
+  private readonly engines = new Set<ProjectionEngine>();
+
+  async happened(...told: readonly Told[]): Promise<void> {
+    await this.store.append('table-1', 'any', newEvents(told));
+  }
+
+  async started(
+    projections: readonly Projection[] = teaRoom,
+    options: Partial<ProjectionEngineOptions> = {},
+  ): Promise<ProjectionEngine> {
+    const log = (notice: Notice) => this.notices.push(notice);
+    const engine = new ProjectionEngine({ store: this.store, views: this.views, projections, log, ...options });
+    this.engines.add(engine);
+    await engine.start();
+    return engine;
+  }
+
+  /** Everything that has happened is in the views. */
+  async caughtUp(names: readonly string[] | 'all' = 'all'): Promise<void> {
+    const waited = await this.waiter.waitFor(names, await this.store.head(), PATIENCE_MS);
+    if (!waited.reached) throw new Error(`still behind: ${waited.behind.join()}; failed: ${waited.failed.join()}`);
+  }
+
+  async stopped(engine: ProjectionEngine): Promise<void> {
+    this.engines.delete(engine);
+    await engine.stop();
+  }
+
+  async cleanedUp(): Promise<void> {
+    for (const engine of this.engines) await engine.stop();
+    this.waiter.close();
+    await this.views.close();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import { ViewsOfAnotherFormat } from './errors';
+
+/** Raised when the bookkeeping changes; older views are then set aside and built anew, as are newer ones. */
+const FORMAT = 1;
+
+export type ProjectionState = 'building' | 'live' | 'failed';
+
+/** One generation of one projection. At most one serves; another may be building beside it. */
+export interface GenerationRow {
+  name: string;
+  generation: number;
+  version: number;
+  /** What the tables looked like, so that a change without a new version is noticed. */
+  shape: string;
+  /** Names of the tables, as JSON text. */
+  tables: string;
+  serving: number;
+  state: ProjectionState;
+  position: string;
+  /** How many events it has applied. */
+  events: number;
+  failed_event_id: string | null;
+  failed_event_type: string | null;
+  failed_position: string | null;
+  failed_reason: string | null;
+  updated_at: string;
+}
+
+export interface Bookkeeping {
+  awr_views: { format: number };
+  awr_projections: GenerationRow;
+}
+
+/** Makes the bookkeeping where it is not there yet. Throws where it is not of this version of Awr. */
+export async function prepareBookkeeping(db: Kysely<Bookkeeping>): Promise<void> {
+  await db.schema
+    .createTable('awr_views')
+    .ifNotExists()
+    .addColumn('format', 'integer', (column) => column.notNull())
+    .execute();
+  const known = await db.selectFrom('awr_views').select('format').executeTakeFirst();
+  if (!known) await db.insertInto('awr_views').values({ format: FORMAT }).execute();
+  else if (known.format !== FORMAT) throw new ViewsOfAnotherFormat(known.format);
+  await createProjectionsTable(db);
+}
+
+async function createProjectionsTable(db: Kysely<Bookkeeping>): Promise<void> {
+  await db.schema
+    .createTable('awr_projections')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('shape', 'text', (column) => column.notNull())
+    .addColumn('tables', 'text', (column) => column.notNull())
+    .addColumn('serving', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('events', 'bigint', (column) => column.notNull())
+    .addColumn('failed_event_id', 'text')
+    .addColumn('failed_event_type', 'text')
+    .addColumn('failed_position', 'text')
+    .addColumn('failed_reason', 'text')
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('awr_projections_key', ['name', 'generation'])
+    .execute();
+}

@@ -1,0 +1,90 @@
+import { Kysely } from 'kysely';
+import type { Bookkeeping, GenerationRow, ProjectionState } from './bookkeeping-schema';
+import { sqliteViews } from '../sqlite-dialect/sqlite-views';
+import { ViewNotReady } from './errors';
+import type { ViewsStorage } from './views-storage';
+
+/** How one generation of a projection is doing. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly generation: number;
+  readonly state: ProjectionState;
+  /** True where queries are answered from it. */
+  readonly serving: boolean;
+  readonly position: string;
+  /** How many events it has applied. */
+  readonly events: number;
+  readonly failure?: ProjectionFailure;
+  readonly updatedAt: string;
+}
+
+/** The event on which a projection stopped. */
+export interface ProjectionFailure {
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly position: string;
+  readonly reason: string;
+}
+
+/** Where views are and how they are doing, whatever they hold. */
+export interface Views {
+  readonly storage: ViewsStorage;
+  /** All generations, as far as they are committed. Empty where no engine has run yet. */
+  projections(): Promise<ProjectionStatus[]>;
+}
+
+/** The views as queries see them: `new ViewsDatabase<RowsOf<typeof tables>>(…).db.selectFrom('entries')`. */
+export class ViewsDatabase<Schema = unknown> implements Views {
+  readonly db: Kysely<Schema>;
+
+  constructor(readonly storage: ViewsStorage) {
+    this.db = new Kysely<Schema>({ dialect: storage.readerDialect() });
+  }
+
+  async projections(): Promise<ProjectionStatus[]> {
+    try {
+      const bookkeeping = this.db as unknown as Kysely<Bookkeeping>;
+      const rows = await bookkeeping.selectFrom('awr_projections').selectAll().orderBy('name').execute();
+      return rows.map(statusOf);
+    } catch (error) {
+      if (error instanceof ViewNotReady) return [];
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.db.destroy();
+  }
+}
+
+/** Opens the views in a SQLite file, which an engine makes and fills. */
+export function openViews<Schema = unknown>(path: string): ViewsDatabase<Schema> {
+  return new ViewsDatabase<Schema>(sqliteViews(path));
+}
+
+function statusOf(row: GenerationRow): ProjectionStatus {
+  const { name, version, generation, state, position, events } = row;
+  const status = {
+    name,
+    version,
+    generation,
+    state,
+    position,
+    events,
+    serving: row.serving === 1,
+    updatedAt: row.updated_at,
+  };
+  const failure = failureOf(row);
+  return failure ? { ...status, failure } : status;
+}
+
+function failureOf(row: GenerationRow): ProjectionFailure | undefined {
+  if (row.failed_event_id === null) return undefined;
+  return {
+    eventId: row.failed_event_id,
+    eventType: row.failed_event_type ?? '',
+    position: row.failed_position ?? '',
+    reason: row.failed_reason ?? '',
+  };
+}
