@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommands } from './commands/backup';
+import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
 import { logCommands } from './commands/log';
 import { statementCommand } from './commands/statement';
@@ -51,6 +52,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     logCommands,
     verifyCommand,
     backupCommands,
+    demoCommand,
   ]) {
     add(program, run);
   }

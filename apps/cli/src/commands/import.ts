@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Api } from '../api/api';
 import type { Run } from '../program';
 import { ProblemFound } from '../problem-found';
 import { ExitCode } from '../terminal/exit-codes';
+import type { Session } from '../session';
 import { theTimebank } from '../timebanks';
 import { type ImportReport, importInWords } from './import-report';
 
@@ -26,20 +27,35 @@ export function importCommand(program: Command, run: Run): void {
     .option('--skip-bad-rows', 'write the good rows, and put the bad ones into files to mend and import again')
     .option('--bad-rows <folder>', 'where to put the bad rows (default: to-mend/<name of the folder>)')
     .action(
-      run(async (session, options: ImportOptions, folder: string) => {
-        const files = sheetsIn(folder);
-        const report = await session.with(async (api) => {
+      run((session, options: ImportOptions, folder: string) =>
+        session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
-          const body = { files, dryRun: options.dryRun ?? false, skipBadRows: options.skipBadRows ?? false };
-          return api.work<ImportReport>(`/timebanks/${id}/imports`, body, session.progress.show);
-        });
-        const { badRowFiles = [], ...shown } = report;
-        const mendFolder = options.badRows ?? join('to-mend', basename(resolve(folder)));
-        if (options.skipBadRows && !options.dryRun && badRowFiles.length > 0) writeFiles(mendFolder, badRowFiles);
-        session.give(shown, () => importInWords(report, session.options.language, mendFolder));
-        session.exitCode = report.written || options.dryRun ? ExitCode.done : ExitCode.refused;
-      }),
+          await importFolder(session, api, id, folder, options);
+        }),
+      ),
     );
+}
+
+/** Imports a folder's spreadsheets and shows the report. The session's exit code tells whether it was written. */
+export async function importFolder(
+  session: Session,
+  api: Api,
+  timebankId: string,
+  folder: string,
+  options: ImportOptions,
+): Promise<void> {
+  const body = {
+    files: sheetsIn(folder),
+    dryRun: options.dryRun ?? false,
+    skipBadRows: options.skipBadRows ?? false,
+  };
+  const report = await api.work<ImportReport>(`/timebanks/${timebankId}/imports`, body, session.progress.show);
+  session.progress.end();
+  const { badRowFiles = [], ...shown } = report;
+  const mendFolder = options.badRows ?? join('to-mend', basename(resolve(folder)));
+  if (options.skipBadRows && !options.dryRun && badRowFiles.length > 0) writeFiles(mendFolder, badRowFiles);
+  session.give(shown, () => importInWords(report, session.options.language, mendFolder));
+  session.exitCode = report.written || options.dryRun ? ExitCode.done : ExitCode.refused;
 }
 
 function sheetsIn(folder: string): { name: string; content: string }[] {

@@ -33,20 +33,26 @@ export function statementCommand(program: Command, run: Run): void {
     .option('--timebank <id or name>')
     .option('--last <number>', 'how many entries', '20')
     .action(
-      run(async (session, options: { timebank?: string; last: string }, member: string) => {
-        const statement = await session.with((api) => read(api, options, member));
-        session.give(statement, () => inWords(statement, session));
-      }),
+      run((session, options: { timebank?: string; last: string }, member: string) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          await showStatement(session, api, id, member, options.last);
+        }),
+      ),
     );
 }
 
-async function read(api: Api, options: { timebank?: string; last: string }, member: string): Promise<Statement> {
-  const { id } = await theTimebank(api, options.timebank);
-  const path = `/timebanks/${id}/members/${encodeURIComponent(member)}`;
+export async function showStatement(session: Session, api: Api, timebankId: string, member: string, last: string) {
+  const statement = await read(api, timebankId, member, last);
+  session.give(statement, () => inWords(statement, session));
+}
+
+async function read(api: Api, timebankId: string, member: string, last: string): Promise<Statement> {
+  const path = `/timebanks/${timebankId}/members/${encodeURIComponent(member)}`;
   const [person, account, page] = await Promise.all([
     api.get<Statement['member']>(path),
     api.get<{ minutes: number }>(`${path}/balance`),
-    api.get<{ items: StatementLine[] }>(`${path}/statement?limit=${encodeURIComponent(options.last)}`),
+    api.get<{ items: StatementLine[] }>(`${path}/statement?limit=${encodeURIComponent(last)}`),
   ]);
   return { member: person, minutes: account.minutes, items: page.items };
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { Api } from '../api/api';
 import type { Run } from '../program';
+import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 
 export interface Verification {
@@ -16,14 +18,16 @@ export function verifyCommand(program: Command, run: Run): void {
     .command('verify')
     .description('read the whole log again, decide everything anew and compare with the views')
     .action(
-      run(async (session) => {
-        const found = await session.with((api) =>
-          api.work<Verification>('/operations/verifications', {}, session.progress.show),
-        );
-        session.give(found, () => inWords(found)[session.options.language]);
-        session.exitCode = found.sound ? ExitCode.done : ExitCode.refused;
-      }),
+      run((session) => session.with((api) => verifyAll(session, api))),
     );
+}
+
+/** Verifies everything and says what was found. The session's exit code tells whether all was sound. */
+export async function verifyAll(session: Session, api: Api): Promise<void> {
+  const found = await api.work<Verification>('/operations/verifications', {}, session.progress.show);
+  session.progress.end();
+  session.give(found, () => inWords(found)[session.options.language]);
+  session.exitCode = found.sound ? ExitCode.done : ExitCode.refused;
 }
 
 function inWords(found: Verification) {

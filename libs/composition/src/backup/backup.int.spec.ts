@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, type NewEvent, openSqliteEventReader, openSqliteEventStore } from '@awr/event-store';
+import { newId } from '@awr/kernel';
+import { Keyring } from '@awr/privacy';
+import { type DataFolder, dataFolder, makeFolder } from '../folder/data-folder';
+import { makeBackup } from './make-backup';
+import { restoreBackup } from './restore-backup';
+
+function anEvent(): NewEvent {
+  const id = newId();
+  const about = { actor: 'operator', commandId: id, commandHash: 'x', correlationId: id };
+  const metadata = { recordedAt: '2026-11-22T10:00:00.000000Z', ...about };
+  return { id, type: 'Happened', version: 1, data: { id }, metadata };
+}
+
+describe('a backup', () => {
+  let folder: string;
+  let source: DataFolder;
+  let store: EventStore;
+  let keyring: Keyring;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'awr-backup-'));
+    source = dataFolder(join(folder, 'data'));
+    makeFolder(source);
+    store = openSqliteEventStore(source.log);
+    keyring = Keyring.open({ keys: source.keys, masterKey: source.masterKey });
+    keyring.prepare(['nia']);
+  });
+  afterEach(async () => {
+    keyring.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const backup = () => join(folder, 'backup');
+  const restored = () => join(folder, 'restored');
+  const append = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => store.append(`one-${newId()}`, 'none', [anEvent()])));
+
+  it('comes back whole, though events were being appended while it was made', async () => {
+    await append(200);
+    const [made] = await Promise.all([makeBackup(source, keyring, backup()), append(500), append(500)]);
+    expect(made.events).toBeGreaterThanOrEqual(200);
+    expect(await restoreBackup(backup(), restored())).toEqual({ folder: restored(), events: made.events });
+
+    const reader = openSqliteEventReader(join(restored(), 'log.db'));
+    let events = 0;
+    for await (const page of reader.readAll(reader.start)) events += page.events.length;
+    await reader.close();
+    expect(events).toBe(made.events);
+    expect(statSync(join(restored(), 'keys.db')).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not hold the master key', async () => {
+    await append(1);
+    await makeBackup(source, keyring, backup());
+    expect(readdirSync(backup()).sort()).toEqual(['keys.db', 'log.db', 'manifest.json']);
+  });
+
+  it('is not made over something else', async () => {
+    await append(1);
+    await makeBackup(source, keyring, backup());
+    await expect(makeBackup(source, keyring, backup())).rejects.toMatchObject({ code: 'backup-folder-not-empty' });
+  });
+
+  it('is not restored over data, nor when it was changed or is incomplete', async () => {
+    await append(1);
+    await makeBackup(source, keyring, backup());
+    await expect(restoreBackup(backup(), source.path)).rejects.toMatchObject({ code: 'data-folder-in-use' });
+    appendFileSync(join(backup(), 'log.db'), 'x');
+    await expect(restoreBackup(backup(), restored())).rejects.toMatchObject({ code: 'backup-damaged' });
+    rmSync(join(backup(), 'manifest.json'));
+    await expect(restoreBackup(backup(), restored())).rejects.toMatchObject({ code: 'backup-incomplete' });
+    expect(existsSync(join(restored(), 'log.db'))).toBe(false);
+  });
+});
