@@ -31,7 +31,7 @@ const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
 const decideOpen = decideBy(rules);
 
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
-export const ledger: Decider<LedgerCommand, Ledger, LedgerEvent> = {
+export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
   version: 1,
   initial: unopenedLedger,

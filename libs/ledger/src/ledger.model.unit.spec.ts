@@ -5,7 +5,7 @@ import { type Refusal, isRefusal } from '@awr/kernel';
 import type { Entry } from './domain/entry';
 import type { LedgerEvent } from './domain/events';
 import type { Ledger } from './domain/ledger';
-import { type LedgerCommand, ledger } from './ledger.decider';
+import { type LedgerCommand, ledgerDecider } from './ledger.decider';
 import { nia, openLedger, openedAccounts, recordHours, reverseEntry } from './testing';
 import { LedgerModel, type ModelAnswer } from './testing/ledger-model';
 import { anyCommand } from './testing/random-commands';
@@ -20,7 +20,7 @@ describe('whatever is asked of a ledger', () => {
     fc.assert(
       fc.property(histories, (commands) => {
         const model = new LedgerModel();
-        const state = ledger.initial();
+        const state = ledgerDecider.initial();
         for (const command of [...openedAccounts, ...commands]) {
           deepStrictEqual(answered(obey(command, state)), model.answer(command));
           deepStrictEqual(balancesOf(state), model.balances);
@@ -32,7 +32,7 @@ describe('whatever is asked of a ledger', () => {
   it('adds up to zero, and nothing is taken below a limit', () =>
     fc.assert(
       fc.property(histories, (commands) => {
-        const state = ledger.initial();
+        const state = ledgerDecider.initial();
         for (const command of [...openedAccounts, ...commands]) {
           const before = balancesOf(state);
           obey(command, state);
@@ -51,7 +51,7 @@ describe('whatever is asked of a ledger', () => {
       fc.property(histories, anyCommand, (commands, last) => {
         const state = after(commands);
         const before = kept(state);
-        fc.pre(isRefusal(ledger.decide(last, state)));
+        fc.pre(isRefusal(ledgerDecider.decide(last, state)));
         deepStrictEqual(kept(state), before);
       }),
       check,
@@ -61,7 +61,9 @@ describe('whatever is asked of a ledger', () => {
     fc.assert(
       fc.property(histories, histories, (past, future) => {
         const lived = after(past);
-        const restored = ledger.snapshot!.decode(deserialize(serialize(ledger.snapshot!.encode(lived))) as never);
+        const restored = ledgerDecider.snapshot!.decode(
+          deserialize(serialize(ledgerDecider.snapshot!.encode(lived))) as never,
+        );
         for (const command of future) deepStrictEqual(obey(command, restored), obey(command, lived));
         deepStrictEqual(kept(restored), kept(lived));
       }),
@@ -95,20 +97,20 @@ describe('whatever is asked of a ledger', () => {
 });
 
 function after(commands: readonly LedgerCommand[]): Ledger {
-  const state = ledger.initial();
+  const state = ledgerDecider.initial();
   for (const command of [openLedger({ creditLimitMinutes: 120 }), ...openedAccounts, ...commands]) obey(command, state);
   return state;
 }
 
 function obey(command: LedgerCommand, state: Ledger): LedgerEvent[] | Refusal {
-  const outcome = ledger.decide(command, state);
-  if (!isRefusal(outcome)) for (const event of outcome) ledger.evolve(state, event);
+  const outcome = ledgerDecider.decide(command, state);
+  if (!isRefusal(outcome)) for (const event of outcome) ledgerDecider.evolve(state, event);
   return outcome;
 }
 
 /** All of the state, as a snapshot has it. */
 function kept(state: Ledger): string {
-  return JSON.stringify(ledger.snapshot!.encode(state));
+  return JSON.stringify(ledgerDecider.snapshot!.encode(state));
 }
 
 function sumOf(state: Ledger): number {

@@ -1,5 +1,5 @@
 import { given } from '@awr/kernel';
-import { ledger } from '../ledger.decider';
+import { ledgerDecider } from '../ledger.decider';
 import { entry, happened, nia, niaEarnedThreeHours, openedAccounts, owain } from '../testing';
 import { ISSUING } from './account-id';
 import { accountOpened, creditsGiven, entryReversed, hoursRecorded, ledgerOpened } from './events';
@@ -7,7 +7,7 @@ import type { LedgerEvent } from './events';
 
 const before = happened(...niaEarnedThreeHours);
 const replaying = (...events: LedgerEvent[]) => {
-  return () => given(ledger, [...before, ...events]).thenState(() => undefined);
+  return () => given(ledgerDecider, [...before, ...events]).thenState(() => undefined);
 };
 
 describe('a log that can not be', () => {
@@ -39,8 +39,8 @@ describe('a log that can not be', () => {
 });
 
 it('a snapshot of accounts that do not add up to zero is not used', () => {
-  const state = [...happened(...openedAccounts)].reduce(ledger.evolve, ledger.initial());
-  const encoded = ledger.snapshot!.encode(state) as { accounts: { balances: Float64Array } };
+  const state = [...happened(...openedAccounts)].reduce(ledgerDecider.evolve, ledgerDecider.initial());
+  const encoded = ledgerDecider.snapshot!.encode(state) as { accounts: { balances: Float64Array } };
   encoded.accounts.balances[1] = 60;
-  expect(() => ledger.snapshot!.decode(encoded as never)).toThrow('add up to 60 minutes');
+  expect(() => ledgerDecider.snapshot!.decode(encoded as never)).toThrow('add up to 60 minutes');
 });

@@ -114,9 +114,6 @@ const WORDINGS: Wordings = {
 };
 
 /** What each refusal says in both languages. A code without its wording does not compile. */
-export function ledgerRefusalWording(code: LedgerRefusalCode): RefusalWording {
-  const wording = WORDINGS[code];
-  return typeof wording === 'function' ? (wording as RefusalWording) : () => wording;
-}
-
-export const LEDGER_REFUSAL_CODES = Object.keys(WORDINGS) as readonly LedgerRefusalCode[];
+export const ledgerRefusalWordings = Object.fromEntries(
+  Object.entries(WORDINGS).map(([code, wording]) => [code, typeof wording === 'function' ? wording : () => wording]),
+) as Readonly<Record<LedgerRefusalCode, RefusalWording>>;

@@ -1,7 +1,8 @@
 import { LANGUAGES, hours } from '@awr/kernel';
-import { LEDGER_REFUSAL_CODES, ledgerRefusalWording } from './refusal-wordings';
+import { ledgerRefusalWordings } from './refusal-wordings';
 import type { LedgerRefusalCode } from './refusals';
 
+const codes = Object.keys(ledgerRefusalWordings) as LedgerRefusalCode[];
 const details = {
   accountId: 'member:nia',
   mostMinutes: hours(2.5),
@@ -15,8 +16,8 @@ const details = {
 };
 
 describe('what a refusal says', () => {
-  it.each(LEDGER_REFUSAL_CODES)('%s is whole sentences in both languages, and not the same', (code) => {
-    const wording = ledgerRefusalWording(code)(details);
+  it.each(codes)('%s is whole sentences in both languages, and not the same', (code) => {
+    const wording = ledgerRefusalWordings[code](details);
     for (const language of LANGUAGES) {
       expect(wording[language]).toMatch(/^[A-Z].*\.$/);
       expect(wording[language]).not.toMatch(/undefined|NaN|\[object/);
@@ -25,7 +26,7 @@ describe('what a refusal says', () => {
   });
 
   const says = (code: LedgerRefusalCode, more: Record<string, string | number>) =>
-    ledgerRefusalWording(code)({ ...details, ...more });
+    ledgerRefusalWordings[code]({ ...details, ...more });
 
   it('says amounts as a person would', () =>
     expect(says('insufficient-credits', {})).toEqual({

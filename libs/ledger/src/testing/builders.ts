@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../domain/events';
 import type { Limits } from '../domain/limits';
 import type { EntryCommand } from '../domain/new-entry';
 import type { ReversalReason } from '../domain/reversal-reason';
-import { type LedgerCommand, ledger } from '../ledger.decider';
+import { type LedgerCommand, ledgerDecider } from '../ledger.decider';
 import type { GiveCredits } from '../use-cases/give-credits/give-credits';
 import type { OpenAccount } from '../use-cases/open-account/open-account';
 import type { OpenLedger } from '../use-cases/open-ledger/open-ledger';
@@ -84,11 +84,11 @@ export function entry(
 
 /** The events that follow when these commands are given one after another. Throws where one is refused. */
 export function happened(...commands: readonly LedgerCommand[]): LedgerEvent[] {
-  let state = ledger.initial();
+  let state = ledgerDecider.initial();
   return commands.flatMap((command) => {
-    const outcome = ledger.decide(command, state);
+    const outcome = ledgerDecider.decide(command, state);
     if (isRefusal(outcome)) throw new Error(`${command.type} is refused: ${outcome.refused}`);
-    for (const event of outcome) state = ledger.evolve(state, event);
+    for (const event of outcome) state = ledgerDecider.evolve(state, event);
     return outcome;
   });
 }

@@ -1,7 +1,7 @@
 import { given, hours } from '@awr/kernel';
 import { POT } from '../../domain/account-id';
 import { creditsGiven } from '../../domain/events';
-import { ledger } from '../../ledger.decider';
+import { ledgerDecider } from '../../ledger.decider';
 import * as example from '../../testing';
 import { carys, cinema, entry, giveCredits, happened, nia, owain, recordHours, setLimits } from '../../testing';
 
@@ -9,55 +9,55 @@ const niaHasThreeHours = happened(...example.niaEarnedThreeHours);
 
 describe('giving credits', () => {
   it('moves the time from the giver to the receiver in one entry', () =>
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, owain, hours(2)))
       .then(creditsGiven(entry('e-000002', nia, owain, hours(2)))));
 
   it('lets the giver give all they have', () =>
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, owain, hours(3)))
       .thenState(({ accounts }) =>
         expect([nia, owain].map((id) => accounts.find(id)?.balance)).toEqual([0, hours(3)]),
       ));
 
   it('gives to the community pot', () =>
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, POT, 1))
       .then(creditsGiven(entry('e-000002', nia, POT, 1))));
 
   it('keeps what is said about it', () => {
     const about = { approvedBy: 'token:lead', category: 'care', groupId: 'choir', note: 'diolch!' } as const;
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, owain, 30, about))
       .then(creditsGiven(entry('e-000002', nia, owain, 30, about)));
   });
 
   it('refuses more than the giver has, and says how much that is', () =>
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, owain, hours(3) + 1))
       .thenRefused('insufficient-credits', { accountId: nia, mostMinutes: hours(3), balanceMinutes: hours(3) }));
 
   it('refuses to give to oneself', () =>
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, nia, 30))
       .thenRefused('same-account', { accountId: nia }));
 
   it('refuses a venue as giver or receiver', () => {
     const wanted = { accountId: cinema, kind: 'venue' };
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, cinema, 30))
       .thenRefused('wrong-kind-of-account', { ...wanted, wanted: 'member-or-pot' });
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(cinema, nia, 30))
       .thenRefused('wrong-kind-of-account', { ...wanted, wanted: 'member' });
   });
 
   it('refuses an account that nobody opened', () => {
     const dilys = 'member:dilys';
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(nia, dilys, 30))
       .thenRefused('unknown-account', { accountId: dilys });
-    given(ledger, niaHasThreeHours)
+    given(ledgerDecider, niaHasThreeHours)
       .when(giveCredits(dilys, nia, 30))
       .thenRefused('unknown-account', { accountId: dilys });
   });
@@ -67,18 +67,18 @@ describe('a credit limit', () => {
   const upToTwelveHours = [...example.niaEarnedThreeHours, setLimits({ creditLimitMinutes: hours(12) })];
 
   it('lets a member go that far below zero', () =>
-    given(ledger, happened(...upToTwelveHours))
+    given(ledgerDecider, happened(...upToTwelveHours))
       .when(giveCredits(owain, carys, hours(12)))
       .then(creditsGiven(entry('e-000002', owain, carys, hours(12)))));
 
   it('and no further', () =>
-    given(ledger, happened(...upToTwelveHours))
+    given(ledgerDecider, happened(...upToTwelveHours))
       .when(giveCredits(nia, carys, hours(15) + 1))
       .thenRefused('insufficient-credits', { accountId: nia, mostMinutes: hours(15), balanceMinutes: hours(3) }));
 
   it('that was tightened leaves nothing to give, and the balance as it is', () => {
     const owainOwesTwoHours = [...upToTwelveHours, giveCredits(owain, carys, hours(2))];
-    given(ledger, happened(...owainOwesTwoHours, setLimits({ creditLimitMinutes: hours(1) }, 2)))
+    given(ledgerDecider, happened(...owainOwesTwoHours, setLimits({ creditLimitMinutes: hours(1) }, 2)))
       .when(giveCredits(owain, carys, 1))
       .thenRefused('insufficient-credits', { accountId: owain, mostMinutes: 0, balanceMinutes: -hours(2) });
   });
@@ -89,12 +89,12 @@ describe('a soft limit', () => {
   const warnedBelowTwoHours = happened(...example.openedAccounts, setLimits(limits));
 
   it('is not passed by reaching it', () =>
-    given(ledger, warnedBelowTwoHours)
+    given(ledgerDecider, warnedBelowTwoHours)
       .when(giveCredits(owain, nia, hours(2)))
       .then(creditsGiven(entry('e-000001', owain, nia, hours(2)))));
 
   it('lets through what passes it, and the entry says so', () =>
-    given(ledger, warnedBelowTwoHours)
+    given(ledgerDecider, warnedBelowTwoHours)
       .when(giveCredits(owain, nia, hours(2) + 1))
       .then(creditsGiven(entry('e-000001', owain, nia, hours(2) + 1, { warnings: ['below-soft-limit'] }))));
 });
@@ -104,12 +104,12 @@ describe('a cap', () => {
   const owainHasThemToGive = happened(...atMostFourHours, recordHours(owain, hours(4)));
 
   it('can be reached', () =>
-    given(ledger, owainHasThemToGive)
+    given(ledgerDecider, owainHasThemToGive)
       .when(giveCredits(owain, nia, hours(1)))
       .then(creditsGiven(entry('e-000003', owain, nia, hours(1)))));
 
   it('refuses more than a member may keep, and says how much is possible', () =>
-    given(ledger, owainHasThemToGive)
+    given(ledgerDecider, owainHasThemToGive)
       .when(giveCredits(owain, nia, hours(1) + 1))
       .thenRefused('over-cap', {
         accountId: nia,
@@ -119,7 +119,7 @@ describe('a cap', () => {
       }));
 
   it('does not hold for the pot', () =>
-    given(ledger, happened(...atMostFourHours, giveCredits(nia, POT, hours(3)), recordHours(owain, hours(4))))
+    given(ledgerDecider, happened(...atMostFourHours, giveCredits(nia, POT, hours(3)), recordHours(owain, hours(4))))
       .when(giveCredits(owain, POT, hours(4)))
       .then(creditsGiven(entry('e-000004', owain, POT, hours(4)))));
 });

@@ -1,7 +1,7 @@
 import { given } from '@awr/kernel';
 import { POT } from '../../domain/account-id';
 import { accountOpened } from '../../domain/events';
-import { ledger } from '../../ledger.decider';
+import { ledgerDecider } from '../../ledger.decider';
 import { cinema, happened, nia, openAccount, openLedger } from '../../testing';
 
 const opened = [openLedger(), openAccount(nia)];
@@ -11,18 +11,18 @@ describe('opening an account', () => {
     [nia, 'member'],
     [cinema, 'venue'],
   ] as const)('of %s starts it at nothing', (accountId, kind) => {
-    const opening = given(ledger, happened(openLedger())).when(openAccount(accountId));
+    const opening = given(ledgerDecider, happened(openLedger())).when(openAccount(accountId));
     opening.then(accountOpened(accountId));
     opening.thenState(({ accounts }) => expect(accounts.find(accountId)).toMatchObject({ kind, balance: 0 }));
   });
 
   it('is done once', () =>
-    given(ledger, happened(...opened))
+    given(ledgerDecider, happened(...opened))
       .when(openAccount(nia))
       .thenRefused('account-already-open', { accountId: nia }));
 
   it('finds the pot open already', () =>
-    given(ledger, happened(...opened))
+    given(ledgerDecider, happened(...opened))
       .when(openAccount(POT))
       .thenRefused('account-already-open', { accountId: POT }));
 

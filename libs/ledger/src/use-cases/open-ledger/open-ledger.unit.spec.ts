@@ -1,19 +1,19 @@
 import { given, hours } from '@awr/kernel';
 import { ISSUING, POT } from '../../domain/account-id';
 import { accountOpened, ledgerOpened, limitsSet } from '../../domain/events';
-import { ledger } from '../../ledger.decider';
+import { ledgerDecider } from '../../ledger.decider';
 import { happened, nia, noCredit, openLedger, recordHours } from '../../testing';
 
 describe('opening a ledger', () => {
   it('opens the issuing account and the pot, and sets the limits', () => {
     const limits = { creditLimitMinutes: hours(12), capMinutes: hours(100), softCreditLimitMinutes: hours(6) };
-    given(ledger)
+    given(ledgerDecider)
       .when(openLedger(limits))
       .then(ledgerOpened(), accountOpened(ISSUING), accountOpened(POT), limitsSet(limits, 0));
   });
 
   it('is done once', () =>
-    given(ledger, happened(openLedger())).when(openLedger()).thenRefused('ledger-already-open', {}));
+    given(ledgerDecider, happened(openLedger())).when(openLedger()).thenRefused('ledger-already-open', {}));
 
   it.each([
     { creditLimitMinutes: -1 },
@@ -23,13 +23,13 @@ describe('opening a ledger', () => {
     { creditLimitMinutes: hours(2), softCreditLimitMinutes: hours(3) },
     { creditLimitMinutes: hours(2), softCreditLimitMinutes: -1 },
   ])('refuses the limits %j', (limits) =>
-    given(ledger)
+    given(ledgerDecider)
       .when(openLedger({ ...noCredit, ...limits }))
       .thenRefused('limits-invalid', {}),
   );
 
   it('comes before everything else', () =>
-    given(ledger)
+    given(ledgerDecider)
       .when(recordHours(nia, hours(1)))
       .thenRefused('ledger-not-open', {}));
 });

@@ -1,7 +1,7 @@
 import { MOST_MINUTES, given, hours } from '@awr/kernel';
 import { ISSUING, POT } from '../../domain/account-id';
 import { hoursRecorded } from '../../domain/events';
-import { ledger } from '../../ledger.decider';
+import { ledgerDecider } from '../../ledger.decider';
 import * as example from '../../testing';
 import { cinema, entry, happened, nia, recordHours, today } from '../../testing';
 
@@ -9,12 +9,12 @@ const opened = happened(...example.openedAccounts);
 
 describe('recording hours', () => {
   it('moves the time from the issuing account to the member', () =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(nia, hours(1.5)))
       .then(hoursRecorded(entry('e-000001', ISSUING, nia, hours(1.5)))));
 
   it('numbers the entries without a gap', () =>
-    given(ledger, happened(...example.niaEarnedThreeHours))
+    given(ledgerDecider, happened(...example.niaEarnedThreeHours))
       .when(recordHours(nia, 1))
       .then(hoursRecorded(entry('e-000002', ISSUING, nia, 1))));
 
@@ -28,25 +28,25 @@ describe('recording hours', () => {
       note: 'stayed late',
       recorderName: 'Mair, group lead',
     };
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(nia, 60, about))
       .then(hoursRecorded(entry('e-000001', ISSUING, nia, 60, about)));
   });
 
   it('takes today, and any day before', () => {
     for (const on of [today, '1999-12-31'])
-      given(ledger, opened)
+      given(ledgerDecider, opened)
         .when(recordHours(nia, 60, { on }))
         .then(hoursRecorded(entry('e-000001', ISSUING, nia, 60, { on })));
   });
 
   it('refuses a day that is still to come', () =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(nia, 60, { on: '2025-09-15' }))
       .thenRefused('date-in-future', { on: '2025-09-15', today }));
 
   it.each(['2025-02-31', '31/01/2025', ''])('refuses "%s", which is no day', (on) =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(nia, 60, { on }))
       .thenRefused('date-invalid', {}),
   );
@@ -54,13 +54,13 @@ describe('recording hours', () => {
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, MOST_MINUTES + 1])(
     'refuses %d minutes',
     (minutes) =>
-      given(ledger, opened)
+      given(ledgerDecider, opened)
         .when(recordHours(nia, minutes))
         .thenRefused('amount-invalid', { mostMinutes: MOST_MINUTES }),
   );
 
   it('takes the most minutes that an entry may move', () =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(nia, MOST_MINUTES))
       .thenState(({ entries }) => expect(entries.find(1)?.minutes).toBe(MOST_MINUTES)));
 
@@ -68,21 +68,21 @@ describe('recording hours', () => {
     [cinema, 'venue'],
     [POT, 'pot'],
   ] as const)('refuses %s, which is no member', (to, kind) =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours(to, 60))
       .thenRefused('wrong-kind-of-account', { accountId: to, kind, wanted: 'member' }),
   );
 
   it('refuses a member without an account', () =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(recordHours('member:dilys', 60))
       .thenRefused('unknown-account', { accountId: 'member:dilys' }));
 
   it('refuses the issuing account itself', () =>
-    given(ledger, opened).when(recordHours(ISSUING, 60)).thenRefused('same-account', { accountId: ISSUING }));
+    given(ledgerDecider, opened).when(recordHours(ISSUING, 60)).thenRefused('same-account', { accountId: ISSUING }));
 
   it('refuses what would be more than a member may keep', () =>
-    given(ledger, happened(...example.niaEarnedThreeHours, example.setLimits({ capMinutes: hours(2) })))
+    given(ledgerDecider, happened(...example.niaEarnedThreeHours, example.setLimits({ capMinutes: hours(2) })))
       .when(recordHours(nia, 1))
       .thenRefused('over-cap', { accountId: nia, mostMinutes: 0, balanceMinutes: hours(3), capMinutes: hours(2) }));
 });

@@ -1,6 +1,6 @@
 import { given, hours } from '@awr/kernel';
 import { limitsSet } from '../../domain/events';
-import { ledger } from '../../ledger.decider';
+import { ledgerDecider } from '../../ledger.decider';
 import { happened, noCredit, openLedger, setLimits } from '../../testing';
 
 const opened = happened(openLedger());
@@ -8,20 +8,20 @@ const opened = happened(openLedger());
 describe('setting limits', () => {
   it('follows the policy of the timebank', () => {
     const limits = { creditLimitMinutes: hours(12), capMinutes: null, softCreditLimitMinutes: hours(2) };
-    given(ledger, opened).when(setLimits(limits, 7)).then(limitsSet(limits, 7));
+    given(ledgerDecider, opened).when(setLimits(limits, 7)).then(limitsSet(limits, 7));
   });
 
   it('refuses a policy that is not newer than the one in force', () => {
     const atSeven = happened(openLedger(), setLimits({ creditLimitMinutes: 60 }, 7));
     for (const policyRevision of [0, 6, 7])
-      given(ledger, atSeven)
+      given(ledgerDecider, atSeven)
         .when(setLimits({}, policyRevision))
         .thenRefused('limits-outdated', { policyRevision, currentRevision: 7 });
-    given(ledger, atSeven).when(setLimits({}, 8)).then(limitsSet(noCredit, 8));
+    given(ledgerDecider, atSeven).when(setLimits({}, 8)).then(limitsSet(noCredit, 8));
   });
 
   it('refuses limits that make no sense', () =>
-    given(ledger, opened)
+    given(ledgerDecider, opened)
       .when(setLimits({ creditLimitMinutes: -60 }))
       .thenRefused('limits-invalid', {}));
 });
