@@ -3,7 +3,8 @@ export { memberDecider, type MemberCommand } from './member.decider';
 
 export * from './domain/timebank/timebank-events';
 export * from './domain/member/member-events';
-export type { Timebank, TimebankState } from './domain/timebank/timebank';
+export * from './domain/timebank/named';
+export type { Activity, Group, Offer, Organisation, Timebank, TimebankState, Venue } from './domain/timebank/timebank';
 export type { Member, MemberState } from './domain/member/member';
 
 export type { CancelActivity } from './use-cases/cancel-activity/cancel-activity';
@@ -42,5 +43,22 @@ export type {
   CommunityRefusalCode,
   RefusalDetails as CommunityRefusalDetails,
 } from './domain/refusals/refusals';
+
+export { membersProjection } from './views/members/members.projection';
+export { timebanksProjection } from './views/timebanks.projection';
+export type { CommunityDatabase, CommunityViews } from './views/community-views';
+export { LARGEST_PAGE, PlaceGone, USUAL_PAGE, type Page, type PageAsked } from './views/paging/page';
+export type { ListAsked } from './views/paging/place';
+export { ActivityQueries, type ActivitiesAsked, type ActivityView } from './views/activities/activities.queries';
+export type { ActivityStatus } from './views/activities/activities.table';
+export { GroupQueries, type GroupsAsked, type GroupView } from './views/groups/groups.queries';
+export { MemberQueries, type MembersAsked } from './views/members/members.queries';
+export type { MemberView } from './views/members/member-view';
+export { MEMBER_STATUSES, type MemberStatus } from './views/members/members.table';
+export { OfferQueries, type OffersAsked, type OfferView } from './views/offers/offers.queries';
+export type { OfferStatus } from './views/offers/offers.table';
+export { OrganisationQueries, type OrganisationView } from './views/organisations/organisations.queries';
+export { TimebankQueries, type TimebankView } from './views/timebanks/timebanks.queries';
+export { VenueQueries, type VenueView } from './views/venues/venues.queries';
 
 export * as communityTesting from './testing';

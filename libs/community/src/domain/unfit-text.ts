@@ -3,7 +3,7 @@ import { refuse, type CommunityRefusal } from './refusals/refusals';
 import { textsIn, tidied, type GivenWording } from './wording';
 
 export const MOST_NAME_CHARACTERS = 200;
-export const MOST_TEXT_CHARACTERS = 1000;
+export const MOST_TEXT_CHARACTERS = 2000;
 
 // Control characters, line and paragraph separators, halves of surrogate pairs, and those that turn the direction of
 // the text around them (UAX #9), with which a name could show as another.

@@ -32,7 +32,7 @@ it('a line that may be left out is fit when it is', () => {
 it('longer words may break their lines', () => {
   expect(unfitText('notes', 'Ffoniwch\r\nar ôl 6\to’r gloch')).toBeUndefined();
   expect(unfitText('notes', 'a\u0000')).toMatchObject({ refused: 'text-unreadable' });
-  expect(unfitText('notes', 'a'.repeat(1001))).toMatchObject({ details: { length: 1001, most: 1000 } });
+  expect(unfitText('notes', 'a'.repeat(2001))).toMatchObject({ details: { length: 2001, most: 2000 } });
 });
 
 it('a reason must be there', () => {

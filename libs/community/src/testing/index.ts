@@ -1,2 +1,3 @@
+export * from './plain-seals';
 export * from './member-builders';
 export * from './timebank-builders';

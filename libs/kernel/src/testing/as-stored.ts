@@ -10,7 +10,8 @@ export function asStored<Event extends DomainEvent>(decider: AnyDecider<Event>, 
   if (!personal) return frozen(event);
   const data = { ...(event.data as Record<string, unknown>) };
   const person = personal.person(event.data as never);
-  for (const field of personal.fields) if (data[field] !== undefined && data[field] !== null) data[field] = sealFor(person);
+  for (const field of personal.fields)
+    if (data[field] !== undefined && data[field] !== null) data[field] = sealFor(person);
   return frozen({ ...event, data });
 }
 

@@ -1,5 +1,6 @@
 import type { Steps } from '@awr/kernel';
 import { enter, freeName } from '../register';
+import { withoutUndefined } from '../without-undefined';
 import { founded, newTimebank, type TimebankState } from './timebank';
 import type { TimebankEvent } from './timebank-events';
 
@@ -18,8 +19,7 @@ export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
   },
 
   GroupFormed: (state, { groupId, name, organisationId, category }) => {
-    const group = { groupId, name, ...(organisationId && { organisationId }), ...(category && { category }) };
-    enter(founded(state).groups, groupId, group);
+    enter(founded(state).groups, groupId, { groupId, name, ...withoutUndefined({ organisationId, category }) });
     return state;
   },
 
@@ -38,8 +38,9 @@ export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
     return state;
   },
 
-  OfferPublished: (state, { offerId, venueId, title }) => {
-    enter(founded(state).offers, offerId, { status: 'published', offerId, venueId, name: title }, venueId);
+  OfferPublished: (state, { offerId, venueId, title, minutesPerAdult, minutesPerUnder16 }) => {
+    const offer = { status: 'published', offerId, venueId, name: title, minutesPerAdult, minutesPerUnder16 } as const;
+    enter(founded(state).offers, offerId, offer, venueId);
     return state;
   },
 

@@ -1,4 +1,5 @@
 import { invariant, type Wording } from '@awr/kernel';
+import type { Price } from '../price';
 import { emptyRegister, type Register } from '../register';
 import type { Policy } from './policy';
 
@@ -33,7 +34,7 @@ export interface Venue {
   readonly venueId: string;
   readonly name: Wording;
 }
-export interface Offer {
+export interface Offer extends Price {
   readonly status: 'published' | 'withdrawn';
   readonly offerId: string;
   readonly venueId: string;

@@ -1,0 +1,79 @@
+import type { CalendarDate, Wording } from '@awr/kernel';
+import { fromJson } from '@awr/projections';
+import { withoutUndefined } from '../../domain/without-undefined';
+import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { pageOf, rowsToRead, type Page } from '../paging/page';
+import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { ActivityStatus } from './activities.table';
+
+export interface ActivityView {
+  readonly activityId: string;
+  readonly title: Wording;
+  readonly groupId: string | null;
+  readonly organisationId: string | null;
+  readonly category: string | null;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly status: ActivityStatus;
+  readonly reasonCancelled: string | null;
+}
+
+export interface ActivitiesAsked extends ListAsked {
+  readonly groupId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  readonly status?: ActivityStatus | undefined;
+}
+
+export class ActivityQueries {
+  constructor(private readonly views: CommunityDatabase) {}
+
+  /** By day, the first first. */
+  async list(timebankId: string, asked: ActivitiesAsked = {}): Promise<Page<ActivityView>> {
+    const sort = sortColumn(asked);
+    const place = await placeAsked(
+      asked,
+      (id) => this.row(timebankId, id),
+      (row) => row[sort],
+    );
+    const { groupId, organisationId, status } = asked;
+    const wanted = withoutUndefined({ group_id: groupId, organisation_id: organisationId, status });
+    const rows = await this.of(timebankId)
+      .where((activity) => activity.and(wanted))
+      .where(sort, '>', place)
+      .orderBy(sort)
+      .limit(rowsToRead(asked.limit))
+      .execute();
+    return pageOf(rows, asked.limit, (row) => row.activity_id, viewOf);
+  }
+
+  async byId(timebankId: string, activityId: string): Promise<ActivityView | undefined> {
+    const row = await this.row(timebankId, activityId);
+    return row && viewOf(row);
+  }
+
+  async exists(timebankId: string, activityId: string): Promise<boolean> {
+    return (await this.row(timebankId, activityId)) !== undefined;
+  }
+
+  private row(timebankId: string, activityId: string) {
+    return this.of(timebankId).where('activity_id', '=', activityId).executeTakeFirst();
+  }
+
+  private of(timebankId: string) {
+    return this.views.selectFrom('activities').selectAll().where('timebank_id', '=', timebankId);
+  }
+}
+
+function viewOf(row: CommunityViews['activities']): ActivityView {
+  return {
+    activityId: row.activity_id,
+    title: fromJson(row.title),
+    groupId: row.group_id,
+    organisationId: row.organisation_id,
+    category: row.category,
+    from: row.from_day,
+    until: row.until_day,
+    status: row.status,
+    reasonCancelled: row.reason_cancelled,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Wording } from '@awr/kernel';
+import { json, optionalText, table, text, type Row } from '@awr/projections';
+import type { ActivityScheduled } from '../../domain/timebank/timebank-events';
+import { sortKey } from '../folded';
+import { textOf } from '../text-of';
+
+export type ActivityStatus = 'scheduled' | 'cancelled';
+
+export const activities = table({
+  columns: {
+    timebank_id: text,
+    activity_id: text,
+    title: json<Wording>(),
+    /** By day, then by title. */
+    sort_cy: text,
+    sort_en: text,
+    group_id: optionalText,
+    organisation_id: optionalText,
+    category: optionalText,
+    from_day: text,
+    until_day: optionalText,
+    status: textOf<ActivityStatus>(),
+    reason_cancelled: optionalText,
+  },
+  key: ['timebank_id', 'activity_id'],
+});
+
+export function activityRow(data: ActivityScheduled['data']): Row<typeof activities> {
+  const { activityId, title, from } = data;
+  return {
+    timebank_id: data.timebankId,
+    activity_id: activityId,
+    title,
+    sort_cy: sortKey(from, title.cy, activityId),
+    sort_en: sortKey(from, title.en, activityId),
+    group_id: data.groupId ?? null,
+    organisation_id: data.organisationId ?? null,
+    category: data.category ?? null,
+    from_day: from,
+    until_day: data.until ?? null,
+    status: 'scheduled',
+    reason_cancelled: null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Wording } from '@awr/kernel';
+import { fromJson } from '@awr/projections';
+import { withoutUndefined } from '../../domain/without-undefined';
+import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { pageOf, rowsToRead, type Page } from '../paging/page';
+import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+
+export interface GroupView {
+  readonly groupId: string;
+  readonly name: Wording;
+  readonly meets: Wording | null;
+  readonly place: Wording | null;
+  readonly organisationId: string | null;
+  readonly category: string | null;
+}
+
+export interface GroupsAsked extends ListAsked {
+  readonly organisationId?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+export class GroupQueries {
+  constructor(private readonly views: CommunityDatabase) {}
+
+  async list(timebankId: string, asked: GroupsAsked = {}): Promise<Page<GroupView>> {
+    const sort = sortColumn(asked);
+    const place = await placeAsked(
+      asked,
+      (id) => this.row(timebankId, id),
+      (row) => row[sort],
+    );
+    const wanted = withoutUndefined({ organisation_id: asked.organisationId, category: asked.category });
+    const rows = await this.of(timebankId)
+      .where((group) => group.and(wanted))
+      .where(sort, '>', place)
+      .orderBy(sort)
+      .limit(rowsToRead(asked.limit))
+      .execute();
+    return pageOf(rows, asked.limit, (row) => row.group_id, viewOf);
+  }
+
+  async byId(timebankId: string, groupId: string): Promise<GroupView | undefined> {
+    const row = await this.row(timebankId, groupId);
+    return row && viewOf(row);
+  }
+
+  async exists(timebankId: string, groupId: string): Promise<boolean> {
+    return (await this.row(timebankId, groupId)) !== undefined;
+  }
+
+  private row(timebankId: string, groupId: string) {
+    return this.of(timebankId).where('group_id', '=', groupId).executeTakeFirst();
+  }
+
+  private of(timebankId: string) {
+    return this.views.selectFrom('groups').selectAll().where('timebank_id', '=', timebankId);
+  }
+}
+
+function viewOf(row: CommunityViews['groups']): GroupView {
+  return {
+    groupId: row.group_id,
+    name: fromJson(row.name),
+    meets: fromJson(row.meets),
+    place: fromJson(row.place),
+    organisationId: row.organisation_id,
+    category: row.category,
+  };
+}

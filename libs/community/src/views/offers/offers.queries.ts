@@ -1,0 +1,81 @@
+import type { Wording } from '@awr/kernel';
+import { fromJson } from '@awr/projections';
+import type { Price } from '../../domain/price';
+import { withoutUndefined } from '../../domain/without-undefined';
+import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { pageOf, rowsToRead, type Page } from '../paging/page';
+import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { OfferStatus } from './offers.table';
+
+/** Everything that a desk, or whoever accepts the offer, must see first. */
+export interface OfferView extends Price {
+  readonly offerId: string;
+  readonly title: Wording;
+  readonly venueId: string;
+  readonly venueName: Wording;
+  readonly limits: Wording | null;
+  readonly restrictions: Wording | null;
+  readonly status: OfferStatus;
+}
+
+export interface OffersAsked extends ListAsked {
+  readonly venueId?: string | undefined;
+  readonly status?: OfferStatus | undefined;
+}
+
+export class OfferQueries {
+  constructor(private readonly views: CommunityDatabase) {}
+
+  async list(timebankId: string, asked: OffersAsked = {}): Promise<Page<OfferView>> {
+    const sort = sortColumn(asked);
+    const place = await placeAsked(
+      asked,
+      (id) => this.row(timebankId, id),
+      (row) => row[sort],
+    );
+    const wanted = withoutUndefined({ 'offers.venue_id': asked.venueId, status: asked.status });
+    const rows = await this.of(timebankId)
+      .where((offer) => offer.and(wanted))
+      .where(`offers.${sort}`, '>', place)
+      .orderBy(`offers.${sort}`)
+      .limit(rowsToRead(asked.limit))
+      .execute();
+    return pageOf(rows, asked.limit, (row) => row.offer_id, viewOf);
+  }
+
+  async byId(timebankId: string, offerId: string): Promise<OfferView | undefined> {
+    const row = await this.row(timebankId, offerId);
+    return row && viewOf(row);
+  }
+
+  private row(timebankId: string, offerId: string) {
+    return this.of(timebankId).where('offer_id', '=', offerId).executeTakeFirst();
+  }
+
+  private of(timebankId: string) {
+    return this.views
+      .selectFrom('offers')
+      .innerJoin('venues', (join) =>
+        join.onRef('venues.timebank_id', '=', 'offers.timebank_id').onRef('venues.venue_id', '=', 'offers.venue_id'),
+      )
+      .selectAll('offers')
+      .select('venues.name as venue_name')
+      .where('offers.timebank_id', '=', timebankId);
+  }
+}
+
+type OfferRow = CommunityViews['offers'] & { readonly venue_name: CommunityViews['venues']['name'] };
+
+function viewOf(row: OfferRow): OfferView {
+  return {
+    offerId: row.offer_id,
+    title: fromJson(row.title),
+    venueId: row.venue_id,
+    venueName: fromJson(row.venue_name),
+    minutesPerAdult: row.minutes_per_adult,
+    minutesPerUnder16: row.minutes_per_under_16,
+    limits: fromJson(row.limits),
+    restrictions: fromJson(row.restrictions),
+    status: row.status,
+  };
+}

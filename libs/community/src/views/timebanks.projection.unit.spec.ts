@@ -1,0 +1,128 @@
+import { projectionTest } from '@awr/projections';
+import { DEFAULT_POLICY } from '../domain/timebank/policy';
+import { activityCancelled, offerWithdrawn, policyChanged } from '../domain/timebank/timebank-events';
+import {
+  aGroup,
+  aTimebank,
+  aVenue,
+  anActivity,
+  anOffer,
+  anOrganisation,
+  castle,
+  choir,
+  concert,
+  dayEntry,
+  dyffryn,
+  menterIaith,
+} from '../testing';
+import { timebanksProjection } from './timebanks.projection';
+
+const view = projectionTest(timebanksProjection);
+
+describe('the view of timebanks', () => {
+  it('has the policy as it now is, and since which revision', () => {
+    const policy = { ...DEFAULT_POLICY, creditLimitMinutes: 720 };
+    return view
+      .given(aTimebank(), anOrganisation())
+      .when(policyChanged({ timebankId: dyffryn, policy, changed: ['creditLimitMinutes'], reason: 'Agreed' }))
+      .thenRows('timebanks', [
+        {
+          timebank_id: dyffryn,
+          name: { cy: 'Banc Amser Dyffryn', en: 'Dyffryn Timebank' },
+          sort_cy: `banc amser dyffryn\u0001${folded(dyffryn)}`,
+          sort_en: `dyffryn timebank\u0001${folded(dyffryn)}`,
+          number_prefix: 'DYF',
+          policy,
+          policy_revision: 2,
+        },
+      ]);
+  });
+
+  it('has organisations', () =>
+    view
+      .given(aTimebank())
+      .when(anOrganisation())
+      .thenRows('organisations', [
+        {
+          timebank_id: dyffryn,
+          organisation_id: menterIaith,
+          name: { cy: 'Menter Iaith', en: 'Menter Iaith' },
+          sort_cy: `menter iaith\u0001${folded(menterIaith)}`,
+          sort_en: `menter iaith\u0001${folded(menterIaith)}`,
+        },
+      ]));
+
+  it('has groups, with what is known of them', () =>
+    view
+      .given(aTimebank())
+      .when(aGroup({ meets: { cy: 'Nos Fercher', en: 'Wednesday night' }, category: 'Celfyddydau' }))
+      .thenRows('groups', [
+        {
+          timebank_id: dyffryn,
+          group_id: choir,
+          name: { cy: 'Côr y Dyffryn', en: 'Valley Choir' },
+          sort_cy: `cor y dyffryn\u0001${folded(choir)}`,
+          sort_en: `valley choir\u0001${folded(choir)}`,
+          meets: { cy: 'Nos Fercher', en: 'Wednesday night' },
+          place: null,
+          organisation_id: null,
+          category: 'Celfyddydau',
+        },
+      ]));
+
+  it('has activities in the order of their days, and why one was cancelled', () =>
+    view
+      .given(aTimebank(), anActivity({ until: '2025-12-14', groupId: choir }))
+      .when(activityCancelled({ timebankId: dyffryn, activityId: concert, reason: 'Eira' }))
+      .thenRows('activities', [
+        {
+          timebank_id: dyffryn,
+          activity_id: concert,
+          title: { cy: 'Cyngerdd', en: 'Concert' },
+          sort_cy: `20251213\u0001cyngerdd\u0001${folded(concert)}`,
+          sort_en: `20251213\u0001concert\u0001${folded(concert)}`,
+          group_id: choir,
+          organisation_id: null,
+          category: null,
+          from_day: '2025-12-13',
+          until_day: '2025-12-14',
+          status: 'cancelled',
+          reason_cancelled: 'Eira',
+        },
+      ]));
+
+  it('has venues and what they offer, also what they no longer do', async () => {
+    const offered = view
+      .given(aTimebank(), aVenue({ place: { cy: 'Aber', en: 'Aber' } }), anOffer({ limits: { cy: 'Dau', en: 'Two' } }))
+      .when(offerWithdrawn({ timebankId: dyffryn, offerId: dayEntry, venueId: castle }));
+    await offered.thenRows('venues', [
+      {
+        timebank_id: dyffryn,
+        venue_id: castle,
+        name: { cy: 'Y Castell', en: 'The Castle' },
+        sort_cy: `y castell\u0001${folded(castle)}`,
+        sort_en: `the castle\u0001${folded(castle)}`,
+        place: { cy: 'Aber', en: 'Aber' },
+      },
+    ]);
+    await offered.thenRows('offers', [
+      {
+        timebank_id: dyffryn,
+        offer_id: dayEntry,
+        venue_id: castle,
+        title: { cy: 'Mynediad am y dydd', en: 'Day entry' },
+        sort_cy: `mynediad am y dydd\u0001${folded(dayEntry)}`,
+        sort_en: `day entry\u0001${folded(dayEntry)}`,
+        minutes_per_adult: 60,
+        minutes_per_under_16: 30,
+        limits: { cy: 'Dau', en: 'Two' },
+        restrictions: null,
+        status: 'withdrawn',
+      },
+    ]);
+  });
+});
+
+function folded(id: string): string {
+  return id.replaceAll('-', '');
+}

@@ -1,0 +1,58 @@
+import type { Wording } from '@awr/kernel';
+import { fromJson } from '@awr/projections';
+import type { Policy } from '../../domain/timebank/policy';
+import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { pageOf, rowsToRead, type Page } from '../paging/page';
+import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+
+export interface TimebankView {
+  readonly timebankId: string;
+  readonly name: Wording;
+  readonly numberPrefix: string;
+  readonly policy: Policy;
+  /** Changes whenever the policy does. */
+  readonly policyRevision: number;
+}
+
+export class TimebankQueries {
+  constructor(private readonly views: CommunityDatabase) {}
+
+  /** All timebanks that are kept here: for those who act across all of them. */
+  async list(asked: ListAsked = {}): Promise<Page<TimebankView>> {
+    const sort = sortColumn(asked);
+    const place = await placeAsked(
+      asked,
+      (id) => this.row(id),
+      (row) => row[sort],
+    );
+    const rows = await this.all().where(sort, '>', place).orderBy(sort).limit(rowsToRead(asked.limit)).execute();
+    return pageOf(rows, asked.limit, (row) => row.timebank_id, viewOf);
+  }
+
+  async byId(timebankId: string): Promise<TimebankView | undefined> {
+    const row = await this.row(timebankId);
+    return row && viewOf(row);
+  }
+
+  async exists(timebankId: string): Promise<boolean> {
+    return (await this.row(timebankId)) !== undefined;
+  }
+
+  private row(timebankId: string) {
+    return this.all().where('timebank_id', '=', timebankId).executeTakeFirst();
+  }
+
+  private all() {
+    return this.views.selectFrom('timebanks').selectAll();
+  }
+}
+
+function viewOf(row: CommunityViews['timebanks']): TimebankView {
+  return {
+    timebankId: row.timebank_id,
+    name: fromJson(row.name),
+    numberPrefix: row.number_prefix,
+    policy: fromJson(row.policy),
+    policyRevision: row.policy_revision,
+  };
+}

@@ -1,0 +1,27 @@
+import { integer, json, table, text, type Row } from '@awr/projections';
+import type { Policy } from '../../domain/timebank/policy';
+import type { TimebankFounded } from '../../domain/timebank/timebank-events';
+import { namedCells, namedColumns } from '../named-columns';
+import type { Stored } from '../stored';
+
+export const timebanks = table({
+  columns: {
+    timebank_id: text,
+    ...namedColumns,
+    number_prefix: text,
+    policy: json<Policy>(),
+    /** Of the last event that set the policy. */
+    policy_revision: integer,
+  },
+  key: ['timebank_id'],
+});
+
+export function timebankRow({ data, revision }: Stored<TimebankFounded>): Row<typeof timebanks> {
+  return {
+    timebank_id: data.timebankId,
+    ...namedCells(data.name, data.timebankId),
+    number_prefix: data.numberPrefix,
+    policy: data.policy,
+    policy_revision: revision,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Wording } from '@awr/kernel';
+import { fromJson } from '@awr/projections';
+import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { pageOf, rowsToRead, type Page } from '../paging/page';
+import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+
+export interface VenueView {
+  readonly venueId: string;
+  readonly name: Wording;
+  readonly place: Wording | null;
+}
+
+export class VenueQueries {
+  constructor(private readonly views: CommunityDatabase) {}
+
+  async list(timebankId: string, asked: ListAsked = {}): Promise<Page<VenueView>> {
+    const sort = sortColumn(asked);
+    const place = await placeAsked(
+      asked,
+      (id) => this.row(timebankId, id),
+      (row) => row[sort],
+    );
+    const rows = await this.of(timebankId)
+      .where(sort, '>', place)
+      .orderBy(sort)
+      .limit(rowsToRead(asked.limit))
+      .execute();
+    return pageOf(rows, asked.limit, (row) => row.venue_id, viewOf);
+  }
+
+  async byId(timebankId: string, venueId: string): Promise<VenueView | undefined> {
+    const row = await this.row(timebankId, venueId);
+    return row && viewOf(row);
+  }
+
+  async exists(timebankId: string, venueId: string): Promise<boolean> {
+    return (await this.row(timebankId, venueId)) !== undefined;
+  }
+
+  private row(timebankId: string, venueId: string) {
+    return this.of(timebankId).where('venue_id', '=', venueId).executeTakeFirst();
+  }
+
+  private of(timebankId: string) {
+    return this.views.selectFrom('venues').selectAll().where('timebank_id', '=', timebankId);
+  }
+}
+
+function viewOf(row: CommunityViews['venues']): VenueView {
+  return { venueId: row.venue_id, name: fromJson(row.name), place: fromJson(row.place) };
+}
