@@ -1,0 +1,11 @@
+export type { AwrViews } from './awr-views';
+export { BackupProblem, backupProblems } from './backup/backup-problem';
+export { type Backup, makeBackup } from './backup/make-backup';
+export { restoreBackup } from './backup/restore-backup';
+export * from './configuration';
+export * from './folder/data-folder';
+export * from './folder/folder-lock';
+export * from './folder/running';
+export { type OpenAwr, openAwr } from './open-awr';
+export { Operator, isOperator } from './operator';
+export type { Projecting, TellProgress } from './projecting/projecting';

@@ -1,0 +1,81 @@
+import { type EventStore, openSqliteEventStore, openSqliteMemory, withUpcasters } from '@awr/event-store';
+import { TokenDirectory } from '@awr/identity';
+import { systemClock } from '@awr/kernel';
+import { KeyErasure, Keyring } from '@awr/privacy';
+import { type Log, PositionWaiter, openViews } from '@awr/projections';
+import { DeciderRuntime } from '@awr/runtime';
+import type { AwrViews } from './awr-views';
+import type { Configuration } from './configuration';
+import { erasures } from './erasures';
+import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
+import { FolderLock } from './folder/folder-lock';
+import { Opened } from './opened';
+import { Operator } from './operator';
+import type { Projecting } from './projecting/projecting';
+import { startProjecting } from './projecting/start-projecting';
+import { upcasters } from './upcasters';
+
+/** The state of a stream is kept each time it has grown by this many events, or by a tenth. */
+const SNAPSHOT_EVERY = 20_000;
+/** Streams kept in memory; a member's takes about a kilobyte. */
+const HOT_STREAMS = 10_000;
+
+/** Everything of one Awr, open and running, but for its face to the outside. */
+export interface OpenAwr {
+  readonly folder: DataFolder;
+  readonly store: EventStore;
+  readonly execution: DeciderRuntime;
+  readonly keyring: Keyring;
+  readonly keyErasure: KeyErasure;
+  readonly views: AwrViews;
+  readonly waiter: PositionWaiter;
+  readonly projecting: Projecting;
+  readonly tokens: TokenDirectory;
+  /** Whoever can read the data folder, such as the command line. */
+  readonly operator: Operator;
+  /** Finishes what is under way and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything on a data folder.
+ * @throws FolderIsHeld, StoreUnusable, PrivacyError: each says what is wrong and what to do. Nothing is left open.
+ */
+export async function openAwr(configuration: Configuration, log: Log): Promise<OpenAwr> {
+  const opened = new Opened();
+  try {
+    return await open(configuration, log, opened);
+  } catch (reason) {
+    await opened.close();
+    throw reason;
+  }
+}
+
+async function open(configuration: Configuration, log: Log, opened: Opened): Promise<OpenAwr> {
+  const folder = dataFolder(configuration.dataDir);
+  makeFolder(folder);
+  opened.add(FolderLock.take(folder.path), (lock) => lock.release());
+  const store = opened.add(withUpcasters(openSqliteEventStore(folder.log), upcasters), (it) => it.close());
+  const memory = opened.add(openSqliteMemory(folder.cache), (it) => it.close());
+  const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
+  const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures }), (it) => it.stop());
+  await keyErasure.start();
+  const views: AwrViews = opened.add(openViews(folder.views), (it) => it.close());
+  const projecting = opened.add(await startProjecting(configuration, store, views, log), (it) => it.stop());
+  const waiter = opened.add(new PositionWaiter(views, (a, b) => store.comparePositions(a, b)), (it) => it.close());
+  const runtime = new DeciderRuntime({
+    ...{ store, ...memory, sealer: keyring, clock: systemClock },
+    ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS },
+  });
+  const execution = opened.add(runtime, (it) => it.settle());
+  const tokens = new TokenDirectory(execution, systemClock);
+  const operator = new Operator();
+  const close = () => opened.close();
+  return { folder, store, execution, keyring, keyErasure, views, waiter, projecting, tokens, operator, close };
+}
+
+/** A log with events and no file of keys has lost it: new keys would hide that names can't be read any more. */
+async function openKeyring(folder: DataFolder, store: EventStore): Promise<Keyring> {
+  const mayBeNew = (await store.head()) === store.start;
+  return Keyring.open({ keys: folder.keys, masterKey: folder.masterKey }, { mayBeNew });
+}
