@@ -16,6 +16,21 @@ export function sortKey(...parts: readonly string[]): string {
   return parts.map(folded).join(BETWEEN_PARTS);
 }
 
+/**
+ * The same in the order of the Welsh alphabet, in which ch, dd, ff, ng, ll, ph, rh and th are letters of their own. As
+ * in CLDR's Welsh order, n and g that only stand beside each other (Bangor) can't be told from ng.
+ */
+export function welshSortKey(...parts: readonly string[]): string {
+  return parts.map((part) => folded(part).replace(WELSH_DIGRAPHS, asOwnLetter)).join(BETWEEN_PARTS);
+}
+
+const WELSH_DIGRAPHS = /ch|dd|ff|ng|ll|ph|rh|th/g;
+
+// After all else that begins with its first letter; but ng comes after g.
+function asOwnLetter(digraph: string): string {
+  return `${digraph === 'ng' ? 'g' : digraph[0]}~`;
+}
+
 /** The parts of which each must be found; none where nothing was searched for. */
 export function searchedParts(search: string | undefined): string[] {
   return (search ?? '')

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { folded, searchedParts, sortKey } from './folded';
+import { folded, searchedParts, sortKey, welshSortKey } from './folded';
 
 describe('text to sort and search by', () => {
   it.each([
@@ -34,4 +34,12 @@ it('a whole part sorts before a longer one, whatever follows', () => {
     ['Jones', 'Ann'],
   ].map((parts) => sortKey(...parts));
   expect([...names].sort()).toEqual([names[2], names[3], names[1], names[0]]);
+});
+
+it('Welsh has an alphabet of its own', () => {
+  const alphabet =
+    'Afal Blwch Cwtsh Chwarae Dawns Ddoe Eisteddfod Fory Ffair Gŵyl Nghaer Haf Lolfa Llên Pwll Pherson Rygbi Rhwyd Tŷ Theatr';
+  const words = alphabet.split(' ');
+  const byKey = (a: string, b: string) => (welshSortKey(a) < welshSortKey(b) ? -1 : 1);
+  expect(words.toReversed().sort(byKey)).toEqual(words);
 });

@@ -15,6 +15,7 @@ import {
   dyffryn,
   menterIaith,
 } from '../testing';
+import { sortKey, welshSortKey } from './folded';
 import { timebanksProjection } from './timebanks.projection';
 
 const view = projectionTest(timebanksProjection);
@@ -29,8 +30,8 @@ describe('the view of timebanks', () => {
         {
           timebank_id: dyffryn,
           name: { cy: 'Banc Amser Dyffryn', en: 'Dyffryn Timebank' },
-          sort_cy: `banc amser dyffryn\u0001${folded(dyffryn)}`,
-          sort_en: `dyffryn timebank\u0001${folded(dyffryn)}`,
+          sort_cy: welshSortKey('Banc Amser Dyffryn', dyffryn),
+          sort_en: sortKey('Dyffryn Timebank', dyffryn),
           number_prefix: 'DYF',
           policy,
           policy_revision: 2,
@@ -47,8 +48,8 @@ describe('the view of timebanks', () => {
           timebank_id: dyffryn,
           organisation_id: menterIaith,
           name: { cy: 'Menter Iaith', en: 'Menter Iaith' },
-          sort_cy: `menter iaith\u0001${folded(menterIaith)}`,
-          sort_en: `menter iaith\u0001${folded(menterIaith)}`,
+          sort_cy: welshSortKey('Menter Iaith', menterIaith),
+          sort_en: sortKey('Menter Iaith', menterIaith),
         },
       ]));
 
@@ -61,8 +62,8 @@ describe('the view of timebanks', () => {
           timebank_id: dyffryn,
           group_id: choir,
           name: { cy: 'Côr y Dyffryn', en: 'Valley Choir' },
-          sort_cy: `cor y dyffryn\u0001${folded(choir)}`,
-          sort_en: `valley choir\u0001${folded(choir)}`,
+          sort_cy: welshSortKey('Côr y Dyffryn', choir),
+          sort_en: sortKey('Valley Choir', choir),
           meets: { cy: 'Nos Fercher', en: 'Wednesday night' },
           place: null,
           organisation_id: null,
@@ -79,8 +80,8 @@ describe('the view of timebanks', () => {
           timebank_id: dyffryn,
           activity_id: concert,
           title: { cy: 'Cyngerdd', en: 'Concert' },
-          sort_cy: `20251213\u0001cyngerdd\u0001${folded(concert)}`,
-          sort_en: `20251213\u0001concert\u0001${folded(concert)}`,
+          sort_cy: welshSortKey('2025-12-13', 'Cyngerdd', concert),
+          sort_en: sortKey('2025-12-13', 'Concert', concert),
           group_id: choir,
           organisation_id: null,
           category: null,
@@ -100,8 +101,8 @@ describe('the view of timebanks', () => {
         timebank_id: dyffryn,
         venue_id: castle,
         name: { cy: 'Y Castell', en: 'The Castle' },
-        sort_cy: `y castell\u0001${folded(castle)}`,
-        sort_en: `the castle\u0001${folded(castle)}`,
+        sort_cy: welshSortKey('Y Castell', castle),
+        sort_en: sortKey('The Castle', castle),
         place: { cy: 'Aber', en: 'Aber' },
       },
     ]);
@@ -111,8 +112,8 @@ describe('the view of timebanks', () => {
         offer_id: dayEntry,
         venue_id: castle,
         title: { cy: 'Mynediad am y dydd', en: 'Day entry' },
-        sort_cy: `mynediad am y dydd\u0001${folded(dayEntry)}`,
-        sort_en: `day entry\u0001${folded(dayEntry)}`,
+        sort_cy: welshSortKey('Mynediad am y dydd', dayEntry),
+        sort_en: sortKey('Day entry', dayEntry),
         minutes_per_adult: 60,
         minutes_per_under_16: 30,
         limits: { cy: 'Dau', en: 'Two' },
@@ -122,7 +123,3 @@ describe('the view of timebanks', () => {
     ]);
   });
 });
-
-function folded(id: string): string {
-  return id.replaceAll('-', '');
-}

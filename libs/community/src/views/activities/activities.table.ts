@@ -1,7 +1,7 @@
 import type { Wording } from '@awr/kernel';
 import { json, optionalText, table, text, type Row } from '@awr/projections';
 import type { ActivityScheduled } from '../../domain/timebank/timebank-events';
-import { sortKey } from '../folded';
+import { sortKey, welshSortKey } from '../folded';
 import { textOf } from '../text-of';
 
 export type ActivityStatus = 'scheduled' | 'cancelled';
@@ -31,7 +31,7 @@ export function activityRow(data: ActivityScheduled['data']): Row<typeof activit
     timebank_id: data.timebankId,
     activity_id: activityId,
     title,
-    sort_cy: sortKey(from, title.cy, activityId),
+    sort_cy: welshSortKey(from, title.cy, activityId),
     sort_en: sortKey(from, title.en, activityId),
     group_id: data.groupId ?? null,
     organisation_id: data.organisationId ?? null,

@@ -1,7 +1,7 @@
 import type { Wording } from '@awr/kernel';
 import { integer, json, optionalJson, table, text, type Row } from '@awr/projections';
 import type { OfferPublished } from '../../domain/timebank/timebank-events';
-import { sortKey } from '../folded';
+import { sortKey, welshSortKey } from '../folded';
 import { textOf } from '../text-of';
 
 export type OfferStatus = 'published' | 'withdrawn';
@@ -30,7 +30,7 @@ export function offerRow(data: OfferPublished['data']): Row<typeof offers> {
     offer_id: offerId,
     venue_id: data.venueId,
     title,
-    sort_cy: sortKey(title.cy, offerId),
+    sort_cy: welshSortKey(title.cy, offerId),
     sort_en: sortKey(title.en, offerId),
     minutes_per_adult: data.minutesPerAdult,
     minutes_per_under_16: data.minutesPerUnder16,
