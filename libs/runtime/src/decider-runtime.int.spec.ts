@@ -81,6 +81,20 @@ describe('the runtime', () => {
   const takeOut = (pence: number): PiggyCommand => ({ type: 'TakeOut', pence });
   const pence = (bank: DeciderRuntime) => bank.look(piggyBank, '1', (state) => state.pence);
 
+  it('refuses what was asked of a state that is no more, and of several at once lets only the first through', async () => {
+    const running = runtime();
+    await running.execute(piggyBank, 'b', { command: putIn(1), context: asking() });
+    const seen = { expectedRevision: 0 };
+    const answers = await Promise.all(
+      [2, 3, 4].map((pence) =>
+        running.execute(piggyBank, 'b', { command: putIn(pence), context: { ...asking(), ...seen } }),
+      ),
+    );
+    expect(answers.map(isRefusal)).toEqual([false, true, true]);
+    expect(answers[1]).toEqual({ refused: 'precondition-failed', details: {} });
+    expect(await running.look(piggyBank, 'b', ({ pence }) => pence)).toBe(3);
+  });
+
   it('answers with what is on disk', async () => {
     const answer = await runtime().execute(piggyBank, '1', { command: putIn(5), context: asking() });
     expect(answer).toMatchObject({ replayed: false, events: [{ type: 'PutIn', stream: 'piggy-1', revision: 0 }] });

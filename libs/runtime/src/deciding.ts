@@ -1,5 +1,5 @@
 import type { EventStore, NewEvent, RefusalMemory } from '@awr/event-store';
-import { type Decider, type DomainEvent, type Refusal, type Sealer, isRefusal, newId } from '@awr/kernel';
+import { type Decider, type DomainEvent, type Refusal, type Sealer, isRefusal, newId, refuse } from '@awr/kernel';
 import type { AnsweredBefore } from './answered-before';
 import { Batch } from './batch';
 import { sealed } from './sealing';
@@ -76,6 +76,8 @@ export class Deciding<C, S, E extends DomainEvent> {
   }
 
   private decideOne(ready: ReadyCommand<C>, state: StreamState<S, E>): Refusal | NewEvent[] {
+    const { expectedRevision = state.revision } = ready.context;
+    if (expectedRevision !== state.revision) return refuse('precondition-failed');
     const outcome = this.decider.decide(ready.command, state.current);
     if (isRefusal(outcome)) return outcome;
     if (outcome.length > 0) state.remember(ready.context.commandId, state.revision + 1);
