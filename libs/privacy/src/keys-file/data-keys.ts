@@ -13,7 +13,7 @@ const SWEEP_MILLIS = 1000;
  * Finds people's data keys: in memory, or unwrapped from the file.
  *
  * Once an erasure has returned, nobody opens that person's seals any more, in no thread and no process. For that,
- * SQLite's `data_version` is asked before each use of a key held in memory (about 4 µs; unsealing takes about 8). It
+ * SQLite's `data_version` is asked before each use of a key held in memory (about 4 µs, where unsealing takes about 10). It
  * works the same for threads and processes, and also in a long synchronous run, in which no message from another
  * thread (BroadcastChannel) would be delivered. A timer asks too, so that a process with nothing to do forgets as well.
  */

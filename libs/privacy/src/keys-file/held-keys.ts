@@ -1,32 +1,42 @@
 import type { KeyObject } from 'node:crypto';
 
 /**
- * Unwrapped data keys in memory, up to so many; the longest unused go first. Node wipes a key's bytes when the
- * KeyObject is collected.
+ * Unwrapped data keys in memory, up to so many. There are two halves: when the newer one is full it becomes the older
+ * one, and what was in the older one and was not used since is forgotten. (A Map in order of last use would do with
+ * one, but deleting and setting the same key over and over makes V8 search through all the deleted entries.) Node
+ * wipes a key's bytes when the KeyObject is collected.
  */
 export class HeldKeys {
-  // In order of last use: a Map keeps the order of insertion.
-  private readonly keys = new Map<string, KeyObject>();
+  private newer = new Map<string, KeyObject>();
+  private older = new Map<string, KeyObject>();
+  private readonly half: number;
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.half = Math.max(1, Math.floor(most / 2));
+  }
 
   get size(): number {
-    return this.keys.size;
+    return this.newer.size + this.older.size;
   }
 
   get(person: string): KeyObject | undefined {
-    const key = this.keys.get(person);
+    const recent = this.newer.get(person);
+    if (recent) return recent;
+    const key = this.older.get(person);
     if (key) this.hold(person, key);
     return key;
   }
 
   hold(person: string, key: KeyObject): void {
-    this.keys.delete(person);
-    this.keys.set(person, key);
-    if (this.keys.size > this.most) this.keys.delete(this.keys.keys().next().value!);
+    this.older.delete(person);
+    this.newer.set(person, key);
+    if (this.newer.size < this.half) return;
+    this.older = this.newer;
+    this.newer = new Map();
   }
 
   forgetAll(): void {
-    this.keys.clear();
+    this.newer.clear();
+    this.older.clear();
   }
 }
