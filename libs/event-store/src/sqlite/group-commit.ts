@@ -55,32 +55,29 @@ export class GroupCommit {
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      this.writeGroup(this.waiting.splice(0, MOST_IN_A_GROUP));
+      if (this.waiting.length > 0) this.writeGroup(this.waiting.splice(0, MOST_IN_A_GROUP));
       if (this.waiting.length > 0) this.schedule();
     });
   }
 
   private writeGroup(group: readonly Waiting[]): void {
-    const answers = this.inOneTransaction(group);
-    for (const give of answers) give();
-    if (answers.length > 0) this.on.written();
+    try {
+      const answers = this.inOneTransaction(group);
+      for (const give of answers) give();
+    } catch (error) {
+      const reason = this.on.failed(error);
+      for (const { reject } of group) reject(reason);
+      this.undo();
+      return;
+    }
+    this.on.written();
   }
 
   private inOneTransaction(group: readonly Waiting[]): readonly (() => void)[] {
-    try {
-      this.begin.run();
-      const answers = group.map((waiting) => this.answer(waiting));
-      this.commit.run();
-      return answers;
-    } catch (error) {
-      this.undo();
-      const reason = this.on.failed(error);
-      return group.map(
-        ({ reject }) =>
-          () =>
-            reject(reason),
-      );
-    }
+    this.begin.run();
+    const answers = group.map((waiting) => this.answer(waiting));
+    this.commit.run();
+    return answers;
   }
 
   /** What to tell the caller once the group is on disk: a refusal may rest on what others of the group wrote. */

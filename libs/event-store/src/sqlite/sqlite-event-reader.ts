@@ -49,7 +49,7 @@ export class SqliteEventReader implements EventReader {
   async *readStream(stream: string, options: StreamReadOptions = {}): AsyncGenerator<readonly StoredEvent[]> {
     const { direction = 'forwards', pageSize = PAGE_SIZE, signal } = options;
     let { from = direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER, limit: left = Infinity } = options;
-    requireCounts({ pageSize, from });
+    requireCounts({ pageSize, from, limit: left });
     const step = direction === 'forwards' ? 1 : -1;
     const id = this.read(() => this.streams.idOf(stream));
     while (id !== undefined && left > 0 && from >= 0) {
@@ -131,8 +131,9 @@ export class SqliteEventReader implements EventReader {
   }
 }
 
-function requireCounts(counts: { readonly pageSize: number; readonly from?: number }): void {
-  const { pageSize, from = 0 } = counts;
+function requireCounts(counts: { readonly pageSize: number; readonly from?: number; readonly limit?: number }): void {
+  const { pageSize, from = 0, limit = 0 } = counts;
   invariant(Number.isSafeInteger(pageSize) && pageSize >= 1, `a page can't have ${pageSize} events`);
   invariant(Number.isSafeInteger(from) && from >= 0, `${from} is not a revision`);
+  invariant(limit >= 0, `a limit can't be ${limit}`);
 }
