@@ -1,0 +1,3 @@
+export type { Difference } from './verification/difference';
+export type { Replayable } from './verification/replay';
+export { type Verification, type VerificationNeeds, Verifying } from './verification/verify';
