@@ -1,3 +1,13 @@
 /** What Nest's modules are given from outside, by these names. */
+export const EXECUTION = Symbol('what runs commands');
 export const LOG = Symbol('the event store');
+export const VIEWS = Symbol('what queries read');
+export const VIEWS_WAITER = Symbol('how far the views are');
+export const KEYS = Symbol('the keys of personal data');
 export const HEALTH = Symbol('the health of all parts');
+export const OPERATIONS = Symbol('what an operator may have done');
+
+export interface Keys {
+  /** Destroys a person's key; once it is gone, again is nothing. */
+  erase(person: string): void;
+}

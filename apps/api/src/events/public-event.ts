@@ -8,7 +8,7 @@ export function publicEvent({ id, type, version, stream, revision, position, dat
   return { id, type, version, stream, revision, position, data: withoutSealed(data), metadata: told };
 }
 
-function withoutSealed(value: unknown): unknown {
+export function withoutSealed(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isSealed(item)).map(withoutSealed);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => !isSealed(item));

@@ -1,12 +1,13 @@
 import type { Language } from '@awr/kernel';
 import type { ProblemCatalogue, ProblemKind } from '../edge';
+import { exampleDetails } from './example-details';
 import { type Html, html } from './html';
 
 const title = { cy: 'Problemau y gall yr API eu hateb', en: 'Problems that the API can answer with' };
 
 const intro = {
-  cy: 'Daw pob problem fel application/problem+json (RFC 9457). Yr un yw’r cod bob amser; gall y geiriau newid. Lle gwelwch enw fel {most}, daw’r gwerth o’r cais dan sylw.',
-  en: 'Each problem comes as application/problem+json (RFC 9457). The code stays the same; the words may change. Where you see a name such as {most}, the value comes from the request.',
+  cy: 'Daw pob problem fel application/problem+json (RFC 9457). Yr un yw’r cod bob amser; gall y geiriau newid. Enghreifftiau yw’r symiau a’r enwau yn y negeseuon isod.',
+  en: 'Each problem comes as application/problem+json (RFC 9457). The code stays the same; the words may change. The amounts and names in the messages below are examples.',
 };
 const status = { cy: 'Statws HTTP', en: 'HTTP status' };
 
@@ -20,7 +21,7 @@ export function problemsPage(catalogue: ProblemCatalogue) {
 
 function section(code: string, kind: ProblemKind, language: Language): Html {
   const other = language === 'cy' ? 'en' : 'cy';
-  const detail = kind.detail(named);
+  const detail = kind.detail(exampleDetails(code));
   return html`<section id="${code}">
     <h2><code>${code}</code></h2>
     <p>${kind.title[language]} <span class="quiet">(${status[language]} ${kind.status})</span></p>
@@ -28,6 +29,3 @@ function section(code: string, kind: ProblemKind, language: Language): Html {
     <p lang="${other}" class="quiet">${detail[other]}</p>
   </section>`;
 }
-
-// Stands for any details: each is its own name in braces.
-const named = new Proxy<Readonly<Record<string, string>>>({}, { get: (_, name) => `{${String(name)}}` });

@@ -15,8 +15,3 @@ export function mayAsk(actor: Actor, access: Access, method: string): boolean {
 function reads(role: Role, method: string): boolean {
   return role === 'auditor' && (method === 'GET' || method === 'HEAD');
 }
-
-/** Whether a timebank is there at all for an actor: one that works for one timebank does not learn of others. */
-export function knowsOf(actor: Actor, timebankId: string): boolean {
-  return actor.timebankId === undefined || actor.timebankId === timebankId;
-}

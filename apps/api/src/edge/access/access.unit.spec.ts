@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@awr/kernel';
-import { knowsOf, mayAsk } from './access';
+import { mayAsk } from './access';
 import { bearerOf } from './authenticator';
 
 const someone = (...roles: Role[]): Actor => ({ id: 'token:1', roles });
@@ -20,12 +20,6 @@ describe('who may ask', () => {
   it('nobody gets in without a role, except where anybody may', () => {
     expect(mayAsk(someone(), ['broker'], 'GET')).toBe(false);
     expect(mayAsk(someone(), 'anybody', 'GET')).toBe(true);
-  });
-
-  it('whoever works for one timebank knows of no other', () => {
-    expect(knowsOf({ ...someone('broker'), timebankId: 'here' }, 'here')).toBe(true);
-    expect(knowsOf({ ...someone('broker'), timebankId: 'here' }, 'there')).toBe(false);
-    expect(knowsOf(someone('administrator'), 'there')).toBe(true);
   });
 });
 

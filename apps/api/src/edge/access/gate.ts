@@ -1,8 +1,9 @@
+import { maySeeTimebank } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { isId } from '@awr/kernel';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Problem } from '../problems/problem';
-import { knowsOf, mayAsk } from './access';
+import { mayAsk } from './access';
 import { type Authenticator, bearerOf } from './authenticator';
 import type { RateLimit } from './rate-limit';
 
@@ -27,7 +28,8 @@ export function guardTheGate(fastify: FastifyInstance, authenticator: Authentica
     if (!request.actor) throw notAuthenticated();
     if (!mayAsk(request.actor, access, request.method)) throw new Problem('not-allowed');
     const { timebank } = request.params as { timebank?: string };
-    if (timebank !== undefined && !(isId(timebank) && knowsOf(request.actor, timebank))) throw new Problem('not-found');
+    if (timebank !== undefined && !(isId(timebank) && maySeeTimebank(request.actor, timebank)))
+      throw new Problem('not-found');
   });
 }
 

@@ -2,6 +2,7 @@ import type { RefusalWording, Wording } from '@awr/kernel';
 import { edgeProblems } from './edge-problems';
 import type { ProblemKind, ProblemKinds } from './problem';
 
+const NOT_FOUND = edgeProblems['not-found'].title;
 const RULE_SAYS_NO: Wording = { cy: 'Ni chaniateir hyn gan y rheolau', en: 'The rules don’t allow this' };
 
 /** Every code that the API can answer with, and what each says. */
@@ -25,5 +26,9 @@ export class ProblemCatalogue {
 }
 
 function refusal(code: string, detail: RefusalWording): [string, ProblemKind] {
-  return [code, { status: 422, title: RULE_SAYS_NO, detail }];
+  const isNotThere = NOT_THERE.test(code);
+  return [code, { status: isNotThere ? 404 : 422, title: isNotThere ? NOT_FOUND : RULE_SAYS_NO, detail }];
 }
+
+// So that what is another timebank's looks like what is not there at all.
+const NOT_THERE = /^unknown-|-unknown$/;

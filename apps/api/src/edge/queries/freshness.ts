@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageAskedFor } from '../language/accept-language';
 import { Problem } from '../problems/problem';
 import type { ViewsWaiter } from './views-waiter';
 
@@ -29,12 +30,18 @@ async function catchUp(request: FastifyRequest, views: ViewsWaiter): Promise<voi
   }
 }
 
-// Weak, since the bytes may differ; of the release too, since the next may answer the same state otherwise.
-function notModified(request: FastifyRequest, reply: FastifyReply, views: ViewsWaiter, release: string): unknown {
-  const state = views.state();
-  reply.header('vary', 'Authorization').header('cache-control', 'private, no-cache');
+// Weak, since the bytes may differ; of the release too, since the next may answer the same state otherwise; and of the
+// language, since lists are in its order.
+async function notModified(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  views: ViewsWaiter,
+  release: string,
+): Promise<unknown> {
+  const state = await views.state();
+  reply.header('vary', 'Authorization, Accept-Language').header('cache-control', 'private, no-cache');
   if (state === undefined) return undefined;
-  const tag = `W/"${release}.${state}"`;
+  const tag = `W/"${release}.${state}.${languageAskedFor(request.headers['accept-language'], 'en')}"`;
   reply.header('etag', tag);
   const known = request.headers['if-none-match']?.split(',').map((each) => each.trim());
   return known?.includes(tag) ? reply.code(304).send() : undefined;

@@ -3,5 +3,5 @@ export interface ViewsWaiter {
   /** True once every view shows the log up to a position; false where that takes longer. Throws for what is none. */
   reached(position: string, withinMs: number): Promise<boolean>;
   /** A text that changes whenever any view changes; none while that can't be told. */
-  state(): string | undefined;
+  state(): Promise<string | undefined>;
 }

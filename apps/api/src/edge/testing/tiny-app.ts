@@ -32,7 +32,7 @@ export async function tinyApp(
   const problems = new ProblemFilter(new ProblemCatalogue(refusals));
   const adapter = edgeAdapter({
     authenticator: { authenticate: async (bearer) => actors.get(bearer) },
-    views: { reached: async () => true, state: () => undefined },
+    views: { reached: async () => true, state: async () => undefined },
     problems,
     closing: new Closing(),
     log,

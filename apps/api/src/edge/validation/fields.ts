@@ -5,6 +5,9 @@ import { Transform, Type } from 'class-transformer';
 import * as check from 'class-validator';
 import * as our from './constraints';
 
+/** No list gives more at once. */
+export const MOST_ON_A_PAGE = 200;
+
 /** What a field is for, in both languages, and whether it may be left out. */
 export interface Field {
   readonly says: Wording;
@@ -19,6 +22,8 @@ function field(about: Field, schema: ApiPropertyOptions, ...checks: PropertyDeco
   const said = { required: !optional, 'x-wording': says, ...(example !== undefined && { example }) };
   return applyDecorators(presence, ApiProperty({ ...schema, ...said } as ApiPropertyOptions), ...checks);
 }
+
+const unlessNull = () => check.ValidateIf((_, value) => value !== null);
 
 export const Id = (about: Field) => field(about, { type: 'string', format: 'uuid' }, our.IsAwrId());
 
@@ -46,26 +51,34 @@ export const WholeInQuery = (about: Field & { least: number; most: number }) =>
     Whole(about),
   );
 
+interface Text extends Field {
+  readonly most?: number;
+}
+
 /** A name or the like: one line, not blank. */
-export const Line = ({ most = 200, ...about }: Field & { most?: number }) =>
-  field(
-    about,
-    { type: 'string', minLength: 1, maxLength: most },
-    check.IsString(),
-    check.IsNotEmpty(),
-    check.MaxLength(most, { context: { most } }),
-    our.IsOneLine(),
-  );
+export const Line = ({ most = 200, ...about }: Text) =>
+  field(about, { type: 'string', minLength: 1, maxLength: most }, ...lineChecks(most));
+
+/** A line, or null to take it away. */
+export const LineOrNull = ({ most = 200, ...about }: Text) =>
+  field(about, { type: 'string', maxLength: most, nullable: true }, unlessNull(), ...lineChecks(most));
 
 /** A note: lines of text. */
-export const Prose = ({ most = 2000, ...about }: Field & { most?: number }) =>
-  field(
-    about,
-    { type: 'string', maxLength: most },
-    check.IsString(),
-    check.MaxLength(most, { context: { most } }),
-    our.IsProse(),
-  );
+export const Prose = ({ most = 2000, ...about }: Text) =>
+  field(about, { type: 'string', maxLength: most }, ...proseChecks(most));
+
+/** A note, or null to take it away. */
+export const ProseOrNull = ({ most = 2000, ...about }: Text) =>
+  field(about, { type: 'string', maxLength: most, nullable: true }, unlessNull(), ...proseChecks(most));
+
+const lineChecks = (most: number) => [
+  check.IsString(),
+  check.IsNotEmpty(),
+  check.MaxLength(most, { context: { most } }),
+  our.IsOneLine(),
+];
+
+const proseChecks = (most: number) => [check.IsString(), check.MaxLength(most, { context: { most } }), our.IsProse()];
 
 export const OneOf = (values: readonly string[], about: Field) =>
   field(about, { type: 'string', enum: [...values] }, check.IsIn(values, { context: { values: values.join(', ') } }));
@@ -98,4 +111,27 @@ export const SomeOf = (values: readonly string[], about: Field) =>
     check.ArrayMinSize(1, { context: { least: 1 } }),
     check.ArrayMaxSize(values.length, { context: { most: values.length } }),
     check.IsIn(values, { each: true, context: { values: values.join(', ') } }),
+  );
+
+/** A whole number, or null for none. */
+export const WholeOrNull = ({ least, most, ...about }: Field & { least: number; most: number }) =>
+  field(
+    about,
+    { type: 'integer', minimum: least, maximum: most, nullable: true },
+    unlessNull(),
+    check.IsInt(),
+    check.Min(least, { context: { least } }),
+    check.Max(most, { context: { most } }),
+  );
+
+/** A list of names. */
+export const SomeNames = ({ most, ...about }: Field & { most: number }) =>
+  field(
+    about,
+    { type: 'string', isArray: true, minItems: 1, maxItems: most },
+    check.IsArray(),
+    check.ArrayMinSize(1, { context: { least: 1 } }),
+    check.ArrayMaxSize(most, { context: { most } }),
+    check.IsString({ each: true }),
+    check.MaxLength(200, { each: true, context: { most: 200 } }),
   );

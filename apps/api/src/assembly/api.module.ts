@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommunityModule } from './community.module';
+import { LedgerModule } from './ledger.module';
+import { OperationsModule } from './operations.module';
+import type { Parts } from './parts';
+import { PartsModule } from './parts.module';
+import { TokensModule } from './tokens.module';
+
+@Module({})
+export class ApiModule {
+  static of(parts: Parts): DynamicModule {
+    const contexts = [CommunityModule, LedgerModule, TokensModule, OperationsModule];
+    return { module: ApiModule, imports: [CqrsModule.forRoot(), PartsModule.of(parts), ...contexts] };
+  }
+}

@@ -1,0 +1,24 @@
+import { communityRefusalWordings } from '@awr/community';
+import { backupProblems } from '@awr/composition';
+import { identityRefusalWordings } from '@awr/identity';
+import type { RefusalWording } from '@awr/kernel';
+import { ledgerRefusalWordings } from '@awr/ledger';
+import { ProblemCatalogue } from '../edge';
+
+/** What every context says when it says no, and what the operator hears. */
+export function catalogue(): ProblemCatalogue {
+  return new ProblemCatalogue(
+    communityRefusalWordings,
+    ledgerRefusalWordings,
+    identityRefusalWordings,
+    operatorWordings,
+  );
+}
+
+const operatorWordings: Readonly<Record<string, RefusalWording>> = {
+  'backup-folder-not-empty': ({ path }) => backupProblems['backup-folder-not-empty'](String(path)),
+  'unknown-view': ({ name = '' }) => ({
+    cy: `Nid oes golwg o’r enw ${name}.`,
+    en: `There is no view called ${name}.`,
+  }),
+};

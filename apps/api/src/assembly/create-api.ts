@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { OpenAwr } from '@awr/composition';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Closing, Cursors, DtoPipe, edgeAdapter, NestLog, ProblemFilter } from '../edge';
+import { Metrics } from '../metrics/metrics';
+import { ApiDocuments } from '../openapi/api-documents';
+import { release } from '../release';
+import { ApiModule } from './api.module';
+import { catalogue } from './catalogue';
+import { healthOf } from './health-of';
+import { operationsOf } from './operations-of';
+import type { Parts } from './parts';
+import { viewsOf } from './views-of';
+import { waiterOf } from './waiter-of';
+
+interface ApiSettings {
+  readonly requestsPerMinute: number;
+  readonly trustedProxies?: readonly string[];
+}
+
+/** The HTTP face of an open Awr; it does not listen yet. */
+export async function createApi(awr: OpenAwr, settings: ApiSettings, log: Logger): Promise<NestFastifyApplication> {
+  const parts = partsOf(awr);
+  const { requestsPerMinute, trustedProxies = [] } = settings;
+  const { authenticator, viewsWaiter: views, filter: problems, closing } = parts;
+  const rest = { closing, log, release, requestsPerMinute, trustedProxies };
+  const adapter = edgeAdapter({ authenticator, views, problems, ...rest });
+  parts.metrics.listenTo(adapter.getInstance<FastifyInstance>());
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(problems);
+  app.useGlobalPipes(new DtoPipe());
+  parts.documents.tell(app);
+  await app.init();
+  await adapter.getInstance<FastifyInstance>().ready();
+  return app;
+}
+
+function partsOf(awr: OpenAwr): Parts {
+  const problems = catalogue();
+  const health = healthOf(awr);
+  return {
+    execution: awr.execution,
+    log: awr.store,
+    views: viewsOf(awr.views),
+    viewsWaiter: waiterOf(awr),
+    keys: { erase: (person) => awr.keyring.erase([person]) },
+    health,
+    operations: operationsOf(awr),
+    metrics: new Metrics(health),
+    problems,
+    filter: new ProblemFilter(problems),
+    documents: new ApiDocuments(release),
+    // New at each start: whoever pages through a list meanwhile begins it again.
+    cursors: new Cursors(randomBytes(32)),
+    closing: new Closing(),
+    authenticator: {
+      authenticate: async (bearer) => awr.operator.authenticate(bearer) ?? (await awr.tokens.authenticate(bearer)),
+    },
+  };
+}

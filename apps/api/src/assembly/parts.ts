@@ -1,0 +1,27 @@
+import type { EventStore } from '@awr/event-store';
+import type { Execution } from '@awr/runtime';
+import type { Closing, Cursors, Edge, ProblemCatalogue, ProblemFilter, ViewsWaiter } from '../edge';
+import type { Health } from '../health/health';
+import type { Metrics } from '../metrics/metrics';
+import type { ApiDocuments } from '../openapi/api-documents';
+import type { Operations } from '../operations/operations';
+import type { Keys } from '../ports';
+import type { Views } from '../queries/views';
+
+/** Everything that the API is put together from. */
+export interface Parts {
+  readonly execution: Execution;
+  readonly log: EventStore;
+  readonly views: Views;
+  readonly viewsWaiter: ViewsWaiter;
+  readonly keys: Keys;
+  readonly health: Health;
+  readonly operations: Operations;
+  readonly metrics: Metrics;
+  readonly problems: ProblemCatalogue;
+  readonly filter: ProblemFilter;
+  readonly documents: ApiDocuments;
+  readonly cursors: Cursors;
+  readonly closing: Closing;
+  readonly authenticator: Edge['authenticator'];
+}

@@ -1,0 +1,55 @@
+import { memberDecider, timebankDecider } from '@awr/community';
+import { isRefusal } from '@awr/kernel';
+import { ledgerDecider } from '@awr/ledger';
+import type { Answer, Execution } from '@awr/runtime';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PATIENCE_MS, type ViewsWaiter } from '../edge';
+import { EXECUTION, type Keys, KEYS, VIEWS_WAITER } from '../ports';
+import { EraseMember, ToLedger, ToMember, ToTimebank } from './commands';
+
+@CommandHandler(ToLedger)
+export class LedgerHandler implements ICommandHandler<ToLedger> {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  execute({ timebankId, asked, context }: ToLedger): Promise<Answer> {
+    return this.execution.execute(ledgerDecider, timebankId, { command: asked, context });
+  }
+}
+
+@CommandHandler(ToTimebank)
+export class TimebankHandler implements ICommandHandler<ToTimebank> {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  execute({ timebankId, asked, context }: ToTimebank): Promise<Answer> {
+    return this.execution.execute(timebankDecider, timebankId, { command: asked, context });
+  }
+}
+
+@CommandHandler(ToMember)
+export class MemberHandler implements ICommandHandler<ToMember> {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  execute({ memberId, asked, context }: ToMember): Promise<Answer> {
+    return this.execution.execute(memberDecider, memberId, { command: asked, context });
+  }
+}
+
+/** The key goes, and the views forget, before the answer: whoever hears that it is done can rely on it. */
+@CommandHandler(EraseMember)
+export class EraseMemberHandler implements ICommandHandler<EraseMember> {
+  constructor(
+    @Inject(EXECUTION) private readonly execution: Execution,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(VIEWS_WAITER) private readonly views: ViewsWaiter,
+  ) {}
+
+  async execute({ timebankId, memberId, context }: EraseMember): Promise<Answer> {
+    const command = { type: 'ErasePerson', timebankId } as const;
+    const answer = await this.execution.execute(memberDecider, memberId, { command, context });
+    if (isRefusal(answer)) return answer;
+    this.keys.erase(memberId);
+    await this.views.reached(answer.position, PATIENCE_MS);
+    return answer;
+  }
+}

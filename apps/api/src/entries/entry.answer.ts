@@ -1,0 +1,71 @@
+import type { StoredEvent } from '@awr/event-store';
+import type { Entry } from '@awr/ledger';
+import { AccountName, AmountMinutes, Day, Id, Line, OneOf } from '../edge';
+import { withoutSealed } from '../events/public-event';
+
+export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+const KIND_OF: Readonly<Record<string, EntryKind>> = {
+  HoursRecorded: 'hours',
+  CreditsGiven: 'gift',
+  CreditsSpent: 'spend',
+  EntryReversed: 'reversal',
+};
+
+/** One movement of time between two accounts, as the ledger has it. */
+export class EntryAnswer {
+  @Line({ says: { cy: 'Rhif y cofnod yn y cyfriflyfr', en: 'The entry’s number in the ledger' }, example: 'e-000001' })
+  entryId!: string;
+
+  @OneOf(ENTRY_KINDS, { says: { cy: 'Pa fath o gofnod', en: 'What kind of entry' } })
+  kind!: EntryKind;
+
+  @AmountMinutes({ says: { cy: 'Faint o funudau', en: 'How many minutes' } })
+  minutes!: number;
+
+  @AccountName({ says: { cy: 'Y cyfrif sy’n talu', en: 'The account that pays' }, example: 'issuing' })
+  debit!: string;
+
+  @AccountName({ says: { cy: 'Y cyfrif sy’n derbyn', en: 'The account that receives' } })
+  credit!: string;
+
+  @Day({ says: { cy: 'Dyddiad y gwasanaeth', en: 'The day of the service' } })
+  on!: string;
+
+  @Line({ says: { cy: 'Pryd y’i cofnodwyd (UTC)', en: 'When it was recorded (UTC)' } })
+  recordedAt!: string;
+
+  @Line({ says: { cy: 'Pwy a’i cofnododd', en: 'Who recorded it' } })
+  recordedBy!: string;
+
+  @Line({ says: { cy: 'Pwy a’i cymeradwyodd', en: 'Who approved it' }, optional: true })
+  approvedBy?: string;
+
+  @Line({ says: { cy: 'Categori', en: 'Category' }, optional: true })
+  category?: string;
+
+  @Id({ says: { cy: 'Y grŵp', en: 'The group' }, optional: true })
+  groupId?: string;
+
+  @Id({ says: { cy: 'Y gweithgaredd', en: 'The activity' }, optional: true })
+  activityId?: string;
+
+  @Id({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
+  organisationId?: string;
+
+  @Id({ says: { cy: 'Y cynnig y gwariwyd arno', en: 'The offer that was taken up' }, optional: true })
+  offerId?: string;
+
+  @Line({ says: { cy: 'Y cofnod y mae’n ei wrthdroi', en: 'The entry that it reverses' }, optional: true })
+  reverses?: string;
+
+  @Line({ says: { cy: 'Pam y’i gwrthdrowyd', en: 'Why it was reversed' }, optional: true })
+  reason?: string;
+}
+
+/** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */
+export function entryOf({ type, data, metadata }: StoredEvent): EntryAnswer {
+  const entry = withoutSealed(data) as Entry;
+  return { ...entry, kind: KIND_OF[type] ?? 'hours', recordedAt: metadata.recordedAt } as EntryAnswer;
+}

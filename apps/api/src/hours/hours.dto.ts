@@ -1,0 +1,88 @@
+import type { Actor } from '@awr/kernel';
+import { MOST_REGISTER_LINES, type RecordHours, type RecordRegister, type RegisterLine } from '@awr/ledger';
+import { given } from '../commands/given';
+import { today } from '../commands/today';
+import { AmountMinutes, Day, Id, Line, ListOf, Prose } from '../edge';
+import { accountOfMember, MemberName } from '../members/member-ref';
+
+/** What hours were for. */
+export class HoursFor {
+  @Day({ says: { cy: 'Dyddiad y gwasanaeth', en: 'The day of the service' } })
+  on!: string;
+
+  @Id({ says: { cy: 'Y gweithgaredd', en: 'The activity' }, optional: true })
+  activityId?: string;
+
+  @Id({ says: { cy: 'Y grŵp', en: 'The group' }, optional: true })
+  groupId?: string;
+
+  @Id({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
+  organisationId?: string;
+
+  @Line({
+    says: { cy: 'Categori; un y grŵp os nas rhoddir', en: 'Category; the group’s if left out' },
+    optional: true,
+    most: 100,
+  })
+  category?: string;
+
+  @Line({
+    says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' },
+    optional: true,
+  })
+  recorderName?: string;
+
+  about(by: Actor) {
+    const { on, activityId, groupId, organisationId, category, recorderName } = this;
+    const optional = given({ activityId, groupId, organisationId, category, recorderName });
+    return { on, today: today(), recordedBy: by.id, ...optional };
+  }
+}
+
+const member = { cy: 'Yr aelod: rhif aelodaeth neu id', en: 'The member: membership number or id' };
+const minutes = { cy: 'Faint o funudau', en: 'How many minutes' };
+const note = { cy: 'Nodyn', en: 'A note' };
+
+export class HoursDto extends HoursFor {
+  @MemberName({ says: member })
+  member!: string;
+
+  @AmountMinutes({ says: minutes })
+  minutes!: number;
+
+  @Prose({ says: note, optional: true })
+  note?: string;
+
+  asCommand(timebankId: string, by: Actor): RecordHours {
+    const to = accountOfMember(timebankId, this.member);
+    return { type: 'RecordHours', to, minutes: this.minutes, ...this.about(by), ...given({ note: this.note }) };
+  }
+}
+
+export class RegisterLineDto {
+  @MemberName({ says: member })
+  member!: string;
+
+  @AmountMinutes({ says: minutes })
+  minutes!: number;
+
+  @Prose({ says: note, optional: true })
+  note?: string;
+
+  asLine(timebankId: string): RegisterLine {
+    return { to: accountOfMember(timebankId, this.member), minutes: this.minutes, ...given({ note: this.note }) };
+  }
+}
+
+export class RegisterDto extends HoursFor {
+  @ListOf(() => RegisterLineDto, {
+    says: { cy: 'Un llinell i bob aelod', en: 'A line for each member' },
+    least: 1,
+    most: MOST_REGISTER_LINES,
+  })
+  lines!: RegisterLineDto[];
+
+  asCommand(timebankId: string, by: Actor): RecordRegister {
+    return { type: 'RecordRegister', lines: this.lines.map((line) => line.asLine(timebankId)), ...this.about(by) };
+  }
+}

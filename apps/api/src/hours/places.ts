@@ -1,0 +1,41 @@
+import { timebankDecider, type TimebankState } from '@awr/community';
+import { refuse, type Refusal } from '@awr/kernel';
+import type { Execution } from '@awr/runtime';
+import { Inject, Injectable } from '@nestjs/common';
+import { given } from '../commands/given';
+import { EXECUTION } from '../ports';
+
+/** Where and with whom hours were given, as far as is known. */
+export interface Place {
+  readonly activityId?: string;
+  readonly groupId?: string;
+  readonly organisationId?: string;
+  readonly category?: string;
+}
+
+/** Sees that hours are recorded only for what the timebank has, and for an activity that was not cancelled. */
+@Injectable()
+export class Places {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  /** What a group is known for is taken over where it was not said; a place that is not there refuses. */
+  async known<Command extends Place>(timebankId: string, command: Command): Promise<Command | Refusal> {
+    const { activityId, groupId, organisationId } = command;
+    if (!activityId && !groupId && !organisationId) return command;
+    return this.execution.look(timebankDecider, timebankId, (timebank) => placed(command, timebank));
+  }
+}
+
+function placed<Command extends Place>(command: Command, timebank: TimebankState): Command | Refusal {
+  const { activityId, groupId, organisationId } = command;
+  if (timebank.status === 'unknown') return refuse('unknown-timebank');
+  const group = groupId === undefined ? undefined : timebank.groups.byId.get(groupId);
+  const activity = activityId === undefined ? undefined : timebank.activities.get(activityId);
+  if (groupId && !group) return refuse('unknown-group', { groupId });
+  if (activityId && !activity) return refuse('unknown-activity', { activityId });
+  if (activity?.status === 'cancelled') return refuse('activity-cancelled', { activityId: activityId ?? '' });
+  if (organisationId && !timebank.organisations.byId.has(organisationId)) {
+    return refuse('unknown-organisation', { organisationId });
+  }
+  return { ...given({ organisationId: group?.organisationId, category: group?.category }), ...command };
+}

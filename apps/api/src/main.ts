@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { startApi, type StartedApi } from './start';
+
+/** Signals that ask a process to stop: of a service manager, and of a person at a keyboard. */
+const STOP = ['SIGTERM', 'SIGINT'] as const;
+
+async function main(): Promise<void> {
+  const api = await startApi();
+  process.stdout.write(`Mae Awr yn rhedeg / Awr is running: ${api.address}\n`);
+  for (const signal of STOP) process.once(signal, () => void stop(api));
+}
+
+async function stop(api: StartedApi): Promise<void> {
+  await api.close();
+  process.exit(0);
+}
+
+main().catch((reason: unknown) => {
+  process.stderr.write(`${whatIsWrong(reason)}\n`);
+  process.exit(1);
+});
+
+/** What Awr says of its own troubles is in both languages; of anything else there is only what it says. */
+function whatIsWrong(reason: unknown): string {
+  const wording = reason instanceof Error && 'wording' in reason ? reason.wording : undefined;
+  if (typeof wording === 'object' && wording !== null && 'cy' in wording && 'en' in wording) {
+    return `${String(wording.cy)}\n${String(wording.en)}`;
+  }
+  return reason instanceof Error ? reason.message : String(reason);
+}

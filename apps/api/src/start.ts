@@ -1,0 +1,40 @@
+import { announce, type Configuration, configurationFrom, openAwr, withdraw } from '@awr/composition';
+import pino from 'pino';
+import { createApi } from './assembly/create-api';
+
+export interface StartedApi {
+  /** Such as http://127.0.0.1:4000. */
+  readonly address: string;
+  /** Lets in whoever can read the data folder. */
+  readonly operatorKey: string;
+  /** Finishes what is under way, ends what has no end, and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Opens a data folder and serves it over HTTP. What is not said is as the environment says, or as usual. */
+export async function startApi(wanted: Partial<Configuration> = {}): Promise<StartedApi> {
+  const configuration = { ...configurationFrom(process.env), ...wanted };
+  const { host, port, dataDir, rateLimit, logLevel } = configuration;
+  // To standard error, since what a command prints on standard output is its result.
+  const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: false }));
+  const awr = await openAwr(configuration, ({ level, code, details, wording }) =>
+    log[level]({ code, ...details }, wording.en),
+  );
+  try {
+    const app = await createApi(awr, { requestsPerMinute: rateLimit }, log);
+    await app.listen(port, host);
+    const address = (await app.getUrl()).replace('[::1]', 'localhost');
+    announce(awr.folder.path, { pid: process.pid, address, operatorKey: awr.operator.key });
+    log.info({ address, dataDir }, 'listening');
+    const close = async () => {
+      await app.close();
+      withdraw(awr.folder.path);
+      await awr.close();
+      log.flush();
+    };
+    return { address, operatorKey: awr.operator.key, close };
+  } catch (reason) {
+    await awr.close();
+    throw reason;
+  }
+}

@@ -1,0 +1,89 @@
+import type { PolicyChanged, TimebankFounded } from '@awr/community';
+import { isEverywhere } from '@awr/identity';
+import { type Actor, derivedId } from '@awr/kernel';
+import type { CommandContext } from '@awr/runtime';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ToTimebank } from '../commands/commands';
+import { tellEvent } from '../commands/tell-event';
+import { type Answered, Asking, Commanding, May, Timebank } from '../edge';
+import { About, Does } from '../openapi/does';
+import { found } from '../queries/found';
+import { Listed, type Listing, Pages } from '../queries/listing';
+import { type ListAnswer, listAnswer, PageDto } from '../queries/page.dto';
+import { Read } from '../queries/read';
+import { PolicyAnswer, PolicyChangeDto } from './policy.dto';
+import { FoundTimebankDto, NextNumberAnswer, TimebankAnswer, timebankOf } from './timebank.dto';
+
+@Controller('api/v1/timebanks')
+@About('timebanks')
+export class TimebanksController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly pages: Pages,
+  ) {}
+
+  @Post()
+  @May('administrator')
+  @Does({ cy: 'Sefydlu banc amser', en: 'Found a timebank' }, { answers: TimebankAnswer, status: 201 })
+  async found(
+    @Body() timebank: FoundTimebankDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<TimebankAnswer>> {
+    const id = derivedId('timebank', context.commandId);
+    const command = new ToTimebank(id, timebank.asCommand(id), { ...context, timebankId: id });
+    const answer = await this.commands.execute(command);
+    return tellEvent<TimebankFounded['data'], TimebankAnswer>(answer, timebankOf);
+  }
+
+  @Get()
+  @May('broker', 'organisation', 'venue', 'member', 'relay')
+  @Does(
+    { cy: 'Y banciau amser y mae’r tocyn ar eu cyfer', en: 'The timebanks that the token is for' },
+    { answers: listAnswer(TimebankAnswer) },
+  )
+  async list(
+    @Query() asked: PageDto,
+    @Asking() actor: Actor,
+    @Listed() listing: Listing,
+  ): Promise<ListAnswer<TimebankAnswer>> {
+    if (isEverywhere(actor)) {
+      return this.pages.page(listing, asked, timebankOf, ({ timebanks }, page) => timebanks.list(page));
+    }
+    const own = await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(actor.timebankId ?? '')));
+    return { items: own ? [timebankOf(own)] : [], next: null };
+  }
+
+  @Get(':timebank')
+  @May('broker', 'organisation', 'venue', 'member', 'relay')
+  @Does({ cy: 'Un banc amser, gyda’i bolisi', en: 'One timebank, with its policy' }, { answers: TimebankAnswer })
+  async one(@Timebank() timebank: string): Promise<TimebankAnswer> {
+    return timebankOf(found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebank)))));
+  }
+
+  @Get(':timebank/next-membership-number')
+  @May('broker')
+  @Does(
+    { cy: 'Rhif i’r aelod nesaf nad oes ganddo un', en: 'A number for the next member who has none' },
+    { answers: NextNumberAnswer },
+  )
+  async nextNumber(@Timebank() timebank: string): Promise<NextNumberAnswer> {
+    const { numberPrefix } = await this.one(timebank);
+    const number = await this.queries.execute(new Read(({ members }) => members.nextNumber(timebank, numberPrefix)));
+    return { number };
+  }
+
+  @Patch(':timebank/policy')
+  @May('broker')
+  @Does({ cy: 'Newid y polisi, a dweud pam', en: 'Change the policy, and say why' }, { answers: PolicyAnswer })
+  async changePolicy(
+    @Timebank() timebank: string,
+    @Body() { changes, reason }: PolicyChangeDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<PolicyAnswer>> {
+    const command = { type: 'ChangePolicy', changes: changes.asPolicy(), reason } as const;
+    const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
+    return tellEvent<PolicyChanged['data'], PolicyAnswer>(answer, ({ policy }) => policy);
+  }
+}
