@@ -4,7 +4,13 @@ import type { Answer, Ask, CommandContext, Execution } from './execution';
 import { HotStream, type Surroundings } from './hot-stream';
 import type { ReadyCommand } from './task';
 
-type AnyStream = HotStream<never, never, never>;
+interface Kept {
+  readonly stream: HotStream<never, never, never>;
+  lastUse: number;
+}
+
+/** When there are too many streams, this part of them goes at once, so that choosing which is rare. */
+const SHARE_TO_FORGET = 0.1;
 
 export interface RuntimeOptions extends Surroundings {
   /** How many streams may stay in memory; the longest unused go first. */
@@ -13,8 +19,8 @@ export interface RuntimeOptions extends Surroundings {
 
 /** Runs deciders over an event store: keeps hot streams in memory and takes each one's commands in turn. */
 export class DeciderRuntime implements Execution {
-  // In order of last use: a Map keeps the order of insertion.
-  private readonly hot = new Map<string, AnyStream>();
+  private readonly hot = new Map<string, Kept>();
+  private uses = 0;
 
   constructor(private readonly options: RuntimeOptions) {}
 
@@ -61,24 +67,29 @@ export class DeciderRuntime implements Execution {
 
   /** Waits until nothing is under way, and keeps the states of long streams. */
   async settle(): Promise<void> {
-    for (const stream of this.hot.values()) await stream.settle();
+    for (const { stream } of this.hot.values()) await stream.settle();
   }
 
   private stream<C, S, E extends DomainEvent>(decider: Decider<C, S, E>, id: string): HotStream<C, S, E> {
     const name = `${decider.category}-${id}`;
-    const found = this.hot.get(name) as unknown as HotStream<C, S, E> | undefined;
-    const stream = found ?? new HotStream(decider, name, this.options);
-    this.hot.delete(name);
-    this.hot.set(name, stream as unknown as AnyStream);
-    if (!found) this.coolDown();
-    return stream;
+    const kept = this.hot.get(name) ?? this.add(name, new HotStream(decider, name, this.options));
+    this.uses += 1;
+    kept.lastUse = this.uses;
+    return kept.stream as unknown as HotStream<C, S, E>;
   }
 
-  private coolDown(): void {
-    for (const [name, stream] of this.hot) {
-      if (this.hot.size <= this.options.hotStreams) return;
-      if (stream.isIdle) this.hot.delete(name);
-    }
+  private add(name: string, stream: unknown): Kept {
+    if (this.hot.size >= this.options.hotStreams) this.forgetLongestUnused();
+    const kept = { stream: stream as Kept['stream'], lastUse: 0 };
+    this.hot.set(name, kept);
+    return kept;
+  }
+
+  private forgetLongestUnused(): void {
+    const idle = [...this.hot].filter(([, { stream }]) => stream.isIdle);
+    idle.sort(([, a], [, b]) => a.lastUse - b.lastUse);
+    const count = Math.ceil(this.options.hotStreams * SHARE_TO_FORGET);
+    for (const [name] of idle.slice(0, count)) this.hot.delete(name);
   }
 }
 

@@ -129,6 +129,8 @@ export class HotStream<C, S, E extends DomainEvent> {
       for (const { commandId, ...refused } of batch.refused) {
         this.around.refusals.remember(this.stream, commandId, refused);
       }
+      // Somebody may have had the state read while this was being written.
+      if (this.loaded?.revision !== batch.after + events.length) this.loaded?.spoil();
       batch.answer(appended);
     } catch (reason) {
       this.loaded?.spoil();
