@@ -1,0 +1,57 @@
+import { integer, optionalInteger, optionalJson, table, text } from '@awr/projections';
+import type { EntryWarning, People } from '../../domain/entry';
+import type { ReversalReason } from '../../domain/reversal-reason';
+import type { Sealed } from '@awr/kernel';
+
+/** What is known of some entries only, and never searched for. */
+export interface EntryDetails {
+  readonly approvedBy?: string;
+  readonly activityId?: string;
+  readonly offerId?: string;
+  readonly people?: People;
+  readonly reason?: ReversalReason;
+  readonly warnings?: readonly EntryWarning[];
+  /** Sealed as in the log, and opened only when read: so erasing a person needs no rewriting here. */
+  readonly note?: Sealed;
+  readonly recorderName?: Sealed;
+  /** With sealed words only, for it is part of the seal. */
+  readonly eventId?: string;
+}
+
+/** One row an entry, with both balances after it, in the order of its ledger. */
+export const entries = table({
+  columns: {
+    ledger: integer,
+    /** The number in the entry's id: 7 for e-000007. */
+    seq: integer,
+    strand: integer,
+    minutes: integer,
+    /** The numbers of the accounts. */
+    debit: integer,
+    credit: integer,
+    debit_balance: integer,
+    credit_balance: integer,
+    /** The day of service: 20250913 for 13 September 2025. */
+    day: integer,
+    recorded_at: text,
+    recorder: integer,
+    reverses: optionalInteger,
+    reversed_by: optionalInteger,
+    details: optionalJson<EntryDetails>(),
+  },
+  key: ['ledger', 'seq'],
+  indexes: [
+    ['ledger', 'debit', 'seq'],
+    ['ledger', 'credit', 'seq'],
+    ['ledger', 'day', 'seq'],
+    ['ledger', 'strand', 'day', 'seq'],
+    ['ledger', 'recorder', 'day', 'seq'],
+  ],
+});
+
+/** Who recorded entries, by number. */
+export const recorders = table({
+  columns: { recorder: integer, ledger: integer, actor_id: text },
+  key: ['recorder'],
+  indexes: [['ledger', 'actor_id']],
+});

@@ -1,0 +1,30 @@
+import type { StoredEvent } from '@awr/event-store';
+import { type Sealed, invariant } from '@awr/kernel';
+import type { Entry, Reversal, Spend } from '../../domain/entry';
+import { entryNumber } from '../../domain/entry-id';
+import type { EntryDetails } from './entries.tables';
+
+/** An entry of whatever kind, as the log has it. */
+export type EntryEvent = StoredEvent<string, AnyEntry>;
+type AnyEntry = Entry & Partial<Pick<Spend, 'offerId' | 'people'>> & Partial<Pick<Reversal, 'reverses' | 'reason'>>;
+
+export function seqOf(entryId: string): number {
+  const seq = entryNumber(entryId);
+  invariant(seq, `${entryId} is not an entry's id`);
+  return seq;
+}
+
+export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
+  const { approvedBy, activityId, offerId, people, reason, warnings, note, recorderName } = data;
+  const details: EntryDetails = {
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(activityId !== undefined && { activityId }),
+    ...(offerId !== undefined && { offerId }),
+    ...(people !== undefined && { people }),
+    ...(reason !== undefined && { reason }),
+    ...(warnings !== undefined && { warnings }),
+    ...(note !== undefined && { note: note as Sealed, eventId: id }),
+    ...(recorderName !== undefined && { recorderName: recorderName as Sealed, eventId: id }),
+  };
+  return Object.keys(details).length > 0 ? details : null;
+}
