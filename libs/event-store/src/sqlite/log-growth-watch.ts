@@ -8,12 +8,12 @@ const LOOK_EVERY_MS = 25;
  * For a reader that may be in another thread than the writer, or in another process. While a subscription waits, it
  * keeps its thread alive, as any other work would.
  */
-export function watchedGrowth(path: string, head: () => number): LogGrowth {
+export function watchedGrowth(path: string, head: () => number, lookEveryMs = LOOK_EVERY_MS): LogGrowth {
   let channel: BroadcastChannel | undefined;
   let timer: NodeJS.Timeout | undefined;
   const growth: LogGrowth = new LogGrowth(head, {
     start() {
-      timer = setInterval(() => growth.look(), LOOK_EVERY_MS);
+      timer = setInterval(() => growth.look(), lookEveryMs);
       channel = growthChannel(path);
       channel.onmessage = () => growth.look();
     },

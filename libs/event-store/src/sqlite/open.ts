@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import type { EventReader, EventStore } from '../event-store';
 import { Announcer } from './announcer';
 import { saying } from './failures';
@@ -17,7 +18,7 @@ export const IN_MEMORY = ':memory:';
  * @throws StoreInUse where somebody else writes to it; StoreUnusable where it is damaged, newer or not an Awr log.
  */
 export function openSqliteEventStore(path: string): EventStore {
-  return saying(path, () => (path === IN_MEMORY ? openInMemory() : openFile(path)));
+  return saying(path, () => (path === IN_MEMORY ? openInMemory() : openFile(withoutLinks(path))));
 }
 
 /** Opens the log at a path to read, in any thread or process, and never writes. */
@@ -26,6 +27,11 @@ export function openSqliteEventReader(path: string): EventReader {
     const db = openToRead(path);
     return new SqliteEventReader(db, path, watchedGrowth(path, headOf(db)));
   });
+}
+
+// Two names of one file must not give it two writers.
+function withoutLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function openInMemory(): EventStore {
