@@ -1,0 +1,9 @@
+import type { Actor, CalendarDate } from '@awr/kernel';
+
+/** For whom, by whom and when sheets are taken in. */
+export interface ImportContext {
+  readonly timebankId: string;
+  readonly actor: Actor;
+  /** The day it is in Wales. */
+  readonly today: CalendarDate;
+}

@@ -1,0 +1,28 @@
+import type { ContactWay, JoinMember, Member } from '@awr/community';
+import type { MemberRecord } from '../sheets/records';
+import type { ImportContext } from './import-context';
+
+/** The member that a row describes. What the row leaves empty is filled in as usual. */
+export function joinMemberOf(member: MemberRecord, { timebankId, today }: ImportContext): JoinMember {
+  return {
+    type: 'JoinMember',
+    timebankId,
+    ...member,
+    language: member.language ?? 'en',
+    contactBy: member.contactBy ?? usualContact(member),
+    joinedOn: member.joinedOn ?? today,
+  };
+}
+
+/** Where nobody asked how somebody wants to be reached, what they left with the timebank is what there is. */
+function usualContact({ email, phone, address }: MemberRecord): ContactWay {
+  if (email !== undefined) return 'email';
+  if (phone !== undefined) return 'phone';
+  return address === undefined ? 'none' : 'post';
+}
+
+/** True where a sheet says something else of a member than the timebank knows; names and contacts are sealed. */
+export function differsFrom(row: MemberRecord, known: Member): boolean {
+  const { language = known.language, contactBy = known.contactBy, joinedOn = known.joinedOn } = row;
+  return language !== known.language || contactBy !== known.contactBy || joinedOn !== known.joinedOn;
+}

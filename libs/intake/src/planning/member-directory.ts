@@ -1,0 +1,79 @@
+import { type MemberState, memberIdOf, nameKey, normaliseNumber } from '@awr/community';
+import { lookAlike, withoutLeadingZeros } from '../cells/membership-number';
+import { readFullName } from '../cells/person-name';
+import { type Problem, isProblem, problem } from '../problems/problem';
+import type { MemberFound, MemberRecord } from '../sheets/records';
+import { type RowPlace, placeDetails } from './row-outcome';
+
+/** Finds who is meant in a sheet, among the members of the timebank and those about to join. */
+export class MemberDirectory {
+  private readonly numbers = new Set<string>();
+  private readonly byName = new Map<string, Set<string>>();
+  private readonly byZeroless = new Map<string, Set<string>>();
+  private readonly byLookAlike = new Map<string, Set<string>>();
+  private readonly refusedRows = new Map<string, RowPlace>();
+
+  constructor(
+    private readonly timebankId: string,
+    private readonly known: ReadonlyMap<string, MemberState>,
+  ) {
+    for (const [number, { status }] of known) if (status === 'joined' || status === 'left') this.add(number);
+  }
+
+  enter({ number, givenName, familyName }: MemberRecord): void {
+    this.add(number);
+    addTo(this.byName, nameKey(`${givenName}${familyName ?? ''}`), number);
+  }
+
+  /** Remembers a member whose own row can't go in, to say so where somebody refers to them. */
+  enterRefused(number: string, place: RowPlace): void {
+    if (!this.refusedRows.has(number)) this.refusedRows.set(number, place);
+  }
+
+  find(text: string): MemberFound | Problem {
+    if (text === '') return problem('member-missing');
+    const number = normaliseNumber(text);
+    if (this.numbers.has(number)) return this.found(number);
+    if (this.known.get(number)?.status === 'erased') return problem('number-erased', text);
+    const refused = this.refusedRows.get(number);
+    if (refused) return problem('member-row-refused', text, placeDetails(refused));
+    return this.byItsName(text) ?? this.byDigits(number) ?? this.unknown(text, number);
+  }
+
+  private byItsName(text: string): MemberFound | Problem | undefined {
+    const name = readFullName(text);
+    const key = isProblem(name) ? '' : nameKey(`${name.givenName}${name.familyName ?? ''}`);
+    const numbers = this.byName.get(key);
+    if (!numbers) return undefined;
+    return numbers.size > 1 ? problem('member-name-shared', text) : this.found(only(numbers)!, 'name');
+  }
+
+  private byDigits(number: string): MemberFound | undefined {
+    const meant = only(this.byZeroless.get(withoutLeadingZeros(number)));
+    return meant === undefined ? undefined : this.found(meant, 'number-without-zeros');
+  }
+
+  private unknown(text: string, number: string): Problem {
+    const meant = only(this.byLookAlike.get(lookAlike(number)));
+    return meant === undefined ? problem('member-unknown', text) : problem('member-meant', text, { meant });
+  }
+
+  private found(number: string, by?: MemberFound['by']): MemberFound {
+    return { number, memberId: memberIdOf(this.timebankId, number), ...(by && { by }) };
+  }
+
+  private add(number: string): void {
+    this.numbers.add(number);
+    addTo(this.byLookAlike, lookAlike(number), number);
+    if (/^\d+$/.test(number)) addTo(this.byZeroless, withoutLeadingZeros(number), number);
+  }
+}
+
+function addTo(index: Map<string, Set<string>>, key: string, number: string): void {
+  const numbers = index.get(key) ?? new Set();
+  index.set(key, numbers.add(number));
+}
+
+function only(numbers: ReadonlySet<string> | undefined): string | undefined {
+  return numbers?.size === 1 ? [...numbers][0] : undefined;
+}

@@ -1,0 +1,54 @@
+import { memberAccount } from '@awr/ledger';
+import { problem } from '../problems/problem';
+import type { HoursRecord } from '../sheets/records';
+import type { Gathered } from './gathered';
+import type { ImportContext } from './import-context';
+import { Occurrences } from './planned';
+import { type PlannedEntry, type Understood, particulars, plannedEntry } from './planned-entry';
+import { type RowPlace, ofWholeRow, placeDetails, refusedRow } from './row-outcome';
+
+type HoursRow = Understood<HoursRecord>;
+
+/** Hours in the order of their rows. A row that repeats another is refused: nobody is thanked twice for the same hours. */
+export function planHours(rows: readonly HoursRow[], context: ImportContext, gathered: Gathered): PlannedEntry[] {
+  const same = new Occurrences();
+  const nearlySame = new Occurrences();
+  const entries: PlannedEntry[] = [];
+  for (const row of rows) {
+    const { on, member, group, minutes, note, recorder } = row.content;
+    const what = [on, member.number, group?.groupId ?? '', minutes];
+    const content = [...what, note ?? '', recorder ?? ''];
+    const [first] = same.add(content, row);
+    if (first) {
+      gathered.refused.push(duplicate(row, first));
+      continue;
+    }
+    if (nearlySame.add(what, row).length > 0) gathered.note('nearly-the-same', row);
+    entries.push(planned(row, content, context));
+  }
+  return entries;
+}
+
+function duplicate(row: HoursRow, first: RowPlace) {
+  return refusedRow(row, [ofWholeRow('duplicate', problem('duplicate', '', placeDetails(first)))], first);
+}
+
+function planned(row: HoursRow, content: PlannedEntry['content'], context: ImportContext): PlannedEntry {
+  const { on, member, group, minutes, note, recorder } = row.content;
+  return {
+    ...plannedEntry(row, 'hours', content, [], context),
+    command: {
+      type: 'RecordHours',
+      to: memberAccount(member.memberId),
+      minutes,
+      ...particulars(on, note, context),
+      ...(group && { groupId: group.groupId }),
+      ...(group?.category !== undefined && { category: group.category }),
+      ...(recorder !== undefined && { recorderName: recorder }),
+    },
+    on,
+    minutes,
+    receiver: member.memberId,
+    ...(group && { group }),
+  };
+}

@@ -1,0 +1,75 @@
+import { MOST_PRICE_MINUTES, type Price, priceOf } from '@awr/community';
+import type { Minutes } from '@awr/kernel';
+
+/** What some people paid together. */
+export interface Payment {
+  readonly adults: number;
+  readonly under16s: number;
+  readonly minutes: Minutes;
+}
+
+interface Counted extends Payment {
+  readonly times: number;
+}
+
+/** A price for an adult and one for an under-16, and whether they explain every payment. */
+export interface PriceSeen {
+  readonly price: Price;
+  readonly explainsAll: boolean;
+}
+
+/** More ways of paying for one thing than this are noise; the commonest tell the price. */
+const MOST_WAYS = 100;
+
+/** The price that explains the most payments for an offer: what a venue asks, as far as it can be seen from outside. */
+export function priceSeen(payments: readonly Payment[]): PriceSeen {
+  const ways = distinct(payments).slice(0, MOST_WAYS);
+  const prices = candidates(ways);
+  const best = prices.reduce((a, b) => (explained(b, ways) > explained(a, ways) ? b : a));
+  return { price: best, explainsAll: explained(best, ways) === payments.length };
+}
+
+/** Each different payment once, the commonest first. */
+function distinct(payments: readonly Payment[]): Counted[] {
+  const counted = new Map<string, Counted>();
+  for (const { adults, under16s, minutes } of payments) {
+    const key = `${adults}|${under16s}|${minutes}`;
+    counted.set(key, { adults, under16s, minutes, times: (counted.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counted.values()].sort((a, b) => b.times - a.times);
+}
+
+/** Prices worth trying, the likeliest first: the same for everybody; from adults alone; from two payments together. */
+function candidates(ways: readonly Counted[]): Price[] {
+  const samePrice = ways.map(({ adults, under16s, minutes }) => each(minutes / (adults + under16s)));
+  const adultsPay = ways.map(({ adults, minutes }) => ({ minutesPerAdult: minutes / adults, minutesPerUnder16: 0 }));
+  const together = ways.flatMap((one, place) => ways.slice(place + 1).map((other) => fromTwo(one, other)));
+  const found = [...samePrice, ...adultsPay, ...together].filter((price) => price !== undefined && isPrice(price));
+  return found.length > 0 ? (found as Price[]) : [each(60)];
+}
+
+function each(minutes: Minutes): Price {
+  return { minutesPerAdult: minutes, minutesPerUnder16: minutes };
+}
+
+/** The two prices that two different payments agree on (Cramer's rule). */
+function fromTwo(one: Payment, other: Payment): Price | undefined {
+  const determinant = one.adults * other.under16s - other.adults * one.under16s;
+  if (determinant === 0) return undefined;
+  return {
+    minutesPerAdult: (one.minutes * other.under16s - other.minutes * one.under16s) / determinant,
+    minutesPerUnder16: (one.adults * other.minutes - other.adults * one.minutes) / determinant,
+  };
+}
+
+function isPrice({ minutesPerAdult, minutesPerUnder16 }: Price): boolean {
+  const each = [minutesPerAdult, minutesPerUnder16];
+  const inRange = each.every(
+    (minutes) => Number.isSafeInteger(minutes) && minutes >= 0 && minutes <= MOST_PRICE_MINUTES,
+  );
+  return inRange && minutesPerAdult + minutesPerUnder16 > 0;
+}
+
+function explained(price: Price, ways: readonly Counted[]): number {
+  return ways.reduce((sum, way) => sum + (priceOf(price, way) === way.minutes ? way.times : 0), 0);
+}

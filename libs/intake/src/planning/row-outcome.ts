@@ -1,0 +1,40 @@
+import { invariant } from '@awr/kernel';
+import type { Code } from '../columns/column';
+import type { Sheet } from '../columns/identify-sheet';
+import type { SheetKind } from '../columns/sheet-kind';
+import type { Problem } from '../problems/problem';
+import type { TableRow } from '../reading/table';
+import type { RowProblem } from '../sheets/row-reader';
+
+/** A row's place, for whoever has to find it. */
+export interface RowPlace {
+  readonly sheet: Sheet;
+  readonly row: TableRow;
+}
+
+/** A row that can't go in, with all that is wrong with it, the most telling first. */
+export interface RefusedRow extends RowPlace {
+  readonly kind: SheetKind;
+  readonly problems: readonly [RowProblem, ...RowProblem[]];
+  /** The earlier row that this one repeats. */
+  readonly of?: RowPlace;
+  /** Earlier rows that say the very same: without them, this one would be taken for the first of them. */
+  readonly sayTheSame?: readonly RowPlace[];
+}
+
+/** Refuses a row for what was found wrong with it; `of` is the earlier row that it repeats. */
+export function refusedRow({ sheet, row }: RowPlace, problems: readonly RowProblem[], of?: RowPlace): RefusedRow {
+  const [first, ...more] = problems;
+  invariant(first, 'a row is refused for at least one problem');
+  return { kind: sheet.kind, sheet, row, problems: [first, ...more], ...(of && { of }) };
+}
+
+/** A problem of the row as a whole. */
+export function ofWholeRow(code: Code, found: Problem): RowProblem {
+  return { ...found, code, column: '' };
+}
+
+/** How an earlier row is named in a problem. */
+export function placeDetails(of: RowPlace): { readonly of: number; readonly file: string } {
+  return { of: of.row.line, file: of.sheet.table.file };
+}

@@ -1,0 +1,48 @@
+import type { Wording } from '@awr/kernel';
+
+/** What an import tells of rows that went in, or were left out, without being wrong. */
+export const NOTES = {
+  'not-a-sheet': {
+    cy: 'Nid yw hon yn un o’r pum taflen (aelodau, grwpiau, oriau, gwariant, rhoddion), felly fe’i gadawyd allan.',
+    en: 'This is not one of the five sheets (members, groups, hours, spends, gifts), so it was left out.',
+  },
+  'heading-again': {
+    cy: 'Mae’r penawdau’n dod eto yma; gadawyd y rhes allan.',
+    en: 'The headings come again here; the row was left out.',
+  },
+  total: { cy: 'Rhes gyfanswm yw hon; gadawyd hi allan.', en: 'This is a row of totals; it was left out.' },
+  'said-again': {
+    cy: 'Mae’r rhes hon yr un fath â rhes gynharach. Aeth i mewn, gan fod pobl yn gwneud yr un peth ddwywaith.',
+    en: 'This row is the same as an earlier one. It went in, since people do the same thing twice.',
+  },
+  'nearly-the-same': {
+    cy: 'Yr un aelod, diwrnod, grŵp ac amser â rhes gynharach, ond â nodyn gwahanol. Aeth i mewn; edrychwch ai ddwywaith y’i hysgrifennwyd.',
+    en: 'The same member, day, group and time as an earlier row, but with another note. It went in; check whether it was written down twice.',
+  },
+  'hours-or-clock': {
+    cy: 'Darllenwyd y swm fel rhan ddegol o awr. Os oriau a munudau oedd ym meddwl y sawl a’i hysgrifennodd, ysgrifennwch 1:30.',
+    en: 'The amount was read as a decimal part of an hour. If hours and minutes were meant, write 1:30.',
+  },
+  'member-by-name': {
+    cy: 'Enwir yr aelod wrth ei enw, nid wrth ei rif; un aelod yn unig sydd â’r enw.',
+    en: 'The member is given by name, not by number; only one member has the name.',
+  },
+  'zeros-lost': {
+    cy: 'Collodd y rhif aelodaeth ei seroau cyntaf yn y daenlen; un aelod yn unig y gall fod.',
+    en: 'The membership number lost its first zeros in the spreadsheet; it can be only one member.',
+  },
+  'member-differs': {
+    cy: 'Mae’r aelod hwn yn y banc amser eisoes. Mae’r daflen yn dweud peth yn wahanol, ac ni newidiwyd hynny.',
+    en: 'This member is already in the timebank. The sheet says something different, and that was not changed.',
+  },
+  'price-varies': {
+    cy: 'Nid un pris sydd i’r gweithgaredd hwn. Cadwodd pob gwariant ei swm ei hun, a chafodd y cynnig y pris mwyaf cyffredin.',
+    en: 'This activity has more than one price. Each spend kept its own amount, and the offer got the commonest price.',
+  },
+  'letters-lost': {
+    cy: 'Mae gofynnod yng nghanol gair. Efallai i ŵ neu ŷ gael ei cholli wrth gadw’r daflen: cadwch hi fel CSV UTF-8 neu .xlsx.',
+    en: 'There is a question mark inside a word. A ŵ or ŷ may have been lost when the sheet was saved: save it as CSV UTF-8 or .xlsx.',
+  },
+} as const satisfies Record<string, Wording>;
+
+export type NoteCode = keyof typeof NOTES;

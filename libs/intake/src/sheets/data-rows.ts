@@ -1,0 +1,30 @@
+import { plainWords } from '../cells/plain';
+import type { Sheet } from '../columns/identify-sheet';
+import type { TableRow } from '../reading/table';
+
+/** Rows that are not data: they are left out, and the report says so. */
+export type NotData = 'heading-again' | 'total';
+
+const TOTAL = /^(?:(?:grand|sub) ?)?totals?$|^cyfanswm$|^is ?gyfanswm$/;
+const WHO_AND_WHEN = ['date', 'member', 'from', 'number'];
+
+/** Why a row is not data, if it is not. */
+export function notData(sheet: Sheet, row: TableRow): NotData | undefined {
+  if (isHeadingAgain(sheet, row)) return 'heading-again';
+  return isTotal(sheet, row) ? 'total' : undefined;
+}
+
+/** Printed sheets repeat their headings on each page. */
+function isHeadingAgain({ header }: Sheet, { cells }: TableRow): boolean {
+  return header.cells.every((heading, place) => heading === (cells[place] ?? ''));
+}
+
+/** A row that says "Total" and neither who nor when. */
+function isTotal({ columns }: Sheet, { cells }: TableRow): boolean {
+  const saysTotal = cells.some((cell) => TOTAL.test(plainWords(cell)));
+  if (!saysTotal) return false;
+  const places = WHO_AND_WHEN.flatMap((field) => columns.places.get(field) ?? []);
+  return places.every(
+    (place) => cells[place] === undefined || cells[place] === '' || TOTAL.test(plainWords(cells[place])),
+  );
+}
