@@ -1,5 +1,5 @@
 import { instant, newId } from '@awr/kernel';
-import type { Appended, EventMetadata, EventStore, ExpectedRevision, NewEvent, StoredEvent } from '../src';
+import type { Appended, EventMetadata, EventReader, EventStore, ExpectedRevision, NewEvent, StoredEvent } from '../src';
 
 /** A store under test. Its log may hold other events: each test keeps to streams and categories of its own. */
 export type StoreUnderTest = () => EventStore;
@@ -51,7 +51,7 @@ export async function refused(
   );
 }
 
-export async function streamOf(store: EventStore, stream: string): Promise<StoredEvent[]> {
+export async function streamOf(store: EventReader, stream: string): Promise<StoredEvent[]> {
   return flat(store.readStream(stream));
 }
 

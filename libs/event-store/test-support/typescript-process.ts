@@ -21,9 +21,18 @@ export class TypeScriptProcess {
     this.exited = once(this.child, 'exit');
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** What it prints, line by line, until it ends. A line that was cut off by its end comes too. */
   lines(): AsyncIterable<string> {
     return createInterface({ input: this.child.stdout });
+  }
+
+  async firstLine(): Promise<string | undefined> {
+    for await (const line of this.lines()) return line;
+    return undefined;
   }
 
   /** SIGKILL: the process can't catch it, and no code of it runs any more. */
