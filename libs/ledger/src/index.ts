@@ -23,4 +23,6 @@ export {
 export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
+export { type LedgerTables, ledgerTables } from './views/ledger-views';
+export { ledgerViews } from './views/ledger-views.projection';
 export * as ledgerTesting from './testing';

@@ -3,7 +3,7 @@ import { holderOf } from '../../domain/account-id';
 import type { AccountOpened } from '../../domain/events';
 import { timebankOf } from '../ledger-stream';
 import type { LedgerViews } from '../ledger-views';
-import { numberOf } from '../numbering/numbering';
+import { nextNumber } from '../numbering/numbering';
 
 /** An account is there from its opening on, with nothing in it. */
 export async function showAccount(
@@ -11,20 +11,24 @@ export async function showAccount(
   view: LedgerViews,
 ): Promise<void> {
   const timebank_id = timebankOf(stream);
-  const { accountId: account_id, kind } = data;
-  const ledger = await numberOf(view.ledger_numbers, 'ledgers', timebank_id);
-  if (ledger.isNew) view.ledgers.insert({ timebank_id, ledger: ledger.number });
-  const account = await numberOf(view.ledger_numbers, 'accounts', `${ledger.number} ${account_id}`);
   view.accounts.insert({
     timebank_id,
-    account_id,
-    ledger: ledger.number,
-    account: account.number,
-    kind,
-    holder_id: holderOf(account_id) ?? null,
+    account_id: data.accountId,
+    ledger: await ledgerNumber(view, timebank_id),
+    account: await nextNumber(view.ledger_numbers, 'accounts'),
+    kind: data.kind,
+    holder_id: holderOf(data.accountId) ?? null,
     minutes: 0,
     entries: 0,
     last_day: null,
     opened_position: position,
   });
+}
+
+async function ledgerNumber(view: LedgerViews, timebank_id: string): Promise<number> {
+  const known = await view.ledgers.find({ timebank_id });
+  if (known) return known.ledger;
+  const ledger = await nextNumber(view.ledger_numbers, 'ledgers');
+  view.ledgers.insert({ timebank_id, ledger });
+  return ledger;
 }

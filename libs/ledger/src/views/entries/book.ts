@@ -4,7 +4,7 @@ import type { AccountId } from '../../domain/account-id';
 import type { accounts } from '../accounts/accounts.tables';
 import { timebankOf } from '../ledger-stream';
 import type { LedgerViews } from '../ledger-views';
-import { numberOf } from '../numbering/numbering';
+import { nextNumber } from '../numbering/numbering';
 import type { entries } from './entries.tables';
 import { type EntryEvent, detailsOf, seqOf } from './entry-event';
 
@@ -64,7 +64,9 @@ function settle(view: LedgerViews, account: Account, minutes: number, activeOn: 
 }
 
 async function recorderNumber(view: LedgerViews, ledger: number, actor_id: string): Promise<number> {
-  const { number, isNew } = await numberOf(view.ledger_numbers, 'recorders', `${ledger} ${actor_id}`);
-  if (isNew) view.recorders.insert({ recorder: number, ledger, actor_id });
-  return number;
+  const known = await view.recorders.find({ ledger, actor_id });
+  if (known) return known.recorder;
+  const recorder = await nextNumber(view.ledger_numbers, 'recorders');
+  view.recorders.insert({ ledger, actor_id, recorder });
+  return recorder;
 }

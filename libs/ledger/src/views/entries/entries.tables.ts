@@ -49,9 +49,9 @@ export const entries = table({
   ],
 });
 
-/** Who recorded entries, by number. */
+/** The number of everyone who recorded entries. */
 export const recorders = table({
-  columns: { recorder: integer, ledger: integer, actor_id: text },
-  key: ['recorder'],
-  indexes: [['ledger', 'actor_id']],
+  columns: { ledger: integer, actor_id: text, recorder: integer },
+  key: ['ledger', 'actor_id'],
+  indexes: [['recorder']],
 });

@@ -1,24 +1,22 @@
+import type { Row } from '@awr/projections';
 import type { LedgerViews } from '../ledger-views';
-import { numberOf } from '../numbering/numbering';
+import { nextNumber } from '../numbering/numbering';
+import type { strands } from './strands.tables';
 
 /** What an entry is, for who looks at it. */
 export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-export interface Strand {
-  readonly ledger: number;
-  readonly kind: string;
-  readonly group_id: string | null;
-  readonly organisation_id: string | null;
-  readonly category: string | null;
-}
+export type Strand = Omit<Row<typeof strands>, 'strand'>;
 
 /** The number of a strand, which is there from its first entry on. */
 export async function strandNumber(view: LedgerViews, strand: Strand): Promise<number> {
   const { ledger, kind, group_id, organisation_id, category } = strand;
-  // A group's or an organisation's id has no blank, and a category is last, so that no two strands have one name.
-  const name = `${ledger} ${kind} ${group_id ?? '-'} ${organisation_id ?? '-'} ${category === null ? '-' : `=${category}`}`;
-  const { number, isNew } = await numberOf(view.ledger_numbers, 'strands', name);
-  if (isNew) view.strands.insert({ strand: number, ledger, kind, group_id, organisation_id, category });
+  const parts = { group_id: group_id ?? '', organisation_id: organisation_id ?? '', category: category ?? '' };
+  const known = await view.strand_numbers.find({ ledger, kind, ...parts });
+  if (known) return known.strand;
+  const number = await nextNumber(view.ledger_numbers, 'strands');
+  view.strand_numbers.insert({ ledger, kind, ...parts, strand: number });
+  view.strands.insert({ strand: number, ledger, kind, group_id, organisation_id, category });
   return number;
 }

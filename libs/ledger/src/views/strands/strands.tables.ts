@@ -17,3 +17,9 @@ export const strands = table({
   key: ['strand'],
   indexes: [['ledger', 'strand']],
 });
+
+/** The number of each strand, by what it is. What it does not have is an empty text, since a key can't be null. */
+export const strand_numbers = table({
+  columns: { ledger: integer, kind: text, group_id: text, organisation_id: text, category: text, strand: integer },
+  key: ['ledger', 'kind', 'group_id', 'organisation_id', 'category'],
+});
