@@ -1,5 +1,6 @@
 import {
   ActivityQueries,
+  type CommunityViews,
   GroupQueries,
   MemberQueries,
   OfferQueries,
@@ -7,11 +8,12 @@ import {
   TimebankQueries,
   VenueQueries,
 } from '@awr/community';
-import type { AwrViews } from '@awr/composition';
+import { type AwrViews, viewsOnly } from '@awr/composition';
 import type { Views } from '../queries/views';
 
 /** The queries of all contexts over one database. */
-export function viewsOf({ db }: AwrViews): Views {
+export function viewsOf(views: AwrViews): Views {
+  const db = viewsOnly<CommunityViews>(views);
   return {
     timebanks: new TimebankQueries(db),
     members: new MemberQueries(db),

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { OpenAwr } from '@awr/composition';
-import { Problem, type ViewsWaiter } from '../edge';
+import type { ViewsWaiter } from '../edge';
+import { knownPosition } from '../queries/known-position';
 
 /** How far the views are, for queries that wait and for ETags. */
 export function waiterOf({ waiter, views, store }: Pick<OpenAwr, 'waiter' | 'views' | 'store'>): ViewsWaiter {
   return {
     async reached(position, withinMs) {
-      await seeThatItIsOurs(store, position);
-      return (await waiter.waitFor('all', position, withinMs)).reached;
+      const known = await knownPosition(store, position);
+      return (await waiter.waitFor('all', known, withinMs)).reached;
     },
     async state() {
       const projections = await views.projections();
@@ -16,14 +17,4 @@ export function waiterOf({ waiter, views, store }: Pick<OpenAwr, 'waiter' | 'vie
       return createHash('sha256').update(state).digest('base64url').slice(0, 16);
     },
   };
-}
-
-/** Waiting for a position that the log has not reached would be waiting for nothing. */
-async function seeThatItIsOurs(store: OpenAwr['store'], position: string): Promise<void> {
-  try {
-    if (store.comparePositions(position, await store.head()) <= 0) return;
-  } catch {
-    // Not a position at all: the same to whoever sent it.
-  }
-  throw new Problem('position-invalid');
 }

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import type { EventStore } from '@awr/event-store';
-import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EventStore, Position } from '@awr/event-store';
+import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Closing, May, Streams, Timebank } from '../edge';
 import { About, Does } from '../openapi/does';
+import { knownPosition } from '../queries/known-position';
 import { eventStream } from './event-stream';
 import { LOG } from '../ports';
 
@@ -28,17 +29,19 @@ export class EventsController {
   async follow(
     @Timebank() timebank: string,
     @Headers('last-event-id') lastSeen: string | undefined,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readable> {
     const left = new AbortController();
-    request.raw.once('close', () => left.abort());
+    reply.raw.once('close', () => left.abort());
     const signal = AbortSignal.any([left.signal, this.closing.signal]);
-    const after = lastSeen === undefined ? await this.log.head() : lastSeen === '0' ? this.log.start : lastSeen;
-    // A position that is none is refused before the answer begins.
-    this.log.comparePositions(after, this.log.start);
+    const after = await this.after(lastSeen);
     // nginx gathers an answer before it passes it on, unless told not to.
     reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
     return Readable.from(eventStream(this.log, timebank, after, signal), { objectMode: false });
+  }
+
+  private async after(lastSeen: string | undefined): Promise<Position> {
+    if (lastSeen === undefined) return this.log.head();
+    return lastSeen === '0' ? this.log.start : knownPosition(this.log, lastSeen);
   }
 }

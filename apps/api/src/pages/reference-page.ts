@@ -13,7 +13,8 @@ const intro = {
     key: 'Anfonwch UUID newydd fel Idempotency-Key gyda phob POST newydd; gyda’r un UUID, ni wneir yr un cais ddwywaith.',
     position:
       'Mae pob newid yn ateb gydag Awr-Position. Anfonwch ef fel Awr-After wrth ddarllen, a bydd yr ateb yn cynnwys y newid.',
-    lists: 'Daw rhestrau fesul tudalen, hyd at 200 eitem: anfonwch `next` o un dudalen fel `cursor` i gael y nesaf.',
+    lists:
+      'Daw rhestrau fesul tudalen, hyd at 200 eitem: anfonwch `nextCursor` o un dudalen fel `cursor` i gael y nesaf.',
     minutes: 'Munudau cyfan yw amser: 60 munud yw un credyd, sef awr.',
   },
   en: {
@@ -21,7 +22,7 @@ const intro = {
     key: 'Send a new UUID as Idempotency-Key with each new POST; with the same UUID, the same request is not done twice.',
     position:
       'Each change answers with Awr-Position. Send it as Awr-After when you read, and the answer includes the change.',
-    lists: 'Lists come in pages of up to 200 items: send the `next` of one page as `cursor` to get the next.',
+    lists: 'Lists come in pages of up to 200 items: send the `nextCursor` of one page as `cursor` to get the next.',
     minutes: 'Time is whole minutes: 60 minutes are one credit, that is, an hour.',
   },
 } satisfies Record<Language, Record<string, string>>;

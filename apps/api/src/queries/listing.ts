@@ -53,7 +53,7 @@ export class Pages {
     const after = cursor === undefined ? undefined : (this.cursors.read(name, cursor) as string);
     const page = { language, ...given({ after, limit }) };
     const { items, next } = await this.queries.execute(new Read((views) => read(views, page))).catch(placeGone);
-    return { items: items.map(tell), next: next === null ? null : this.cursors.write(name, next) };
+    return { items: items.map(tell), nextCursor: next === null ? null : this.cursors.write(name, next) };
   }
 }
 

@@ -12,14 +12,18 @@ export class PageDto {
   })
   limit?: number;
 
-  @Line({ says: { cy: '`next` y dudalen flaenorol', en: 'The `next` of the page before' }, optional: true, most: 1000 })
+  @Line({
+    says: { cy: '`nextCursor` y dudalen flaenorol', en: 'The `nextCursor` of the page before' },
+    optional: true,
+    most: 1000,
+  })
   cursor?: string;
 }
 
 export interface ListAnswer<Item> {
   readonly items: readonly Item[];
   /** The cursor of the next page; null on the last. */
-  readonly next: string | null;
+  readonly nextCursor: string | null;
 }
 
 /** A page of things of one kind, as a class of its own for the OpenAPI document. */
@@ -31,7 +35,7 @@ export function listAnswer<Item>(item: Type<Item>): Type<ListAnswer<Item>> {
     @LineOrNull({
       says: { cy: 'Y cyrchwr i’r dudalen nesaf; null ar yr olaf', en: 'The cursor of the next page; null on the last' },
     })
-    next!: string | null;
+    nextCursor!: string | null;
   }
   Object.defineProperty(ListOfItems, 'name', { value: `${item.name.replace(/Answer$/, '')}ListAnswer` });
   return ListOfItems;

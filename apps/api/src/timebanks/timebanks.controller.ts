@@ -52,7 +52,7 @@ export class TimebanksController {
       return this.pages.page(listing, asked, timebankOf, ({ timebanks }, page) => timebanks.list(page));
     }
     const own = await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(actor.timebankId ?? '')));
-    return { items: own ? [timebankOf(own)] : [], next: null };
+    return { items: own ? [timebankOf(own)] : [], nextCursor: null };
   }
 
   @Get(':timebank')

@@ -42,7 +42,7 @@ export class TokensController {
   )
   async list(@Asking() actor: Actor): Promise<ListAnswer<TokenAnswer>> {
     const tokens = await this.queries.execute(new TokensKnownTo(actor));
-    return { items: tokens.map(tokenOf), next: null };
+    return { items: tokens.map(tokenOf), nextCursor: null };
   }
 
   @Delete(':token')

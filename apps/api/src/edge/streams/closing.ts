@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
+// How soon after its last answer a connection that clients would keep is let go.
+const SWEEP_MS = 50;
+
 /** Says when the server begins to close, so that answers without an end can end. */
 export class Closing {
   private readonly controller = new AbortController();
@@ -9,6 +12,9 @@ export class Closing {
   listenTo(fastify: FastifyInstance): void {
     fastify.addHook('preClose', (done) => {
       this.controller.abort();
+      // Without this a connection whose last answer is sent later than now would hold the server for a minute.
+      const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
+      fastify.server.once('close', () => clearInterval(sweep));
       done();
     });
   }
