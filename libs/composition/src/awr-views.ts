@@ -1,6 +1,13 @@
 import type { CommunityViews } from '@awr/community';
 import type { LedgerTables } from '@awr/ledger';
 import type { ViewsDatabase } from '@awr/projections';
+import type { Kysely } from 'kysely';
 
 /** Every table that queries read. */
-export type AwrViews = ViewsDatabase<CommunityViews & LedgerTables>;
+type AllTables = CommunityViews & LedgerTables;
+export type AwrViews = ViewsDatabase<AllTables>;
+
+/** The same views for queries that know some of the tables. Kysely's types can't tell that more tables do no harm. */
+export function viewsOnly<Part extends Partial<AllTables>>({ db }: AwrViews): Kysely<Part> {
+  return db as unknown as Kysely<Part>;
+}

@@ -1,4 +1,4 @@
-export type { AwrViews } from './awr-views';
+export { type AwrViews, viewsOnly } from './awr-views';
 export { BackupProblem, backupProblems } from './backup/backup-problem';
 export { type Backup, makeBackup } from './backup/make-backup';
 export { restoreBackup } from './backup/restore-backup';
@@ -7,5 +7,6 @@ export * from './folder/data-folder';
 export * from './folder/folder-lock';
 export * from './folder/running';
 export { type OpenAwr, openAwr } from './open-awr';
+export { verifyAwr } from './verify-awr';
 export { Operator, isOperator } from './operator';
 export type { Projecting, TellProgress } from './projecting/projecting';

@@ -1,14 +1,16 @@
 import { type EventStore, openSqliteEventStore, openSqliteMemory, withUpcasters } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
+import { LedgerOpening } from '@awr/ledger';
 import { KeyErasure, Keyring } from '@awr/privacy';
 import { type Log, PositionWaiter, openViews } from '@awr/projections';
-import { DeciderRuntime } from '@awr/runtime';
+import { DeciderRuntime, type Execution } from '@awr/runtime';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
 import { erasures } from './erasures';
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
+import { FollowingExecution } from './following-execution';
 import { Opened } from './opened';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
@@ -24,9 +26,10 @@ const HOT_STREAMS = 10_000;
 export interface OpenAwr {
   readonly folder: DataFolder;
   readonly store: EventStore;
-  readonly execution: DeciderRuntime;
+  readonly execution: Execution;
   readonly keyring: Keyring;
   readonly keyErasure: KeyErasure;
+  readonly ledgerOpening: LedgerOpening;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
@@ -67,11 +70,15 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
     ...{ store, ...memory, sealer: keyring, clock: systemClock },
     ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS },
   });
-  const execution = opened.add(runtime, (it) => it.settle());
+  opened.add(runtime, (it) => it.settle());
+  const ledgerOpening = opened.add(new LedgerOpening(store, runtime), (it) => it.stop());
+  ledgerOpening.start();
+  const execution = new FollowingExecution(runtime, (event) => ledgerOpening.follow(event));
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const close = () => opened.close();
-  return { folder, store, execution, keyring, keyErasure, views, waiter, projecting, tokens, operator, close };
+  const processes = { keyErasure, ledgerOpening };
+  return { folder, store, execution, keyring, ...processes, views, waiter, projecting, tokens, operator, close };
 }
 
 /** A log with events and no file of keys has lost it: new keys would hide that names can't be read any more. */

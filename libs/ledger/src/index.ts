@@ -25,4 +25,5 @@ export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
 export { type LedgerTables, ledgerTables } from './views/ledger-views';
 export { ledgerViews } from './views/ledger-views.projection';
+export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 export * as ledgerTesting from './testing';

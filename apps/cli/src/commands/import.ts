@@ -17,6 +17,7 @@ interface ImportOptions {
 }
 
 const SHEET = /\.(csv|tsv|txt|xlsx)$/i;
+const WENT_WELL: ReadonlySet<string> = new Set(['written', 'would-write']);
 
 export function importCommand(program: Command, run: Run): void {
   program
@@ -55,7 +56,7 @@ export async function importFolder(
   const mendFolder = options.badRows ?? join('to-mend', basename(resolve(folder)));
   if (options.skipBadRows && !options.dryRun && badRowFiles.length > 0) writeFiles(mendFolder, badRowFiles);
   session.give(shown, () => importInWords(report, session.options.language, mendFolder));
-  session.exitCode = report.written || options.dryRun ? ExitCode.done : ExitCode.refused;
+  session.exitCode = WENT_WELL.has(report.outcome) ? ExitCode.done : ExitCode.refused;
 }
 
 function sheetsIn(folder: string): { name: string; content: string }[] {

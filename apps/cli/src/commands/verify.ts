@@ -17,9 +17,7 @@ export function verifyCommand(program: Command, run: Run): void {
   program
     .command('verify')
     .description('read the whole log again, decide everything anew and compare with the views')
-    .action(
-      run((session) => session.with((api) => verifyAll(session, api))),
-    );
+    .action(run((session) => session.with((api) => verifyAll(session, api))));
 }
 
 /** Verifies everything and says what was found. The session's exit code tells whether all was sound. */

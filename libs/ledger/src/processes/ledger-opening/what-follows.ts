@@ -1,0 +1,58 @@
+import type { MemberJoined, PolicyChanged, TimebankFounded, VenueJoined } from '@awr/community';
+import type { StoredEvent } from '@awr/event-store';
+import { type AccountId, memberAccount, venueAccount } from '../../domain/account-id';
+import type { Ledger } from '../../domain/ledger';
+import type { Limits } from '../../domain/limits';
+import type { LedgerCommand } from '../../ledger.decider';
+
+/** What an event of the community asks of the ledger. */
+export interface FollowUp {
+  readonly timebankId: string;
+  readonly command: LedgerCommand;
+  /** True where the ledger has it already. */
+  readonly isDone: (ledger: Ledger) => boolean;
+}
+
+type Follows<Event extends { readonly data: unknown }> = (data: Event['data'], revision: number) => FollowUp;
+
+const FOLLOWS = {
+  TimebankFounded: (({ timebankId, policy }, revision) => ({
+    timebankId,
+    command: { type: 'OpenLedger', limits: limitsOf(policy), policyRevision: revision },
+    isDone: ({ isOpen }) => isOpen,
+  })) satisfies Follows<TimebankFounded>,
+
+  PolicyChanged: (({ timebankId, policy }, revision) => ({
+    timebankId,
+    command: { type: 'SetLimits', limits: limitsOf(policy), policyRevision: revision },
+    isDone: ({ policyRevision }) => policyRevision >= revision,
+  })) satisfies Follows<PolicyChanged>,
+
+  MemberJoined: (({ timebankId, memberId }) =>
+    anAccount(timebankId, memberAccount(memberId))) satisfies Follows<MemberJoined>,
+
+  VenueJoined: (({ timebankId, venueId }) =>
+    anAccount(timebankId, venueAccount(venueId))) satisfies Follows<VenueJoined>,
+};
+
+/** The events after which a ledger has something to do. */
+export const FOLLOWED_TYPES: readonly string[] = Object.keys(FOLLOWS);
+
+/** What follows from an event, if anything does. */
+export function whatFollows({ type, data, revision }: StoredEvent): FollowUp | undefined {
+  const follows: Readonly<Record<string, unknown>> = FOLLOWS;
+  const follow = follows[type] as Follows<{ data: unknown }> | undefined;
+  return follow?.(data, revision);
+}
+
+function anAccount(timebankId: string, accountId: AccountId): FollowUp {
+  return {
+    timebankId,
+    command: { type: 'OpenAccount', accountId },
+    isDone: ({ accounts }) => accounts.find(accountId) !== undefined,
+  };
+}
+
+function limitsOf({ creditLimitMinutes, capMinutes, softCreditLimitMinutes }: Limits): Limits {
+  return { creditLimitMinutes, capMinutes, softCreditLimitMinutes };
+}
