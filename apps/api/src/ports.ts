@@ -10,4 +10,6 @@ export const OPERATIONS = Symbol('what an operator may have done');
 export interface Keys {
   /** Destroys a person's key; once it is gone, again is nothing. */
   erase(person: string): void;
+  /** Makes the keys of many people at once, before anything of theirs is sealed. */
+  prepare(people: readonly string[]): void;
 }

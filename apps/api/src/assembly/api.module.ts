@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommunityModule } from './community.module';
+import { IntakeModule } from './intake.module';
 import { LedgerModule } from './ledger.module';
 import { OperationsModule } from './operations.module';
 import type { Parts } from './parts';
@@ -10,7 +11,7 @@ import { TokensModule } from './tokens.module';
 @Module({})
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
-    const contexts = [CommunityModule, LedgerModule, TokensModule, OperationsModule];
+    const contexts = [CommunityModule, LedgerModule, TokensModule, IntakeModule, OperationsModule];
     return { module: ApiModule, imports: [CqrsModule.forRoot(), PartsModule.of(parts), ...contexts] };
   }
 }

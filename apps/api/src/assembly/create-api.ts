@@ -50,7 +50,10 @@ function partsOf(awr: OpenAwr): Parts {
     log: awr.store,
     views: viewsOf(awr.views),
     viewsWaiter: waiterOf(awr),
-    keys: { erase: (person) => awr.keyring.erase([person]) },
+    keys: {
+      erase: (person) => awr.keyring.erase([person]),
+      prepare: (people) => awr.keyring.prepare(people),
+    },
     health,
     operations: operationsOf(awr),
     metrics: new Metrics(health),

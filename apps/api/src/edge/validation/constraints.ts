@@ -21,4 +21,6 @@ export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));
 export const IsEntryId = constraint('isEntryId', matching(ENTRY_ID));
 // Cc are the control characters; U+2028 and U+2029 are line breaks to some programs.
 export const IsOneLine = constraint('isOneLine', matching(/^[^\p{Cc}\u2028\u2029]*$/u));
+// Without padding too, as some programs leave it out.
+export const IsBase64Text = constraint('isBase64', matching(/^[A-Za-z0-9+/]*={0,2}$/));
 export const IsProse = constraint('isProse', matching(/^(?:[^\p{Cc}]|[\t\n\r])*$/u));

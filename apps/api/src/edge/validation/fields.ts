@@ -86,7 +86,12 @@ export const OneOf = (values: readonly string[], about: Field) =>
 export const YesOrNo = (about: Field) => field(about, { type: 'boolean' }, check.IsBoolean());
 
 export const Base64 = (about: Field) =>
-  field(about, { type: 'string', contentEncoding: 'base64' } as ApiPropertyOptions, check.IsString(), check.IsBase64());
+  field(
+    about,
+    { type: 'string', contentEncoding: 'base64' } as ApiPropertyOptions,
+    check.IsString(),
+    our.IsBase64Text(),
+  );
 
 /** A part with fields of its own. */
 export const Part = (of: () => Class, about: Field) => field(about, { type: of }, Type(of), check.ValidateNested());
