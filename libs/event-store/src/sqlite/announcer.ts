@@ -8,7 +8,7 @@ export class Announcer {
   private quiet: NodeJS.Timeout | undefined;
   private more = false;
 
-  constructor(private readonly channel: BroadcastChannel) {}
+  constructor(private readonly channel: Pick<BroadcastChannel, 'postMessage' | 'close'>) {}
 
   announce(): void {
     this.more = true;

@@ -13,7 +13,8 @@ export interface WriterLock {
 export function takeWriterLock(path: string): WriterLock {
   const lock = new DatabaseSync(`${path}-writer`, { timeout: 0 });
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written, so nothing needs to be undone.
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
     throw isBusy(error) ? inUse(path) : error;
