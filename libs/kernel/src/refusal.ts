@@ -4,7 +4,10 @@ export interface Refusal<Code extends string = string> {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-export function refuse<Code extends string>(refused: Code, details: Record<string, string | number> = {}): Refusal<Code> {
+export function refuse<Code extends string>(
+  refused: Code,
+  details: Record<string, string | number> = {},
+): Refusal<Code> {
   return { refused, details };
 }
 
