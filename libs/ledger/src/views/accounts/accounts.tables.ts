@@ -25,5 +25,5 @@ export const accounts = table({
     opened_position: text,
   },
   key: ['timebank_id', 'account_id'],
-  indexes: [['account'], ['timebank_id', 'kind', 'account']],
+  indexes: [['account'], ['timebank_id', 'account'], ['timebank_id', 'kind', 'account']],
 });

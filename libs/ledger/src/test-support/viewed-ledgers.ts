@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type NewEvent, openSqliteEventStore } from '@awr/event-store';
+import { type DomainEvent, type Sealed, type Unsealer, instant, newId } from '@awr/kernel';
+import { PositionWaiter, ProjectionEngine, type RowsOf, openViews } from '@awr/projections';
+import { Kysely } from 'kysely';
+import type { LedgerCommand } from '../ledger.decider';
+import { happened } from '../testing';
+import type { ledgerTables } from '../views/ledger-views';
+import { ledgerViews } from '../views/ledger-views.projection';
+
+const PATIENCE_MS = 10_000;
+
+/** Ledgers, and their views in a database of their own. */
+export class ViewedLedgers {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'awr-ledger-'));
+  private readonly store = openSqliteEventStore(join(this.folder, 'log.db'));
+  private readonly database = openViews<RowsOf<typeof ledgerTables>>(join(this.folder, 'views.db'));
+  private readonly waiter = new PositionWaiter(this.database, this.store.comparePositions);
+  private readonly engine = new ProjectionEngine({
+    store: this.store,
+    views: this.database,
+    projections: [ledgerViews],
+  });
+
+  get views() {
+    return this.database.db;
+  }
+
+  /** The same views; each statement is told before it is run. */
+  viewsTelling(tell: (statement: { readonly sql: string; readonly parameters: readonly unknown[] }) => void) {
+    const dialect = this.database.storage.readerDialect();
+    return new Kysely<RowsOf<typeof ledgerTables>>({ dialect, log: ({ query }) => tell(query) });
+  }
+
+  start(): Promise<void> {
+    return this.engine.start();
+  }
+
+  /** Resolves when the views show what follows from these commands in a timebank's new ledger. */
+  async happened(timebankId: string, ...commands: readonly LedgerCommand[]): Promise<void> {
+    const events = happened(...commands).map(newEvent);
+    const { positions } = await this.store.append(`ledger-${timebankId}`, 'none', events);
+    const waited = await this.waiter.waitFor('all', positions.at(-1) ?? this.store.start, PATIENCE_MS);
+    if (!waited.reached) throw new Error(`behind: ${waited.behind.join()}; failed: ${waited.failed.join()}`);
+  }
+
+  async close(): Promise<void> {
+    await this.engine.stop();
+    this.waiter.close();
+    await this.database.close();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Opens what `sealedAs` has sealed, but for those who were erased. */
+export function openingAllBut(...erased: readonly string[]): Unsealer {
+  return { unseal: ({ person, text }: Sealed) => (erased.includes(person) ? undefined : text) };
+}
+
+export function sealedAs(person: string, text: string): Sealed {
+  return { sealed: 1, person, iv: '', text };
+}
+
+function newEvent({ type, data }: DomainEvent, index: number): NewEvent {
+  const commandId = newId();
+  const recordedAt = instant(Date.UTC(2025, 8, 14, 9) * 1000 + index);
+  const metadata = { recordedAt, actor: 'token:broker', commandId, commandHash: '', correlationId: commandId };
+  return { id: newId(), type, version: 1, data, metadata };
+}

@@ -1,0 +1,96 @@
+import type { CalendarDate, Instant, Minutes, Sealed, Unsealer } from '@awr/kernel';
+import { type JsonText, fromJson } from '@awr/projections';
+import type { AccountId } from '../../domain/account-id';
+import type { EntryWarning, People } from '../../domain/entry';
+import { type EntryId, entryId } from '../../domain/entry-id';
+import type { ReversalReason } from '../../domain/reversal-reason';
+import { dayOf } from '../day-number';
+import type { EntryKind } from '../strands/strand';
+import type { EntryDetails } from './entries.tables';
+
+/** An entry as people read it. */
+export interface EntryView {
+  readonly entryId: EntryId;
+  readonly kind: EntryKind;
+  readonly minutes: Minutes;
+  readonly debit: AccountId;
+  readonly credit: AccountId;
+  /** After this entry. */
+  readonly debitBalanceMinutes: Minutes;
+  readonly creditBalanceMinutes: Minutes;
+  readonly on: CalendarDate;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly approvedBy: string | null;
+  readonly category: string | null;
+  readonly activityId: string | null;
+  readonly groupId: string | null;
+  readonly organisationId: string | null;
+  readonly offerId: string | null;
+  readonly people: People | null;
+  readonly reverses: EntryId | null;
+  readonly reversedBy: EntryId | null;
+  readonly reason: ReversalReason | null;
+  readonly warnings: readonly EntryWarning[];
+  /** Null where there is none, and where the person was erased. */
+  readonly note: string | null;
+  readonly recorderName: string | null;
+}
+
+/** An entry with all its numbers looked up. */
+export interface EntryRow {
+  readonly seq: number;
+  readonly kind: string;
+  readonly minutes: number;
+  readonly debit_id: string;
+  readonly credit_id: string;
+  readonly debit_balance: number;
+  readonly credit_balance: number;
+  readonly day: number;
+  readonly recorded_at: string;
+  readonly actor_id: string;
+  readonly category: string | null;
+  readonly group_id: string | null;
+  readonly organisation_id: string | null;
+  readonly reverses: number | null;
+  readonly reversed_by: number | null;
+  readonly details: JsonText<EntryDetails> | null;
+}
+
+const NO_DETAILS: EntryDetails = {};
+
+/** Opens the sealed words of an entry, as far as there still is a key to them. */
+export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
+  const details = row.details === null ? NO_DETAILS : fromJson(row.details);
+  const opened = (field: 'note' | 'recorderName') => openedText(details[field], details.eventId, field, unsealer);
+  return {
+    entryId: entryId(row.seq),
+    kind: row.kind as EntryKind,
+    minutes: row.minutes,
+    debit: row.debit_id as AccountId,
+    credit: row.credit_id as AccountId,
+    debitBalanceMinutes: row.debit_balance,
+    creditBalanceMinutes: row.credit_balance,
+    on: dayOf(row.day),
+    recordedAt: row.recorded_at,
+    recordedBy: row.actor_id,
+    approvedBy: details.approvedBy ?? null,
+    category: row.category,
+    activityId: details.activityId ?? null,
+    groupId: row.group_id,
+    organisationId: row.organisation_id,
+    offerId: details.offerId ?? null,
+    people: details.people ?? null,
+    reverses: row.reverses === null ? null : entryId(row.reverses),
+    reversedBy: row.reversed_by === null ? null : entryId(row.reversed_by),
+    reason: details.reason ?? null,
+    warnings: details.warnings ?? [],
+    note: opened('note'),
+    recorderName: opened('recorderName'),
+  };
+}
+
+function openedText(sealed: Sealed | undefined, eventId = '', field: string, unsealer: Unsealer): string | null {
+  const plain = sealed && unsealer.unseal(sealed, eventId, field);
+  return typeof plain === 'string' ? plain : null;
+}

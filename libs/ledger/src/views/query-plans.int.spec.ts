@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { aSummer } from '../test-support/a-summer';
+import { ViewedLedgers, openingAllBut } from '../test-support/viewed-ledgers';
+import { nia } from '../testing';
+import { AccountQueries } from './accounts/account.queries';
+import { type EntriesAsked, EntryQueries } from './entries/entry.queries';
+import { TotalQueries } from './hours-totals/totals.queries';
+import type { LedgerDatabase } from './ledger-views';
+import { StatementQueries } from './statement/statement.queries';
+
+// Speed that does not depend on how many entries there are comes from these plans, so it is the plans that are tested.
+
+let ledgers: ViewedLedgers;
+beforeAll(async () => {
+  ledgers = new ViewedLedgers();
+  await ledgers.start();
+  await ledgers.happened('dyffryn', ...aSummer);
+});
+afterAll(() => ledgers.close());
+
+/** What SQLite does for each statement of a query: one line a step, such as SEARCH e USING INDEX …. */
+async function planOf(query: (views: LedgerDatabase) => Promise<unknown>): Promise<string[]> {
+  const statements: { readonly sql: string; readonly parameters: readonly unknown[] }[] = [];
+  const views = ledgers.viewsTelling((statement) => statements.push(statement));
+  await query(views);
+  await views.destroy();
+  const steps: string[] = [];
+  for (const { sql: text, parameters } of statements) steps.push(...(await explained(text, parameters)));
+  return steps;
+}
+
+async function explained(text: string, parameters: readonly unknown[]): Promise<string[]> {
+  const parts = `explain query plan ${text}`.split('?');
+  const { rows } = await sql<{ detail: string }>(parts as unknown as TemplateStringsArray, ...parameters).execute(
+    ledgers.views,
+  );
+  return rows.map(({ detail }) => detail);
+}
+
+const entryPlan = (asked: EntriesAsked) =>
+  planOf((views) => new EntryQueries(views, openingAllBut()).list('dyffryn', asked));
+const after = '20250706.4';
+
+describe('no query reads a table from end to end', () => {
+  it.each<[string, (views: LedgerDatabase) => Promise<unknown>]>([
+    ['an account', (views) => new AccountQueries(views).byId('dyffryn', nia)],
+    ['accounts', (views) => new AccountQueries(views).list('dyffryn', { after: '3' })],
+    ['accounts of a kind', (views) => new AccountQueries(views).list('dyffryn', { kind: 'member', after: '3' })],
+    ['balances', (views) => new AccountQueries(views).balances('dyffryn', [nia])],
+    ['a statement', (views) => new StatementQueries(views, openingAllBut()).of('dyffryn', nia, { after: '5' })],
+    ['an entry', (views) => new EntryQueries(views, openingAllBut()).byId('dyffryn', 'e-000001')],
+    ['entries', (views) => new EntryQueries(views, openingAllBut()).list('dyffryn', { after })],
+    ['totals', (views) => new TotalQueries(views).ofLedger('dyffryn')],
+    ['hours by group', (views) => new TotalQueries(views).hoursBy('dyffryn', 'group')],
+  ])('%s', async (_what, query) => {
+    const plan = await planOf(query);
+    expect(plan.filter((step) => /^SEARCH/.test(step))).not.toEqual([]);
+    expect(plan.filter((step) => /^SCAN (?!\(?(scan|e|subquery|[a-z]+-\d+)\b)/.test(step))).toEqual([]);
+  });
+});
+
+describe('a page of entries is read in order from the index for what is asked', () => {
+  it.each<[EntriesAsked, RegExp]>([
+    [{}, /_by_ledger_day_seq \(ledger=\?/],
+    [{ from: '2025-07-01', to: '2025-07-31' }, /_by_ledger_day_seq \(ledger=\? AND /],
+    [{ kind: 'hours' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
+    [{ groupId: 'choir' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
+    [{ organisationId: 'menter', from: '2025-07-01' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\? AND /],
+    [{ category: 'music', kind: 'hours' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
+    [{ recordedBy: 'token:choir', to: '2025-07-31' }, /_by_ledger_recorder_day_seq \(ledger=\? AND recorder=\? AND /],
+  ])('%j', async (asked, index) => {
+    for (const page of [asked, { ...asked, after }]) {
+      const plan = await entryPlan(page);
+      const reading = plan.filter((step) => /^SEARCH e USING/.test(step));
+      expect(reading).not.toEqual([]);
+      for (const step of reading) expect(step).toMatch(index);
+    }
+  });
+
+  it.each<EntriesAsked>([{ memberId: 'nia' }, { memberId: 'nia', kind: 'hours', after }])(
+    '%j: only the member’s own entries are read',
+    async (asked) => {
+      const plan = await entryPlan(asked);
+      const reading = plan.filter((step) => /^SEARCH e USING/.test(step));
+      expect(reading).toHaveLength(2);
+      expect(reading.join()).toMatch(/_by_ledger_debit_seq \(ledger=\? AND debit=\?.*_by_ledger_credit_seq/);
+    },
+  );
+
+  it('a statement: one scan of what the account paid and one of what it received', async () => {
+    const plan = await planOf((views) =>
+      new StatementQueries(views, openingAllBut()).of('dyffryn', nia, { after: '5' }),
+    );
+    const reading = plan.filter((step) => /^SEARCH e USING/.test(step)).join();
+    expect(reading).toMatch(/_by_ledger_debit_seq \(ledger=\? AND debit=\? AND seq<\?\)/);
+    expect(reading).toMatch(/_by_ledger_credit_seq \(ledger=\? AND credit=\? AND seq<\?\)/);
+  });
+});
