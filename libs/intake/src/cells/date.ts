@@ -19,10 +19,12 @@ export function readDate(text: string, today: CalendarDate): CalendarDate | Prob
   return date < EARLIEST ? problem('date-too-early', text, { date, earliest: EARLIEST }) : date;
 }
 
-/** True for text that would be a date in a date column. */
-export function looksLikeDate(text: string): boolean {
+/** True for text that is a date wherever it stands: it has a year, or a month by its name. */
+export function isSurelyDate(text: string): boolean {
   const written = readWrittenDay(text);
-  return written !== undefined && !/^\d+$/.test(text);
+  return (
+    written !== undefined && (/\p{L}/u.test(text) || (written.year !== undefined && !/^\d+(?:\.\d+)?$/.test(text)))
+  );
 }
 
 function calendarDate({ day, month, year }: WrittenDay, today: CalendarDate): string {

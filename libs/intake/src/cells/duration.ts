@@ -1,6 +1,6 @@
 import { MINUTES_IN_A_CREDIT, type Minutes } from '@awr/kernel';
 import { type Problem, problem } from '../problems/problem';
-import { looksLikeDate } from './date';
+import { isSurelyDate } from './date';
 import { plain } from './plain';
 import { writtenAmount } from './written-amount';
 
@@ -14,7 +14,7 @@ export function readDuration(text: string, { mostMinutes }: DurationLimits): Min
   const written = plain(text).replace(/\s+/g, ' ');
   const isNegative = /^[-−–] ?(?=[\d.,½¼¾])|^\(.*\)$/.test(text);
   const amount = writtenAmount(isNegative ? written.replace(/^[-−–] ?|[()]/g, '') : written);
-  if (!amount) return problem(looksLikeDate(text) ? 'amount-is-date' : 'amount-unreadable', text);
+  if (!amount) return problem(isSurelyDate(text) ? 'amount-is-date' : 'amount-unreadable', text);
   const minutes = amount.parts * MINUTES_IN_A_CREDIT;
   if (isNegative || minutes === 0) return problem('amount-not-positive', text);
   if (minutes % amount.ofHour !== 0) return problem('amount-not-whole-minutes', text);

@@ -7,7 +7,7 @@ import { type RowPlace, placeDetails } from './row-outcome';
 
 /** Finds who is meant in a sheet, among the members of the timebank and those about to join. */
 export class MemberDirectory {
-  private readonly numbers = new Set<string>();
+  private readonly idByNumber = new Map<string, string>();
   private readonly byName = new Map<string, Set<string>>();
   private readonly byZeroless = new Map<string, Set<string>>();
   private readonly byLookAlike = new Map<string, Set<string>>();
@@ -33,7 +33,7 @@ export class MemberDirectory {
   find(text: string): MemberFound | Problem {
     if (text === '') return problem('member-missing');
     const number = normaliseNumber(text);
-    if (this.numbers.has(number)) return this.found(number);
+    if (this.idByNumber.has(number)) return this.found(number);
     if (this.known.get(number)?.status === 'erased') return problem('number-erased', text);
     const refused = this.refusedRows.get(number);
     if (refused) return problem('member-row-refused', text, placeDetails(refused));
@@ -59,11 +59,12 @@ export class MemberDirectory {
   }
 
   private found(number: string, by?: MemberFound['by']): MemberFound {
-    return { number, memberId: memberIdOf(this.timebankId, number), ...(by && { by }) };
+    return { number, memberId: this.idByNumber.get(number)!, ...(by && { by }) };
   }
 
   private add(number: string): void {
-    this.numbers.add(number);
+    if (this.idByNumber.has(number)) return;
+    this.idByNumber.set(number, memberIdOf(this.timebankId, number));
     addTo(this.byLookAlike, lookAlike(number), number);
     if (/^\d+$/.test(number)) addTo(this.byZeroless, withoutLeadingZeros(number), number);
   }

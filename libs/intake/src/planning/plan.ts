@@ -108,9 +108,10 @@ function madeFor(entries: readonly TakenEntry[]): Pick<Plan, 'venues' | 'offers'
   };
 }
 
-/** By kind, then as the rows stand. */
+/** Refusals by kind, then as the rows stand; notes are only about rows that go in. */
 function inOrder({ refused, notes }: Gathered): Pick<Plan, 'refused' | 'notes'> {
   const order = (a: RefusedRow, b: RefusedRow) =>
     SHEET_KINDS.indexOf(a.kind) - SHEET_KINDS.indexOf(b.kind) || (a.sheet === b.sheet ? a.row.line - b.row.line : 0);
-  return { refused: [...refused].sort(order), notes };
+  const refusedRows = new Set(refused.map(({ row }) => row));
+  return { refused: [...refused].sort(order), notes: notes.filter(({ row }) => !refusedRows.has(row)) };
 }

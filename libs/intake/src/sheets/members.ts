@@ -14,9 +14,10 @@ import type { ReadRow, RowReader } from './row-reader';
 
 /** A row of the members' sheet: somebody who is to be a member. Empty cells are left to the timebank's usual ways. */
 export function readMemberRow(row: RowReader<MembersField>, today: CalendarDate): ReadRow<MemberRecord> {
+  const number = row.read('number', readMembershipNumber);
   const name = readName(row);
   return row.finish<MemberRecord>({
-    number: row.read('number', readMembershipNumber),
+    number,
     givenName: name?.givenName,
     familyName: name?.familyName,
     language: row.read('language', readLanguage),

@@ -1,0 +1,123 @@
+import { isProblem } from '../problems/problem';
+import { readContactWay } from './contact-way';
+import { readEmail } from './e-mail';
+import { readLanguage } from './language';
+import { lookAlike, readMembershipNumber, withoutLeadingZeros } from './membership-number';
+import { readPeople } from './people';
+import { readFullName, readNameParts } from './person-name';
+import { readPhone } from './phone';
+import { readLine, readText, readTitle } from './words';
+
+const told = <Value>(read: Value) => (isProblem(read) ? read.reason : read);
+
+describe('a membership number', () => {
+  it.each(['t2m 0001', 'T2M-0001', ' T2M.0001', 'T2M0001', 'Ｔ２Ｍ０００１', 'T2M–00\u00AD01'])(
+    '%s is T2M0001',
+    (text) => expect(readMembershipNumber(text)).toBe('T2M0001'),
+  );
+  it.each([
+    ['', 'number-missing'],
+    ['- -', 'number-missing'],
+    ['T2M/0001', 'number-unreadable'],
+    ['T2M0001?', 'number-unreadable'],
+    ['1'.repeat(21), 'number-unreadable'],
+  ])('“%s” is refused: %s', (text, why) => expect(told(readMembershipNumber(text))).toBe(why));
+
+  it('is still known without the zeros that a spreadsheet took, or with letters for digits', () => {
+    expect(withoutLeadingZeros('0017')).toBe('17');
+    expect(withoutLeadingZeros('0')).toBe('0');
+    expect(withoutLeadingZeros('T0017')).toBe('T0017');
+    expect(lookAlike('T2MOOL7')).toBe(lookAlike('T2M0017'));
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Nia Williams', { givenName: 'Nia', familyName: 'Williams' }],
+    ['Williams, Nia', { givenName: 'Nia', familyName: 'Williams' }],
+    ['Mair ap Rhys', { givenName: 'Mair', familyName: 'ap Rhys' }],
+    ['Siôn Tomos Ifan', { givenName: 'Siôn Tomos', familyName: 'Ifan' }],
+    ['Llŷr', { givenName: 'Llŷr' }],
+  ])('%s has its parts', (text, name) => expect(readFullName(text)).toEqual(name));
+
+  it('comes in two columns, or in one of the two', () => {
+    expect(readNameParts('Nia ', 'Williams')).toEqual({ givenName: 'Nia', familyName: 'Williams' });
+    expect(readNameParts('', 'Williams')).toEqual({ givenName: 'Williams' });
+    expect(told(readNameParts('', ''))).toBe('name-missing');
+    expect(told(readFullName('07700 900123'))).toBe('name-unreadable');
+  });
+});
+
+describe('a language', () => {
+  it.each(['Cymraeg', 'Y Gymraeg', 'WELSH', 'cy', 'dwyieithog', 'Welsh / Cymraeg'])('%s is Welsh', (text) =>
+    expect(readLanguage(text)).toBe('cy'),
+  );
+  it.each(['English', 'Saesneg', 'en', 'E'])('%s is English', (text) => expect(readLanguage(text)).toBe('en'));
+  it('may be left empty, but not be another', () => {
+    expect(readLanguage('')).toBeUndefined();
+    expect(told(readLanguage('Polish'))).toBe('language-unknown');
+  });
+});
+
+describe('a way of contact', () => {
+  it.each([
+    ['Ffôn', 'phone'],
+    ['by post', 'post'],
+    ['Llythyr', 'post'],
+    ['e-bost', 'email'],
+    ['E-Mail', 'email'],
+    ['Neges destun', 'text'],
+    ['SMS', 'text'],
+    ['dim', 'none'],
+  ])('%s is %s', (text, way) => expect(readContactWay(text)).toBe(way));
+  it('may be left empty, but not be a pigeon', () => {
+    expect(readContactWay('')).toBeUndefined();
+    expect(told(readContactWay('pigeon'))).toBe('contact-unknown');
+  });
+});
+
+describe('ways to reach somebody', () => {
+  it.each([
+    ['nia@example.org', 'nia@example.org'],
+    ['Nia <nia@example.org>', 'nia@example.org'],
+    ['mailto:nia@example.org', 'nia@example.org'],
+    ['-', undefined],
+    ['', undefined],
+    ['nia at example.org', 'email-unreadable'],
+    ['a@b.org, c@d.org', 'email-unreadable'],
+  ])('the e-mail address %s is %s', (text, address) => expect(told(readEmail(text))).toBe(address));
+
+  it.each([
+    ['07700 900123', '07700 900123'],
+    ['7700900123', '07700900123'],
+    ['+44 7700 900123', '+44 7700 900123'],
+    ['01234 567890 / 07700 900123', '01234 567890 / 07700 900123'],
+    ['', undefined],
+    ['ask her sister', 'phone-unreadable'],
+  ])('the phone number %s is %s', (text, number) => expect(told(readPhone(text))).toBe(number));
+});
+
+describe('a number of people', () => {
+  it.each([
+    ['2', 2],
+    ['2.0', 2],
+    ['', 0],
+    ['-', 0],
+    ['100', 100],
+    ['101', 'people-unreadable'],
+    ['1.5', 'people-unreadable'],
+    ['-1', 'people-unreadable'],
+    ['two', 'people-unreadable'],
+  ])('%s is %s', (text, people) => expect(told(readPeople(text))).toBe(people));
+});
+
+describe('words', () => {
+  it('are one line in a name, and any number in a note', () => {
+    expect(readTitle('Community\n radio', 'group-missing')).toBe('Community radio');
+    expect(told(readTitle('', 'venue-missing'))).toBe('venue-missing');
+    expect(readLine('')).toBeUndefined();
+    expect(told(readLine('x'.repeat(201)))).toBe('text-too-long');
+    expect(readText('two\nlines', 2000)).toBe('two\nlines');
+    expect(told(readText('ŵ'.repeat(11), 10))).toBe('text-too-long');
+  });
+});
