@@ -54,8 +54,8 @@ describe('no query reads a table from end to end', () => {
     ['hours by group', (views) => new TotalQueries(views).hoursBy('dyffryn', 'group')],
   ])('%s', async (_what, query) => {
     const plan = await planOf(query);
-    expect(plan.filter((step) => /^SEARCH/.test(step))).not.toEqual([]);
-    expect(plan.filter((step) => /^SCAN (?!\(?(scan|e|subquery|[a-z]+-\d+)\b)/.test(step))).toEqual([]);
+    expect(plan.filter((step) => step.startsWith('SEARCH'))).not.toEqual([]);
+    expect(plan.filter((step) => /^SCAN \w+_g\d/.test(step))).toEqual([]);
   });
 });
 
@@ -63,36 +63,40 @@ describe('a page of entries is read in order from the index for what is asked', 
   it.each<[EntriesAsked, RegExp]>([
     [{}, /_by_ledger_day_seq \(ledger=\?/],
     [{ from: '2025-07-01', to: '2025-07-31' }, /_by_ledger_day_seq \(ledger=\? AND /],
-    [{ kind: 'hours' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
-    [{ groupId: 'choir' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
-    [{ organisationId: 'menter', from: '2025-07-01' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\? AND /],
-    [{ category: 'music', kind: 'hours' }, /_by_ledger_strand_day_seq \(ledger=\? AND strand=\?/],
-    [{ recordedBy: 'token:choir', to: '2025-07-31' }, /_by_ledger_recorder_day_seq \(ledger=\? AND recorder=\? AND /],
+    [{ kind: 'hours' }, /_by_strand_day_seq \(strand=\?/],
+    [{ groupId: 'choir' }, /_by_strand_day_seq \(strand=\?/],
+    [{ organisationId: 'menter', from: '2025-07-01' }, /_by_strand_day_seq \(strand=\? AND /],
+    [{ category: 'music', kind: 'hours' }, /_by_strand_day_seq \(strand=\?/],
+    [{ groupId: 'choir', recordedBy: 'token:choir' }, /_by_strand_day_seq \(strand=\?/],
+    [{ recordedBy: 'token:choir', to: '2025-07-31' }, /_by_recorder_day_seq \(recorder=\? AND /],
   ])('%j', async (asked, index) => {
     for (const page of [asked, { ...asked, after }]) {
-      const plan = await entryPlan(page);
-      const reading = plan.filter((step) => /^SEARCH e USING/.test(step));
+      const reading = scansOfEntries(await entryPlan(page));
       expect(reading).not.toEqual([]);
       for (const step of reading) expect(step).toMatch(index);
     }
   });
 
-  it.each<EntriesAsked>([{ memberId: 'nia' }, { memberId: 'nia', kind: 'hours', after }])(
-    '%j: only the member’s own entries are read',
-    async (asked) => {
-      const plan = await entryPlan(asked);
-      const reading = plan.filter((step) => /^SEARCH e USING/.test(step));
-      expect(reading).toHaveLength(2);
-      expect(reading.join()).toMatch(/_by_ledger_debit_seq \(ledger=\? AND debit=\?.*_by_ledger_credit_seq/);
-    },
-  );
+  it.each<EntriesAsked>([
+    { memberId: 'nia' },
+    { memberId: 'nia', from: '2025-07-01', to: '2025-07-31' },
+    { memberId: 'nia', kind: 'hours', recordedBy: 'token:choir', after },
+  ])('%j: only the member’s own entries are read', async (asked) => {
+    expect(scansOfEntries(await entryPlan(asked)).join('; ')).toMatch(
+      /^SEARCH \w+ USING INDEX \w+_by_debit_seq \(debit=\?\); SEARCH \w+ USING INDEX \w+_by_credit_seq \(credit=\?\)$/,
+    );
+  });
 
   it('a statement: one scan of what the account paid and one of what it received', async () => {
     const plan = await planOf((views) =>
       new StatementQueries(views, openingAllBut()).of('dyffryn', nia, { after: '5' }),
     );
-    const reading = plan.filter((step) => /^SEARCH e USING/.test(step)).join();
-    expect(reading).toMatch(/_by_ledger_debit_seq \(ledger=\? AND debit=\? AND seq<\?\)/);
-    expect(reading).toMatch(/_by_ledger_credit_seq \(ledger=\? AND credit=\? AND seq<\?\)/);
+    expect(scansOfEntries(plan).join('; ')).toMatch(
+      /_by_debit_seq \(debit=\? AND seq<\?\); .*_by_credit_seq \(credit=\? AND seq<\?\)$/,
+    );
   });
 });
+
+function scansOfEntries(plan: readonly string[]): string[] {
+  return plan.filter((step) => /^(SEARCH|SCAN) entries_g/.test(step));
+}

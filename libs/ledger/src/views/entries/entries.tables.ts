@@ -41,11 +41,12 @@ export const entries = table({
   },
   key: ['ledger', 'seq'],
   indexes: [
-    ['ledger', 'debit', 'seq'],
-    ['ledger', 'credit', 'seq'],
     ['ledger', 'day', 'seq'],
-    ['ledger', 'strand', 'day', 'seq'],
-    ['ledger', 'recorder', 'day', 'seq'],
+    // An account, a strand or a recorder is of one ledger only, so these need not begin with it.
+    ['debit', 'seq'],
+    ['credit', 'seq'],
+    ['strand', 'day', 'seq'],
+    ['recorder', 'day', 'seq'],
   ],
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Page, PageAsked } from '@awr/community';
 import type { CalendarDate, Unsealer } from '@awr/kernel';
 import { memberAccount } from '../../domain/account-id';
@@ -33,7 +34,8 @@ export class EntryQueries {
     const seq = entryNumber(entryId) ?? 0;
     const ledger = await this.ledgerOf(timebankId);
     if (ledger === undefined) return undefined;
-    const row = await withNames(this.views, this.of(ledger).where('e.seq', '=', seq)).executeTakeFirst();
+    const entries = this.views.selectFrom('entries as e').selectAll('e').where('e.ledger', '=', ledger);
+    const row = await withNames(this.views, entries.where('e.seq', '=', seq)).executeTakeFirst();
     return row && entryView(row, this.unsealer);
   }
 
@@ -51,32 +53,24 @@ export class EntryQueries {
     );
   }
 
-  /** The narrowest way to the entries that there is an index for; what else is asked for narrows it on the way. */
+  /** One index scan for each account, strand or recorder asked for; what else is asked for narrows it on the way. */
   private async scans(timebankId: string, ledger: number, asked: EntriesAsked): Promise<EntriesChosen[]> {
-    const within = this.within(this.of(ledger), asked);
-    if (asked.memberId !== undefined) {
-      const account = await this.accountOf(timebankId, asked.memberId);
-      const some = await this.narrowed(within, ledger, asked);
-      return account === undefined ? [] : [some.where('e.debit', '=', account), some.where('e.credit', '=', account)];
+    const within = this.within(this.views.selectFrom('entries as e').selectAll('e'), asked);
+    const { memberId, recordedBy } = asked;
+    const recorder = recordedBy === undefined ? undefined : await this.recorderOf(ledger, recordedBy);
+    const byRecorder = recorder === undefined ? within : within.where(ON_THE_WAY.recorder, '=', recorder);
+    if (memberId !== undefined) {
+      const account = await this.accountOf(timebankId, memberId);
+      const wanted = strandsWanted(this.views, ledger, asked);
+      const some = asksForStrands(asked) ? byRecorder.where(ON_THE_WAY.strand, 'in', wanted) : byRecorder;
+      return [some.where('e.debit', '=', account), some.where('e.credit', '=', account)];
     }
     if (asksForStrands(asked)) {
-      const some = await this.recordedBy(within, ledger, asked);
       const strands = await strandsWanted(this.views, ledger, asked).execute();
-      return strands.map(({ strand }) => some.where('e.strand', '=', strand));
+      return strands.map(({ strand }) => byRecorder.where('e.strand', '=', strand));
     }
-    return [await this.recordedBy(within, ledger, asked)];
-  }
-
-  private async narrowed(chosen: EntriesChosen, ledger: number, asked: EntriesAsked): Promise<EntriesChosen> {
-    const some = await this.recordedBy(chosen, ledger, asked);
-    return asksForStrands(asked) ? some.where('e.strand', 'in', strandsWanted(this.views, ledger, asked)) : some;
-  }
-
-  private async recordedBy(chosen: EntriesChosen, ledger: number, asked: EntriesAsked): Promise<EntriesChosen> {
-    if (asked.recordedBy === undefined) return chosen;
-    const recorders = this.views.selectFrom('recorders').select('recorder').where('ledger', '=', ledger);
-    const known = await recorders.where('actor_id', '=', asked.recordedBy).executeTakeFirst();
-    return chosen.where('e.recorder', '=', known?.recorder ?? 0);
+    if (recorder !== undefined) return [within.where('e.recorder', '=', recorder)];
+    return [within.where('e.ledger', '=', ledger)];
   }
 
   private within(chosen: EntriesChosen, { from, to, after }: EntriesAsked): EntriesChosen {
@@ -89,17 +83,25 @@ export class EntryQueries {
       );
   }
 
-  private of(ledger: number): EntriesChosen {
-    return this.views.selectFrom('entries as e').selectAll('e').where('e.ledger', '=', ledger);
-  }
-
   private async ledgerOf(timebankId: string): Promise<number | undefined> {
     const ledgers = this.views.selectFrom('ledgers').select('ledger').where('timebank_id', '=', timebankId);
     return (await ledgers.executeTakeFirst())?.ledger;
   }
 
-  private async accountOf(timebankId: string, memberId: string): Promise<number | undefined> {
+  private async accountOf(timebankId: string, memberId: string): Promise<number> {
     const accounts = this.views.selectFrom('accounts').select('account').where('timebank_id', '=', timebankId);
-    return (await accounts.where('account_id', '=', memberAccount(memberId)).executeTakeFirst())?.account;
+    const known = await accounts.where('account_id', '=', memberAccount(memberId)).executeTakeFirst();
+    return known?.account ?? NOBODY;
+  }
+
+  private async recorderOf(ledger: number, actorId: string): Promise<number> {
+    const recorders = this.views.selectFrom('recorders').select('recorder').where('ledger', '=', ledger);
+    return (await recorders.where('actor_id', '=', actorId).executeTakeFirst())?.recorder ?? NOBODY;
   }
 }
+
+/** A number that nothing has, since all count from 1. */
+const NOBODY = 0;
+
+/** Sums, so that the database compares these on the way and does not scan their own, longer, indexes instead. */
+const ON_THE_WAY = { recorder: sql<number>`e.recorder + 0`, strand: sql<number>`e.strand + 0` };

@@ -36,12 +36,12 @@ export class StatementQueries {
     accountId: string,
     asked: StatementAsked = {},
   ): Promise<Page<StatementLine> | undefined> {
-    const accounts = this.views.selectFrom('accounts').select(['ledger', 'account']);
+    const accounts = this.views.selectFrom('accounts').select('account');
     const found = accounts.where('timebank_id', '=', timebankId).where('account_id', '=', accountId);
     const account = await found.executeTakeFirst();
     if (!account) return undefined;
     const limit = rowsToRead(asked.limit);
-    const within = this.within(account.ledger, asked);
+    const within = this.within(asked);
     const scans = [within.where('e.debit', '=', account.account), within.where('e.credit', '=', account.account)].map(
       (scan) => inOrder(scan, 'recorded', limit),
     );
@@ -54,12 +54,11 @@ export class StatementQueries {
     );
   }
 
-  private within(ledger: number, { from, to, after }: StatementAsked): EntriesChosen {
+  private within({ from, to, after }: StatementAsked): EntriesChosen {
     const [seq = 0] = after === undefined ? [] : placeNumbers(after, 1);
     return this.views
       .selectFrom('entries as e')
       .selectAll('e')
-      .where('e.ledger', '=', ledger)
       .$if(from !== undefined, (query) => query.where('e.day', '>=', dayNumber(from ?? '')))
       .$if(to !== undefined, (query) => query.where('e.day', '<=', dayNumber(to ?? '')))
       .$if(after !== undefined, (query) => query.where('e.seq', '<', seq));
