@@ -9,13 +9,9 @@ import { tokenCommands } from './commands/token';
 import { verifyCommand } from './commands/verify';
 import { viewsCommands } from './commands/views';
 import { explain } from './explain';
+import type { Run } from './run';
 import { Session } from './session';
 import { languageOf } from './terminal/language';
-
-/** Makes a commander action of a function: gives it its session, and turns what goes wrong into words. */
-export type Run = <Options>(
-  act: (session: Session, options: Options, ...words: never[]) => Promise<void>,
-) => (...given: unknown[]) => Promise<void>;
 
 export function awr(env: NodeJS.ProcessEnv): Command {
   const program = new Command('awr')

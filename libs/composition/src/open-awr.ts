@@ -1,3 +1,4 @@
+import { communityErasures } from '@awr/community';
 import { type EventStore, openSqliteEventStore, openSqliteMemory, withUpcasters } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
@@ -7,7 +8,7 @@ import { type Log, PositionWaiter, openViews } from '@awr/projections';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
-import { erasures } from './erasures';
+
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
 import { FollowingExecution } from './following-execution';
@@ -61,7 +62,9 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   const store = opened.add(withUpcasters(openSqliteEventStore(folder.log), upcasters), (it) => it.close());
   const memory = opened.add(openSqliteMemory(folder.cache), (it) => it.close());
   const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
-  const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures }), (it) => it.stop());
+  const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures: communityErasures }), (it) =>
+    it.stop(),
+  );
   await keyErasure.start();
   const views: AwrViews = opened.add(openViews(folder.views), (it) => it.close());
   const projecting = opened.add(await startProjecting(configuration, store, views, log), (it) => it.stop());

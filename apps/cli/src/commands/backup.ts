@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '@awr/composition';
 import type { Command } from 'commander';
-import type { Run } from '../program';
+import type { Run } from '../run';
 
 interface BackedUp {
   readonly folder: string;

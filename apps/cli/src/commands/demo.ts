@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { derivedId } from '@awr/kernel';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import type { TimebankSummary } from '../timebanks';
 import { importFolder } from './import';
 import { showStatement } from './statement';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Api } from '../api/api';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import { ProblemFound } from '../problem-found';
 import { ExitCode } from '../terminal/exit-codes';
 import type { Session } from '../session';

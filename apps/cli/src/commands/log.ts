@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { linesOf } from '../api/json-lines';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import { theTimebank } from '../timebanks';
 
 interface TailOptions {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 import type { Api } from '../api/api';

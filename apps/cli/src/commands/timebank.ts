@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import type { TimebankSummary } from '../timebanks';
 import { columns } from '../terminal/columns';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Api } from '../api/api';
-import type { Run } from '../program';
+import type { Run } from '../run';
 import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from '../program';
+import type { Run } from '../run';
 
 interface Rebuilt {
   readonly projections: readonly { readonly name: string; readonly events: number }[];
