@@ -220,8 +220,8 @@ describe('the projection engine', () => {
     });
   });
 
-  it('refuses two projections with one name, or one table', () => {
-    expect(() => tea.started([cups, cups])).rejects.toThrow('the projection cups');
-    return expect(tea.started([cups, { ...cups, name: 'mugs' }])).rejects.toThrow('the table cups');
+  it('refuses two projections with one name, or one table', async () => {
+    await expect(tea.started([cups, cups])).rejects.toThrow('the projection cups');
+    await expect(tea.started([cups, { ...cups, name: 'mugs' }])).rejects.toThrow('the table cups');
   });
 });

@@ -1,5 +1,13 @@
 import { toUSVString } from 'node:util';
-import type { LaidOutColumn } from './table-layout';
+import type { ColumnKind } from '../table';
+
+export interface LaidOutColumn {
+  readonly table: string;
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+  readonly isInKey: boolean;
+}
 
 /** What a column holds in SQL: json is text. */
 export type Cell = string | number | null;
@@ -34,15 +42,4 @@ export function integerCell(column: LaidOutColumn, value: unknown): number {
   if (!Number.isSafeInteger(value)) throw new UnfitCell(column, 'takes a whole number below 2^53');
   // Makes -0 the 0 that the database would make of it.
   return (value as number) + 0;
-}
-
-/** One text for each key. With lengths, so that no two keys have the same. */
-export function keyText(cells: readonly Cell[]): string {
-  if (cells.length === 1) return String(cells[0]);
-  let text = '';
-  for (const cell of cells) {
-    const part = String(cell);
-    text += `${part.length}:${part}`;
-  }
-  return text;
 }

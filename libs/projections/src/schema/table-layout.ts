@@ -1,19 +1,6 @@
 import { invariant } from '@awr/kernel';
-import type { ColumnKind, TableDefinition } from '../table';
-import { cellOf, UnfitCell, type Cell, type Cells } from './cells';
-
-export interface LaidOutColumn {
-  readonly table: string;
-  readonly name: string;
-  readonly kind: ColumnKind;
-  readonly nullable: boolean;
-}
-
-/** A cell, and where in its row it stands. */
-export interface PlacedCell {
-  readonly place: number;
-  readonly cell: Cell;
-}
+import type { TableDefinition } from '../table';
+import { cellOf, integerCell, UnfitCell, type Cell, type Cells, type LaidOutColumn } from './cells';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -32,8 +19,10 @@ export class TableLayout {
     definition: TableDefinition,
   ) {
     const columns = Object.entries(definition.columns);
-    this.columns = columns.map(([column, { kind, nullable }]) => ({ table: name, name: column, kind, nullable }));
     this.key = definition.key;
+    this.columns = columns.map(([column, { kind, nullable }]) => {
+      return { table: name, name: column, kind, nullable, isInKey: this.key.includes(column) };
+    });
     this.indexes = definition.indexes ?? [];
     this.places = new Map(this.columns.map((column, place) => [column.name, place]));
     this.keyPlaces = this.key.map((column) => this.placeOf(column));
@@ -65,24 +54,37 @@ export class TableLayout {
     return this.keyPlaces.map((place) => cells[place] as Cell);
   }
 
-  /** Some columns of the row with this key. The key itself can't be changed. */
-  placedCellsOf(keyCells: Cells, columns: AnyRow): PlacedCell[] {
-    const cells: PlacedCell[] = [];
+  /** Sets some of a row's columns, in place. The key can't be changed. */
+  assign(cells: Cells, columns: AnyRow): Cells {
     for (const name in columns) {
       const place = this.placeOf(name);
       const column = this.columnAt(place);
       const cell = cellOf(column, columns[name]);
-      const inKey = this.keyPlaces.indexOf(place);
-      if (inKey >= 0 && keyCells[inKey] !== cell) throw new UnfitCell(column, 'is in the key, so it can not change');
-      cells.push({ place, cell });
+      if (column.isInKey && cells[place] !== cell) throw new UnfitCell(column, 'is in the key, so it can not change');
+      cells[place] = cell;
     }
     return cells;
   }
 
+  /** Adds to some of a row's numbers, in place. */
+  increase(cells: Cells, numbers: AnyRow): void {
+    for (const name in numbers) {
+      const place = this.placeOf(name);
+      const column = this.columnAt(place);
+      cells[place] = integerCell(column, Number(cells[place] ?? 0) + integerCell(column, numbers[name]));
+    }
+  }
+
+  /** A copy of columns that are to be set later. Throws now where that could not be done. */
+  checked(columns: AnyRow): AnyRow {
+    for (const name in columns) cellOf(this.columnAt(this.placeOf(name)), columns[name]);
+    return { ...columns };
+  }
+
   /** A new row before anything is added to it: its key, 0 for numbers, null for what may be missing or is yet to come. */
-  emptyCells(keyCells: Cells): Cells {
+  emptyCells(key: Cells): Cells {
     const cells = this.columns.map<Cell>(({ kind, nullable }) => (kind === 'integer' && !nullable ? 0 : null));
-    this.keyPlaces.forEach((place, index) => (cells[place] = keyCells[index] as Cell));
+    this.keyPlaces.forEach((place, index) => (cells[place] = key[index] as Cell));
     return cells;
   }
 

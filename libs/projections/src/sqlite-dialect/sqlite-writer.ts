@@ -4,6 +4,8 @@ import { NodeSqlite } from './node-sqlite';
 const BUSY_TIMEOUT_MS = 10_000;
 const PAGE_BYTES = 8192;
 const CACHE_KIB = 64 * 1024;
+/** 32 MB: pages that are written again and again are copied to the database less often. */
+const PAGES_BETWEEN_CHECKPOINTS = 4000;
 /** How much of the WAL to keep on disk between checkpoints. */
 const MOST_WAL_BYTES = 64 * 1024 * 1024;
 
@@ -19,6 +21,8 @@ export function openSqliteWriter(path: string): NodeSqlite {
       pragma journal_mode = wal;
       pragma synchronous = normal;
       pragma cache_size = -${CACHE_KIB};
+      pragma wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS};
+      pragma temp_store = memory;
       pragma journal_size_limit = ${MOST_WAL_BYTES};
     `);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Cells } from '../schema/cells';
 
-/** What a projection does to a row: from its cells, or none, to its cells, or none. */
+/** What a projection does to a row: from its cells, or none, to its cells, or none. May change the cells it is given. */
 export type Change = (cells: Cells | undefined) => Cells | undefined;
 
 /**
@@ -14,27 +14,26 @@ export class HeldRow {
   dirty = false;
   /** Seen or changed after it was made, so likely to be wanted again. */
   wanted = false;
-  private changes: Change[] = [];
+  private changes: Change[] | undefined;
 
   constructor(
-    readonly keyText: string,
-    readonly keyCells: Cells,
+    readonly key: Cells,
     public base: Base,
     public cells: Cells | undefined,
   ) {}
 
   change(change: Change): void {
-    if (this.base === 'unread') this.changes.push(change);
-    else this.cells = change(this.cells);
+    if (this.base !== 'unread') this.cells = change(this.cells);
+    else if (this.changes) this.changes.push(change);
+    else this.changes = [change];
   }
 
   /** Takes what the database has, and makes the changes that have waited for it. */
   readAs(cells: Cells | undefined): void {
     if (this.base !== 'unread') return;
     this.base = cells ? 'row' : 'nothing';
-    const changes = this.changes;
-    this.changes = [];
-    this.cells = changes.reduce<Cells | undefined>((changed, change) => change(changed), cells);
+    this.cells = (this.changes ?? []).reduce<Cells | undefined>((changed, change) => change(changed), cells);
+    this.changes = undefined;
   }
 
   /** A row said to be new, and taken away again before anybody checked that it was. */

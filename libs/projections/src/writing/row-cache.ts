@@ -1,3 +1,5 @@
+import type { Cells } from '../schema/cells';
+import { CellsMap } from './cells-map';
 import type { HeldRow } from './held-row';
 
 /** Rows of one table to keep in each half of the cache: some 10 MB where rows are wide. */
@@ -8,8 +10,8 @@ const ROWS_IN_HALF = 8_192;
  * what was not used since goes; as good as least-recently-used here, and much cheaper.
  */
 export class RowCache {
-  private young = new Map<string, HeldRow>();
-  private old = new Map<string, HeldRow>();
+  private young = new CellsMap<HeldRow>();
+  private old = new CellsMap<HeldRow>();
 
   constructor(
     /** True while a row that is not here is not in the table either. */
@@ -17,7 +19,7 @@ export class RowCache {
     private readonly rowsInHalf = ROWS_IN_HALF,
   ) {}
 
-  get(key: string): HeldRow | undefined {
+  get(key: Cells): HeldRow | undefined {
     const row = this.young.get(key) ?? this.fromOldHalf(key);
     if (row) row.wanted = true;
     return row;
@@ -27,14 +29,13 @@ export class RowCache {
     return this.complete;
   }
 
-  hold(row: HeldRow): HeldRow {
-    this.young.set(row.keyText, row);
-    return row;
+  /** Rows were written that are not here. */
+  isNoLongerComplete(): void {
+    this.complete = false;
   }
 
-  private fromOldHalf(key: string): HeldRow | undefined {
-    const row = this.old.get(key);
-    if (row) this.young.set(key, row);
+  hold(row: HeldRow): HeldRow {
+    this.young.set(row.key, row);
     return row;
   }
 
@@ -42,10 +43,10 @@ export class RowCache {
   shrink(written: readonly HeldRow[]): void {
     if (this.young.size <= this.rowsInHalf) return;
     this.complete = false;
-    for (const row of written) if (!row.wanted) this.young.delete(row.keyText);
+    for (const row of written) if (!row.wanted) this.young.delete(row.key);
     if (this.young.size <= this.rowsInHalf) return;
     this.old = this.young;
-    this.young = new Map();
+    this.young = new CellsMap();
   }
 
   /** After a roll-back nothing that is here is sure. */
@@ -53,5 +54,12 @@ export class RowCache {
     this.young.clear();
     this.old.clear();
     this.complete = false;
+  }
+
+  private fromOldHalf(key: Cells): HeldRow | undefined {
+    if (this.old.size === 0) return undefined;
+    const row = this.old.get(key);
+    if (row) this.young.set(key, row);
+    return row;
   }
 }

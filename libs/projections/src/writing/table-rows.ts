@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { AnyTables } from '../schema/any-tables';
 import type { TableWriter } from '../projection';
-import { integerCell, keyText, type Cells } from '../schema/cells';
-import type { PlacedCell, TableLayout } from '../schema/table-layout';
+import type { AnyTables } from '../schema/any-tables';
+import type { Cells } from '../schema/cells';
+import type { TableLayout } from '../schema/table-layout';
 import type { TableDefinition } from '../table';
+import { CellsMap } from './cells-map';
 import { HeldRow, type Base, type Change } from './held-row';
 import { RowCache } from './row-cache';
 import type { TableStatements } from './table-statements';
@@ -22,6 +23,9 @@ export class RowExists extends Error {
 export class TableRows implements TableWriter<TableDefinition> {
   private readonly cache: RowCache;
   private dirty: HeldRow[] = [];
+  /** Rows inserted into a table of which nobody has asked for a row yet: many tables only ever grow. */
+  private justInserted: Cells[] = [];
+  private isOnlyInsertedInto = true;
 
   constructor(
     private readonly layout: TableLayout,
@@ -34,10 +38,8 @@ export class TableRows implements TableWriter<TableDefinition> {
 
   insert(row: AnyRow): void {
     const cells = this.layout.cellsOf(row);
-    this.alter(this.layout.keyCellsOf(row), 'new', (present) => {
-      if (present) throw new RowExists(this.layout.name);
-      return cells;
-    });
+    if (this.isOnlyInsertedInto) this.justInserted.push(cells);
+    else this.insertCells(cells);
   }
 
   async find(key: AnyRow): Promise<Record<string, unknown> | undefined> {
@@ -48,47 +50,41 @@ export class TableRows implements TableWriter<TableDefinition> {
 
   put(row: AnyRow): void {
     const cells = this.layout.cellsOf(row);
-    this.alter(this.layout.keyCellsOf(row), 'either', () => cells);
+    this.alter(this.held(this.layout.keyOf(cells), 'either'), () => cells);
   }
 
   change(key: AnyRow, columns: AnyRow): void {
-    const keyCells = this.layout.keyCellsOf(key);
-    const changed = this.layout.placedCellsOf(keyCells, columns);
-    this.alter(keyCells, 'unread', (cells) => cells && placed(cells, changed));
+    const row = this.held(this.layout.keyCellsOf(key), 'unread');
+    const kept = row.base === 'unread' ? this.layout.checked(columns) : columns;
+    this.alter(row, (cells) => cells && this.layout.assign(cells, kept));
   }
 
   add(key: AnyRow, numbers: AnyRow, set: AnyRow = {}): void {
-    const keyCells = this.layout.keyCellsOf(key);
-    const more = this.layout.placedCellsOf(keyCells, numbers);
-    const others = this.layout.placedCellsOf(keyCells, set);
-    this.alter(keyCells, 'unread', (present) => {
-      const cells = placed(present ?? this.layout.emptyCells(keyCells), others);
-      for (const { place, cell } of more) cells[place] = this.sum(place, cells[place], cell);
+    const row = this.held(this.layout.keyCellsOf(key), 'unread');
+    const more = row.base === 'unread' ? this.layout.checked(numbers) : numbers;
+    const others = row.base === 'unread' ? this.layout.checked(set) : set;
+    this.alter(row, (present) => {
+      const cells = this.layout.assign(present ?? this.layout.emptyCells(row.key), others);
+      this.layout.increase(cells, more);
       return present ? cells : this.layout.complete(cells);
     });
   }
 
   remove(key: AnyRow): void {
-    this.alter(this.layout.keyCellsOf(key), 'either', () => undefined);
-  }
-
-  get rowsToFlush(): number {
-    return this.dirty.length;
+    this.alter(this.held(this.layout.keyCellsOf(key), 'either'), () => undefined);
   }
 
   /** Writes what was gathered. It stays gathered until `settle`, since the transaction may yet fail. */
   async flush(tx: Kysely<AnyTables>): Promise<void> {
-    await this.read(
-      tx,
-      this.dirty.filter((row) => row.base === 'unread' || row.isUnprovenNews),
-    );
-    const inserted: Cells[] = [];
+    const toRead = this.dirty.filter((row) => row.base === 'unread' || row.isUnprovenNews);
+    if (toRead.length > 0) await this.read(tx, toRead);
+    const inserted = [...this.justInserted];
     const written: Cells[] = [];
     const removed: Cells[] = [];
-    for (const { base, cells, keyCells } of this.dirty) {
+    for (const { base, cells, key } of this.dirty) {
       const isThere = base === 'row' || base === 'either';
       if (cells) (isThere ? written : inserted).push(cells);
-      else if (isThere) removed.push(keyCells);
+      else if (isThere) removed.push(key);
     }
     await this.statements.remove(tx, removed);
     await this.statements.insert(tx, inserted);
@@ -97,6 +93,8 @@ export class TableRows implements TableWriter<TableDefinition> {
 
   /** The flush was committed. */
   settle(): void {
+    if (this.justInserted.length > 0) this.cache.isNoLongerComplete();
+    this.justInserted = [];
     for (const row of this.dirty) row.settle();
     this.cache.shrink(this.dirty);
     this.dirty = [];
@@ -105,11 +103,18 @@ export class TableRows implements TableWriter<TableDefinition> {
   /** Forgets what was gathered since the last commit. */
   drop(): void {
     this.cache.drop();
+    this.justInserted = [];
     this.dirty = [];
   }
 
-  private alter(keyCells: Cells, base: Base, change: Change): void {
-    const row = this.held(keyCells, base);
+  private insertCells(cells: Cells): void {
+    this.alter(this.held(this.layout.keyOf(cells), 'new'), (present) => {
+      if (present) throw new RowExists(this.layout.name);
+      return cells;
+    });
+  }
+
+  private alter(row: HeldRow, change: Change): void {
     row.change(change);
     if (row.dirty) return;
     row.dirty = true;
@@ -117,32 +122,27 @@ export class TableRows implements TableWriter<TableDefinition> {
   }
 
   /** The row in memory; a row that is not there yet starts on this base, or on nothing where that is certain. */
-  private held(keyCells: Cells, base: Base): HeldRow {
-    const key = keyText(keyCells);
+  private held(key: Cells, base: Base): HeldRow {
+    if (this.isOnlyInsertedInto) this.holdInserted();
     const known = this.cache.get(key);
-    return known ?? this.cache.hold(new HeldRow(key, keyCells, this.cache.isComplete ? 'nothing' : base, undefined));
+    return known ?? this.cache.hold(new HeldRow(key, this.cache.isComplete ? 'nothing' : base, undefined));
+  }
+
+  private holdInserted(): void {
+    const inserted = this.justInserted;
+    this.justInserted = [];
+    this.isOnlyInsertedInto = false;
+    for (const cells of inserted) this.insertCells(cells);
   }
 
   private async read(db: Kysely<AnyTables>, rows: readonly HeldRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const keys = rows.map((row) => row.keyCells);
-    const found = new Map(
-      (await this.statements.read(db, keys)).map((cells) => [keyText(this.layout.keyOf(cells)), cells] as const),
-    );
+    const keys = rows.map((row) => row.key);
+    const found = new CellsMap<Cells>();
+    for (const cells of await this.statements.read(db, keys)) found.set(this.layout.keyOf(cells), cells);
     for (const row of rows) {
-      const cells = found.get(row.keyText);
+      const cells = found.get(row.key);
       if (row.isUnprovenNews && cells) throw new RowExists(this.layout.name);
       row.readAs(cells);
     }
   }
-
-  private sum(place: number, present: unknown, more: unknown): number {
-    const total = Number(present ?? 0) + Number(more);
-    return integerCell(this.layout.columnAt(place), total);
-  }
-}
-
-function placed(cells: Cells, changed: readonly PlacedCell[]): Cells {
-  for (const { place, cell } of changed) cells[place] = cell;
-  return cells;
 }

@@ -41,7 +41,8 @@ export class TableStatements {
     const found: Record<string, unknown>[] = [];
     for (let from = 0; from < rows.length;) {
       const count = this.chunkSize(rows.length - from);
-      const parameters = rows.slice(from, from + count).flat();
+      const parameters: Cell[] = [];
+      for (let row = from; row < from + count; row++) for (const cell of rows[row] as Cells) parameters.push(cell);
       const result = await db.executeQuery<Record<string, unknown>>(
         CompiledQuery.raw(this.textOf(what, statement, count), parameters),
       );

@@ -34,10 +34,6 @@ export class ViewRows {
     this.writer = Object.fromEntries(named);
   }
 
-  get rowsToFlush(): number {
-    return this.tables.reduce((sum, table) => sum + table.rowsToFlush, 0);
-  }
-
   async flush(tx: Kysely<AnyTables>): Promise<void> {
     for (const table of this.tables) await table.flush(tx);
   }
