@@ -23,7 +23,25 @@ export {
 export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
-export { type LedgerTables, ledgerTables } from './views/ledger-views';
-export { ledgerViews } from './views/ledger-views.projection';
+export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
+export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
+export type { EntryView } from './views/entries/entry-view';
+export { TotalQueries, type HoursAsked, type LedgerTotals, type TotalOf } from './views/hours-totals/totals.queries';
+export { StatementQueries, type StatementAsked, type StatementLine } from './views/statement/statement.queries';
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
+export { ledgerViews } from './views/ledger-views.projection';
+export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
+export { AccountQueries, type AccountView, type AccountsAsked } from './views/accounts/account.queries';
+export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
+export type { EntryView } from './views/entries/entry-view';
+export { type StatementAsked, type StatementLine, StatementQueries } from './views/statement/statement.queries';
+export {
+  type Dimension,
+  type HoursAsked,
+  type LedgerTotals,
+  type Total,
+  type TotalOf,
+  TotalQueries,
+} from './views/hours-totals/totals.queries';
+export { ENTRY_KINDS, type EntryKind } from './views/strands/strand';
 export * as ledgerTesting from './testing';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { type DomainEvent, type Sealed, type Unsealer, instant, newId } from '@awr/kernel';
-import { PositionWaiter, ProjectionEngine, type RowsOf, openViews } from '@awr/projections';
+import { PositionWaiter, ProjectionEngine, openViews } from '@awr/projections';
 import { Kysely } from 'kysely';
 import type { LedgerCommand } from '../ledger.decider';
 import { happened } from '../testing';
-import type { ledgerTables } from '../views/ledger-views';
+import type { LedgerTables } from '../views/ledger-views';
 import { ledgerViews } from '../views/ledger-views.projection';
 
 const PATIENCE_MS = 10_000;
@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
 export class ViewedLedgers {
   private readonly folder = mkdtempSync(join(tmpdir(), 'awr-ledger-'));
   private readonly store = openSqliteEventStore(join(this.folder, 'log.db'));
-  private readonly database = openViews<RowsOf<typeof ledgerTables>>(join(this.folder, 'views.db'));
+  private readonly database = openViews<LedgerTables>(join(this.folder, 'views.db'));
   private readonly waiter = new PositionWaiter(this.database, this.store.comparePositions);
   private readonly engine = new ProjectionEngine({
     store: this.store,
@@ -31,7 +31,7 @@ export class ViewedLedgers {
   /** The same views; each statement is told before it is run. */
   viewsTelling(tell: (statement: { readonly sql: string; readonly parameters: readonly unknown[] }) => void) {
     const dialect = this.database.storage.readerDialect();
-    return new Kysely<RowsOf<typeof ledgerTables>>({ dialect, log: ({ query }) => tell(query) });
+    return new Kysely<LedgerTables>({ dialect, log: ({ query }) => tell(query) });
   }
 
   start(): Promise<void> {

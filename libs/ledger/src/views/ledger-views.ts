@@ -21,8 +21,8 @@ export const ledgerTables = {
 /** What the projection writes to. */
 export type LedgerViews = ViewWriter<typeof ledgerTables>;
 
-/** What queries read. */
-export type LedgerDatabase = Kysely<RowsOf<typeof ledgerTables>>;
-
 /** The same tables as SQL has them. */
 export type LedgerTables = RowsOf<typeof ledgerTables>;
+
+/** What queries read. */
+export type LedgerDatabase = Kysely<LedgerTables>;

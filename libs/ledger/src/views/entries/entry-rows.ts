@@ -1,10 +1,8 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { RowsOf } from '@awr/projections';
-import type { LedgerDatabase, ledgerTables } from '../ledger-views';
+import type { LedgerDatabase, LedgerTables } from '../ledger-views';
 
-type Tables = RowsOf<typeof ledgerTables>;
 /** A query for entries, as `e`. */
-export type EntriesChosen = SelectQueryBuilder<{ e: Tables['entries'] }, 'e', Tables['entries']>;
+export type EntriesChosen = SelectQueryBuilder<{ e: LedgerTables['entries'] }, 'e', LedgerTables['entries']>;
 
 /** Looks up what the chosen entries name by number. */
 export function withNames(views: LedgerDatabase, chosen: EntriesChosen) {
