@@ -10,6 +10,9 @@ export interface PersonName {
 // Words that begin a family name, so that Mair ap Rhys is of the family ap Rhys.
 const FAMILY_NAME_BEGINS = /\s(?=(?:ap|ab|ferch|verch|van|von|de|del|della|da|dos|al|el|bin|bint|ibn|ter|ten|st)\s)/i;
 
+// What old programs save for a letter that they can't: T?r for Tŵr. No name has a question mark of its own.
+const LETTER_LOST = /\p{L}\?|\?\p{L}/u;
+
 /** A name from a column for each part. Where only one is filled in, that is the person's name. */
 export function readNameParts(given: string, family: string): PersonName | Problem {
   const parts = [oneLine(given), oneLine(family)].filter((part) => part !== '');
@@ -27,6 +30,7 @@ export function readFullName(text: string): PersonName | Problem {
 
 function named(givenName: string, familyName: string): PersonName | Problem {
   if (givenName === '') return problem('name-missing');
+  if (LETTER_LOST.test(givenName + familyName)) return problem('letters-lost', `${givenName} ${familyName}`.trim());
   const longest = Math.max(givenName.length, familyName.length);
   const isName = longest <= MOST_NAME_CHARACTERS && /\p{L}/u.test(givenName);
   if (!isName) return problem('name-unreadable', `${givenName} ${familyName}`.trim());

@@ -1,4 +1,5 @@
 import { type MemberState, memberIdOf, nameKey, normaliseNumber } from '@awr/community';
+import { compact } from '../columns/heading';
 import { lookAlike, withoutLeadingZeros } from '../cells/membership-number';
 import { readFullName } from '../cells/person-name';
 import { type Problem, isProblem, problem } from '../problems/problem';
@@ -9,6 +10,8 @@ import { type RowPlace, placeDetails } from './row-outcome';
 export class MemberDirectory {
   private readonly idByNumber = new Map<string, string>();
   private readonly byName = new Map<string, Set<string>>();
+  /** Nia Williams (T2M0001), T2M0001 Williams, Nia: who writes both means the one whom both name. */
+  private readonly byNumberAndName = new Map<string, Set<string>>();
   private readonly byZeroless = new Map<string, Set<string>>();
   private readonly byLookAlike = new Map<string, Set<string>>();
   private readonly refusedRows = new Map<string, RowPlace>();
@@ -23,6 +26,10 @@ export class MemberDirectory {
   enter({ number, givenName, familyName }: MemberRecord): void {
     this.add(number);
     addTo(this.byName, nameKey(`${givenName}${familyName ?? ''}`), number);
+    for (const name of [`${givenName}${familyName ?? ''}`, `${familyName ?? ''}${givenName}`]) {
+      addTo(this.byNumberAndName, compact(number + name), number);
+      addTo(this.byNumberAndName, compact(name + number), number);
+    }
   }
 
   /** Remembers a member whose own row can't go in, to say so where somebody refers to them. */
@@ -36,7 +43,9 @@ export class MemberDirectory {
     if (this.idByNumber.has(number)) return this.found(number);
     if (this.known.get(number)?.status === 'erased') return problem('number-erased', text);
     const refused = this.refusedRows.get(number);
-    if (refused) return problem('member-row-refused', text, placeDetails(refused));
+    if (refused) return problem('member-row-refused', text, placeDetails(refused, refused));
+    const both = only(this.byNumberAndName.get(compact(text)));
+    if (both !== undefined) return this.found(both);
     return this.byItsName(text) ?? this.byDigits(number) ?? this.unknown(text, number);
   }
 

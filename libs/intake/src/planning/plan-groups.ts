@@ -63,7 +63,11 @@ function planGroup(
   const key = nameKey(group.name);
   const first = firstRows.get(key);
   if (first) {
-    return refusedRow(row, [ofWholeRow('duplicate', problem('group-twice', group.name, placeDetails(first)))], first);
+    return refusedRow(
+      row,
+      [ofWholeRow('duplicate', problem('group-twice', group.name, placeDetails(first, row)))],
+      first,
+    );
   }
   firstRows.set(key, row);
   const known = directory.find(group.name);

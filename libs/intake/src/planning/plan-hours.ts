@@ -30,7 +30,7 @@ export function planHours(rows: readonly HoursRow[], context: ImportContext, gat
 }
 
 function duplicate(row: HoursRow, first: RowPlace) {
-  return refusedRow(row, [ofWholeRow('duplicate', problem('duplicate', '', placeDetails(first)))], first);
+  return refusedRow(row, [ofWholeRow('duplicate', problem('duplicate', '', placeDetails(first, row)))], first);
 }
 
 function planned(row: HoursRow, content: PlannedEntry['content'], context: ImportContext): PlannedEntry {

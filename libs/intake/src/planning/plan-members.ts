@@ -70,8 +70,8 @@ function clash(
 function sameNumber(row: MemberRow, member: MemberRecord, first: MemberRow) {
   const isSamePerson = fullNameKey(member) === (first.content && fullNameKey(first.content));
   return isSamePerson
-    ? ofWholeRow('duplicate', problem('member-twice', member.number, placeDetails(first)))
-    : rowProblem(row.sheet, 'number', problem('number-shared', member.number, placeDetails(first)));
+    ? ofWholeRow('duplicate', problem('member-twice', member.number, placeDetails(first, row)))
+    : rowProblem(row.sheet, 'number', problem('number-shared', member.number, placeDetails(first, row)));
 }
 
 function planMember(

@@ -4,7 +4,7 @@ import type { AlreadyThere } from './already-there';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
 import { type Content, rowCommandId } from './planned';
-import { priceSeen } from './price';
+import { explains, priceSeen } from './price';
 import { refusedByCommunity } from './refused-by-rule';
 import { refusedRow } from './row-outcome';
 import { type OfferNamed, type SpendRow, Spending, type VenueNamed } from './spending';
@@ -82,9 +82,8 @@ function publishOffer(
   context: ImportContext,
   gathered: Gathered,
 ): MadeByName<PublishOffer> {
-  const { price, explainsAll } = priceSeen(rows.map(({ content }) => content));
-  const [first] = rows;
-  if (!explainsAll && first) gathered.note('price-varies', first);
+  const price = priceSeen(rows.map(({ content }) => content));
+  for (const row of rows) if (!explains(price, row.content)) gathered.note('other-price', row);
   const content = [venueId, offerId];
   const commandId = rowCommandId(context, 'offers', content);
   return { command: { type: 'PublishOffer', offerId, venueId, title, ...price }, commandId, content };

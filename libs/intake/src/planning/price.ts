@@ -12,21 +12,18 @@ interface Counted extends Payment {
   readonly times: number;
 }
 
-/** A price for an adult and one for an under-16, and whether they explain every payment. */
-export interface PriceSeen {
-  readonly price: Price;
-  readonly explainsAll: boolean;
-}
-
 /** More ways of paying for one thing than this are noise; the commonest tell the price. */
 const MOST_WAYS = 100;
 
 /** The price that explains the most payments for an offer: what a venue asks, as far as it can be seen from outside. */
-export function priceSeen(payments: readonly Payment[]): PriceSeen {
+export function priceSeen(payments: readonly Payment[]): Price {
   const ways = distinct(payments).slice(0, MOST_WAYS);
-  const prices = candidates(ways);
-  const best = prices.reduce((a, b) => (explained(b, ways) > explained(a, ways) ? b : a));
-  return { price: best, explainsAll: explained(best, ways) === payments.length };
+  return candidates(ways).reduce((a, b) => (timesExplained(b, ways) > timesExplained(a, ways) ? b : a));
+}
+
+/** True where a payment is what the price comes to. */
+export function explains(price: Price, payment: Payment): boolean {
+  return priceOf(price, payment) === payment.minutes;
 }
 
 /** Each different payment once, the commonest first. */
@@ -70,6 +67,6 @@ function isPrice({ minutesPerAdult, minutesPerUnder16 }: Price): boolean {
   return inRange && minutesPerAdult + minutesPerUnder16 > 0;
 }
 
-function explained(price: Price, ways: readonly Counted[]): number {
-  return ways.reduce((sum, way) => sum + (priceOf(price, way) === way.minutes ? way.times : 0), 0);
+function timesExplained(price: Price, ways: readonly Counted[]): number {
+  return ways.reduce((sum, way) => sum + (explains(price, way) ? way.times : 0), 0);
 }

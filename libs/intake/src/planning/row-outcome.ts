@@ -34,7 +34,9 @@ export function ofWholeRow(code: Code, found: Problem): RowProblem {
   return { ...found, code, column: '' };
 }
 
-/** How an earlier row is named in a problem. */
-export function placeDetails(of: RowPlace): { readonly of: number; readonly file: string } {
-  return { of: of.row.line, file: of.sheet.table.file };
+/** How an earlier row is named in a problem of this one: `elsewhere` is its file, where that is another. */
+export function placeDetails(of: RowPlace, from: RowPlace): Readonly<Record<string, string | number>> {
+  const { table } = of.sheet;
+  const file = table.format === 'xlsx' && table.otherSheets > 0 ? `${table.file}, ${table.sheet}` : table.file;
+  return { of: of.row.line, file, ...(table !== from.sheet.table && { elsewhere: file }) };
 }

@@ -35,9 +35,9 @@ export const NOTES = {
     cy: 'Mae’r aelod hwn yn y banc amser eisoes. Mae’r daflen yn dweud peth yn wahanol, ac ni newidiwyd hynny.',
     en: 'This member is already in the timebank. The sheet says something different, and that was not changed.',
   },
-  'price-varies': {
-    cy: 'Nid un pris sydd i’r gweithgaredd hwn. Cadwodd pob gwariant ei swm ei hun, a chafodd y cynnig y pris mwyaf cyffredin.',
-    en: 'This activity has more than one price. Each spend kept its own amount, and the offer got the commonest price.',
+  'other-price': {
+    cy: 'Mae’r gwariant hwn yn swm gwahanol i bris y cynnig. Aeth i mewn â’i swm ei hun; cafodd y cynnig y pris mwyaf cyffredin.',
+    en: 'This spend is another amount than the offer’s price. It went in with its own amount; the offer got the commonest price.',
   },
   'letters-lost': {
     cy: 'Mae gofynnod yng nghanol gair. Efallai i ŵ neu ŷ gael ei cholli wrth gadw’r daflen: cadwch hi fel CSV UTF-8 neu .xlsx.',

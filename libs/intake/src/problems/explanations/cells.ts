@@ -34,6 +34,16 @@ export const cellExplanations = {
     says: ({ value }) => ({ cy: `Ni all “${value}” fod yn enw.`, en: `“${value}” can’t be a name.` }),
     mend: { cy: 'Cywirwch yr enw.', en: 'Correct the name.' },
   },
+  'letters-lost': {
+    says: ({ value }) => ({
+      cy: `Collwyd llythyren o’r enw “${value}” pan gadwyd y daflen.`,
+      en: `A letter of the name “${value}” was lost when the sheet was saved.`,
+    }),
+    mend: {
+      cy: 'Ni all fformat hen CSV gadw ŵ na ŷ. Cadwch y daflen eto fel CSV UTF-8 neu fel llyfr gwaith (.xlsx), neu cywirwch yr enw.',
+      en: 'The old CSV format can’t keep ŵ and ŷ. Save the sheet again as CSV UTF-8 or as a workbook (.xlsx), or correct the name.',
+    },
+  },
   'venue-missing': { says: { cy: 'Nid oes lleoliad yma.', en: 'There is no venue here.' }, mend: FILL_IN },
   'activity-missing': {
     says: { cy: 'Nid yw’r rhes hon yn dweud ar beth y gwariwyd.', en: 'This row does not say what was spent on.' },

@@ -12,28 +12,46 @@ const DELETE_ROW = {
 /** Why a row can't go in although each of its cells can be read. */
 export const rowExplanations = {
   duplicate: {
-    says: ({ of }) => ({
-      cy: `Mae’r rhes hon yr un fath â llinell ${of}.`,
-      en: `This row is the same as line ${of}.`,
-    }),
+    says: ({ of, elsewhere }) =>
+      elsewhere === undefined
+        ? { cy: `Mae’r rhes hon yr un fath â llinell ${of}.`, en: `This row is the same as line ${of}.` }
+        : {
+            cy: `Mae’r rhes hon yr un fath â llinell ${of} yn “${elsewhere}”.`,
+            en: `This row is the same as line ${of} of “${elsewhere}”.`,
+          },
     mend: DELETE_ROW,
   },
   'member-twice': {
-    says: ({ of }) => ({
-      cy: `Mae’r aelod hwn eisoes ar linell ${of}.`,
-      en: `This member is already on line ${of}.`,
-    }),
+    says: ({ of, elsewhere }) =>
+      elsewhere === undefined
+        ? { cy: `Mae’r aelod hwn eisoes ar linell ${of}.`, en: `This member is already on line ${of}.` }
+        : {
+            cy: `Mae’r aelod hwn eisoes ar linell ${of} yn “${elsewhere}”.`,
+            en: `This member is already on line ${of} of “${elsewhere}”.`,
+          },
     mend: { cy: 'Dilëwch un o’r ddwy res.', en: 'Delete one of the two rows.' },
   },
   'group-twice': {
-    says: ({ of }) => ({ cy: `Mae’r grŵp hwn eisoes ar linell ${of}.`, en: `This group is already on line ${of}.` }),
+    says: ({ of, elsewhere }) =>
+      elsewhere === undefined
+        ? { cy: `Mae’r grŵp hwn eisoes ar linell ${of}.`, en: `This group is already on line ${of}.` }
+        : {
+            cy: `Mae’r grŵp hwn eisoes ar linell ${of} yn “${elsewhere}”.`,
+            en: `This group is already on line ${of} of “${elsewhere}”.`,
+          },
     mend: { cy: 'Dilëwch un o’r ddwy res.', en: 'Delete one of the two rows.' },
   },
   'number-shared': {
-    says: ({ value, of }) => ({
-      cy: `Mae’r rhif aelodaeth “${value}” eisoes gan rywun arall, ar linell ${of}.`,
-      en: `Somebody else already has the membership number “${value}”, on line ${of}.`,
-    }),
+    says: ({ value, of, elsewhere }) =>
+      elsewhere === undefined
+        ? {
+            cy: `Mae’r rhif aelodaeth “${value}” eisoes gan rywun arall, ar linell ${of}.`,
+            en: `Somebody else already has the membership number “${value}”, on line ${of}.`,
+          }
+        : {
+            cy: `Mae’r rhif aelodaeth “${value}” eisoes gan rywun arall, ar linell ${of} yn “${elsewhere}”.`,
+            en: `Somebody else already has the membership number “${value}”, on line ${of} of “${elsewhere}”.`,
+          },
     mend: {
       cy: 'Rhowch rif arall i un o’r ddau, ac edrychwch ar bob rhes sy’n enwi’r rhif.',
       en: 'Give one of the two another number, and check every row that names the number.',
