@@ -48,7 +48,7 @@ function partsOf(awr: OpenAwr): Parts {
   return {
     execution: awr.execution,
     log: awr.store,
-    views: viewsOf(awr.views),
+    views: viewsOf(awr),
     viewsWaiter: waiterOf(awr),
     keys: {
       erase: (person) => awr.keyring.erase([person]),

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LedgerHandler } from '../commands/handlers';
+import { AccountsController } from '../accounts/accounts.controller';
+import { EntriesController } from '../entries/entries.controller';
+import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
 import { GiftsController } from '../gifts/gifts.controller';
 import { HoursController } from '../hours/hours.controller';
@@ -7,7 +10,15 @@ import { Places } from '../hours/places';
 import { SpendsController } from '../spends/spends.controller';
 
 @Module({
-  controllers: [HoursController, GiftsController, SpendsController, ReversalsController],
+  controllers: [
+    AccountsController,
+    EntriesController,
+    ReportsController,
+    HoursController,
+    GiftsController,
+    SpendsController,
+    ReversalsController,
+  ],
   providers: [LedgerHandler, Places],
 })
 export class LedgerModule {}

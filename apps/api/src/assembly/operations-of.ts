@@ -1,4 +1,4 @@
-import { BackupProblem, makeBackup, type OpenAwr } from '@awr/composition';
+import { BackupProblem, makeBackup, type OpenAwr, verifyAwr } from '@awr/composition';
 import { Problem } from '../edge';
 import type { Operations } from '../operations/operations';
 
@@ -14,9 +14,7 @@ export function operationsOf(awr: OpenAwr): Operations {
       return { projections: rebuilt.map(({ name, events }) => ({ name, events })) };
     },
 
-    async verify() {
-      throw new Problem('not-found');
-    },
+    verify: (tell) => verifyAwr(awr, tell),
 
     async backUp(folder) {
       try {

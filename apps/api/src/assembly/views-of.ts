@@ -8,19 +8,25 @@ import {
   TimebankQueries,
   VenueQueries,
 } from '@awr/community';
-import { type AwrViews, viewsOnly } from '@awr/composition';
+import { type OpenAwr, viewsOnly } from '@awr/composition';
+import { AccountQueries, EntryQueries, type LedgerTables, StatementQueries, TotalQueries } from '@awr/ledger';
 import type { Views } from '../queries/views';
 
 /** The queries of all contexts over one database. */
-export function viewsOf(views: AwrViews): Views {
-  const db = viewsOnly<CommunityViews>(views);
+export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>): Views {
+  const community = viewsOnly<CommunityViews>(views);
+  const ledger = viewsOnly<LedgerTables>(views);
   return {
-    timebanks: new TimebankQueries(db),
-    members: new MemberQueries(db),
-    organisations: new OrganisationQueries(db),
-    groups: new GroupQueries(db),
-    activities: new ActivityQueries(db),
-    venues: new VenueQueries(db),
-    offers: new OfferQueries(db),
+    timebanks: new TimebankQueries(community),
+    members: new MemberQueries(community),
+    organisations: new OrganisationQueries(community),
+    groups: new GroupQueries(community),
+    activities: new ActivityQueries(community),
+    venues: new VenueQueries(community),
+    offers: new OfferQueries(community),
+    accounts: new AccountQueries(ledger),
+    entries: new EntryQueries(ledger, keyring),
+    statements: new StatementQueries(ledger, keyring),
+    totals: new TotalQueries(ledger),
   };
 }

@@ -7,6 +7,7 @@ import type {
   TimebankQueries,
   VenueQueries,
 } from '@awr/community';
+import type { AccountQueries, EntryQueries, StatementQueries, TotalQueries } from '@awr/ledger';
 
 /** All that can be read, by what it is about. */
 export interface Views {
@@ -17,4 +18,8 @@ export interface Views {
   readonly activities: ActivityQueries;
   readonly venues: VenueQueries;
   readonly offers: OfferQueries;
+  readonly accounts: AccountQueries;
+  readonly entries: EntryQueries;
+  readonly statements: StatementQueries;
+  readonly totals: TotalQueries;
 }

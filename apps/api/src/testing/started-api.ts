@@ -48,7 +48,7 @@ export async function startedApi(configuration: Partial<Configuration> = {}): Pr
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
+    const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '') && text !== '';
     return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   }
   const get = (path: string, asking?: Asking) => ask('GET', path, undefined, asking);

@@ -17,6 +17,7 @@ export const ENTRY_ID = /^e-\d{6,12}$/;
 
 export const IsAwrId = constraint('isAwrId', isId);
 export const IsCalendarDay = constraint('isCalendarDay', isCalendarDate);
+export const IsMonth = constraint('isMonth', matching(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/));
 export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));
 export const IsEntryId = constraint('isEntryId', matching(ENTRY_ID));
 // Cc are the control characters; U+2028 and U+2029 are line breaks to some programs.

@@ -61,6 +61,10 @@ export const fieldFaults: Readonly<Record<string, FieldFault>> = {
     cy: 'Rhaid i hwn fod yn ddyddiad sy’n bod, wedi’i ysgrifennu fel 2025-09-13.',
     en: 'This must be a day that exists, written like 2025-09-13.',
   }),
+  isMonth: fault('not-a-month', {
+    cy: 'Rhaid i hwn fod yn fis, wedi’i ysgrifennu fel 2025-09.',
+    en: 'This must be a month, written like 2025-09.',
+  }),
   isAwrId: fault('not-an-id', {
     cy: 'Rhaid i hwn fod yn UUID mewn llythrennau bach.',
     en: 'This must be a UUID in lower case.',

@@ -30,6 +30,9 @@ export const Id = (about: Field) => field(about, { type: 'string', format: 'uuid
 export const Day = (about: Field) =>
   field({ example: '2025-09-13', ...about }, { type: 'string', format: 'date' }, our.IsCalendarDay());
 
+export const Month = (about: Field) =>
+  field({ example: '2025-09', ...about }, { type: 'string', pattern: '^\\d{4}-\\d{2}$' }, our.IsMonth());
+
 export const AccountName = (about: Field) =>
   field(about, { type: 'string', pattern: our.ACCOUNT_ID.source }, our.IsAccountId());
 
@@ -94,12 +97,13 @@ export const Base64 = (about: Field) =>
   );
 
 /** A part with fields of its own. */
-export const Part = (of: () => Class, about: Field) => field(about, { type: of }, Type(of), check.ValidateNested());
+export const Part = (of: () => Class, about: Field) =>
+  field(about, { type: () => of() }, Type(of), check.ValidateNested());
 
 export const ListOf = (of: () => Class, { least, most, ...about }: Field & { least: number; most: number }) =>
   field(
     about,
-    { type: of, isArray: true, minItems: least, maxItems: most },
+    { type: () => of(), isArray: true, minItems: least, maxItems: most },
     Type(of),
     check.IsArray(),
     check.ArrayMinSize(least, { context: { least } }),

@@ -1,0 +1,66 @@
+import { hasRole } from '@awr/identity';
+import type { Actor } from '@awr/kernel';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { allow, Asking, May, Problem, Timebank } from '../edge';
+import { memberIdFrom } from '../members/member-ref';
+import { About, Does } from '../openapi/does';
+import { found } from '../queries/found';
+import { Listed, type Listing, Pages } from '../queries/listing';
+import { type ListAnswer, listAnswer } from '../queries/page.dto';
+import { Read } from '../queries/read';
+import { EntriesAskedDto } from './entries-asked.dto';
+import { EntryDetailsAnswer, entryDetails } from './entry-details.answer';
+
+@Controller('api/v1/timebanks/:timebank/entries')
+@About('entries')
+export class EntriesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @May('broker', 'organisation')
+  @Does(
+    {
+      cy: 'Cofnodion yn ôl dyddiad y gwasanaeth, y diweddaraf yn gyntaf. Mae sefydliad yn gweld ei rai ei hun.',
+      en: 'Entries by day of service, the newest first. An organisation sees its own.',
+    },
+    { answers: listAnswer(EntryDetailsAnswer) },
+  )
+  list(
+    @Timebank() timebank: string,
+    @Query() asked: EntriesAskedDto,
+    @Asking() actor: Actor,
+    @Listed() listing: Listing,
+  ): Promise<ListAnswer<EntryDetailsAnswer>> {
+    const { member, ...others } = asked;
+    const memberId = member === undefined ? undefined : memberIdFrom(timebank, member);
+    const organisationId = organisationSeen(actor, asked.organisationId);
+    return this.pages.page(listing, asked, entryDetails, ({ entries }, page) =>
+      entries.list(timebank, { ...others, memberId, organisationId, ...page }),
+    );
+  }
+
+  @Get(':entry')
+  @May('broker', 'organisation')
+  @Does({ cy: 'Un cofnod', en: 'One entry' }, { answers: EntryDetailsAnswer })
+  async one(
+    @Timebank() timebank: string,
+    @Param('entry') entryId: string,
+    @Asking() actor: Actor,
+  ): Promise<EntryDetailsAnswer> {
+    const entry = found(await this.queries.execute(new Read(({ entries }) => entries.byId(timebank, entryId))));
+    const seen = organisationSeen(actor, undefined);
+    if (seen !== undefined && entry.organisationId !== seen) throw new Problem('not-found');
+    return entryDetails(entry);
+  }
+}
+
+/** Which organisation's entries an actor is shown: their own, where they see no others. */
+function organisationSeen(actor: Actor, asked: string | undefined): string | undefined {
+  if (hasRole(actor, 'broker', 'administrator', 'auditor')) return asked;
+  allow(asked === undefined || asked === actor.organisationId);
+  return actor.organisationId ?? '';
+}

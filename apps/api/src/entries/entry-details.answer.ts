@@ -1,0 +1,44 @@
+import type { EntryView } from '@awr/ledger';
+import { Line, OneOf, Part, Prose, Whole } from '../edge';
+import { told } from '../queries/told';
+import { EntryAnswer } from './entry.answer';
+
+class PeopleAnswer {
+  @Whole({ says: { cy: 'Oedolion', en: 'Adults' }, least: 0, most: 100 })
+  adults!: number;
+
+  @Whole({ says: { cy: 'Pobl dan 16', en: 'People under 16' }, least: 0, most: 100 })
+  under16s!: number;
+}
+
+/** An entry with all that is known of it by now. */
+export class EntryDetailsAnswer extends EntryAnswer {
+  @Line({ says: { cy: 'Y cofnod sy’n gwrthdroi hwn', en: 'The entry that reverses this one' }, optional: true })
+  reversedBy?: string;
+
+  @Part(() => PeopleAnswer, { says: { cy: 'I faint o bobl', en: 'For how many people' }, optional: true })
+  people?: PeopleAnswer;
+
+  @Prose({ says: { cy: 'Nodyn', en: 'A note' }, optional: true })
+  note?: string;
+
+  @Line({ says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' }, optional: true })
+  recorderName?: string;
+
+  @OneOf(['below-soft-limit'], {
+    says: { cy: 'Rhybudd a roddwyd wrth gofnodi', en: 'A warning given when it was recorded' },
+    optional: true,
+  })
+  warning?: string;
+}
+
+export function entryDetails(entry: EntryView): EntryDetailsAnswer {
+  const { entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy, warnings } = entry;
+  const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
+  const { reverses, reversedBy, reason, note, recorderName } = entry;
+  return {
+    ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
+    ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
+    ...told({ reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
+  };
+}
