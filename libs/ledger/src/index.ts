@@ -1,16 +1,18 @@
+export { type LedgerCommand, ledgerDecider } from './ledger.decider';
+
 export * from './domain/account-id';
-export * from './domain/duration-wording';
 export * from './domain/entry';
 export * from './domain/entry-id';
 export * from './domain/events';
-export { ledgerRefusalWordings } from './domain/refusal-wordings';
 export type { Account } from './domain/accounts';
 export type { Ledger } from './domain/ledger';
 export type { Limits } from './domain/limits';
 export type { EntryCommand } from './domain/new-entry';
-export type { LedgerRefusal, LedgerRefusalCode, LedgerRefusalDetails } from './domain/refusals';
 export { REVERSAL_REASONS, isReversalReason, type ReversalReason } from './domain/reversal-reason';
-export { type LedgerCommand, ledgerDecider } from './ledger.decider';
+export { durationWording } from './domain/duration-wording';
+export { ledgerRefusalWordings } from './domain/refusal-wordings';
+export type { LedgerRefusal, LedgerRefusalCode, LedgerRefusalDetails } from './domain/refusals';
+
 export type { GiveCredits } from './use-cases/give-credits/give-credits';
 export type { OpenAccount } from './use-cases/open-account/open-account';
 export type { OpenLedger } from './use-cases/open-ledger/open-ledger';
@@ -23,25 +25,23 @@ export {
 export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
+
+export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
+
+export { ledgerViews } from './views/ledger-views.projection';
+export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
 export type { EntryView } from './views/entries/entry-view';
-export { TotalQueries, type HoursAsked, type LedgerTotals, type TotalOf } from './views/hours-totals/totals.queries';
 export { StatementQueries, type StatementAsked, type StatementLine } from './views/statement/statement.queries';
-export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
-export { ledgerViews } from './views/ledger-views.projection';
-export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
-export { AccountQueries, type AccountView, type AccountsAsked } from './views/accounts/account.queries';
-export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
-export type { EntryView } from './views/entries/entry-view';
-export { type StatementAsked, type StatementLine, StatementQueries } from './views/statement/statement.queries';
+export { ENTRY_KINDS, type EntryKind } from './views/strands/strand';
 export {
+  TotalQueries,
   type Dimension,
   type HoursAsked,
   type LedgerTotals,
   type Total,
   type TotalOf,
-  TotalQueries,
 } from './views/hours-totals/totals.queries';
-export { ENTRY_KINDS, type EntryKind } from './views/strands/strand';
+
 export * as ledgerTesting from './testing';
