@@ -1,0 +1,241 @@
+import { timebankDecider } from '@awr/community';
+import { isRefusal, newId } from '@awr/kernel';
+import { importSheets } from '../index';
+import { OpenTimebank, broker, today } from '../testing/open-timebank';
+import { file, oneGroup, sheet, textOf, threeMembers } from '../testing/sheets';
+
+const who = [threeMembers, oneGroup];
+const hours = (...rows: string[]) => sheet('hours', ...rows);
+const spends = (...rows: string[]) => sheet('spends', ...rows);
+const gifts = (...rows: string[]) => sheet('gifts', ...rows);
+
+describe('taking sheets in', () => {
+  let timebank: OpenTimebank;
+  beforeEach(async () => {
+    timebank = await OpenTimebank.open();
+  });
+  afterEach(() => timebank.close());
+
+  const refusedLines = ({ report }: Awaited<ReturnType<OpenTimebank['import']>>) =>
+    report.refused.map(({ file, line, code }) => `${file}:${line} ${code}`);
+
+  it('writes groups, members, accounts, venues, offers and entries', async () => {
+    const { report, position } = await timebank.import([
+      ...who,
+      hours('1/2/2025,T1,choir,3,tea', '2/2/2025,t2,CHOIR,1h30,'),
+      spends('3/2/2025,T1,Cinema,Film,1,1,1.5'),
+      gifts('4/2/2025,T1,T2,30 mins', '5/2/2025,T2,pot,1'),
+    ]);
+    expect(report.outcome).toBe('written');
+    expect(report.goesIn).toEqual({ groups: 1, members: 3, venues: 1, offers: 1, hours: 2, spends: 1, gifts: 2 });
+    expect(await timebank.balances(['T1', 'T2', 'T3'])).toEqual({ T1: 60, T2: 60, T3: 0 });
+    expect(await timebank.events('OfferPublished')).toMatchObject([
+      { data: { minutesPerAdult: 45, minutesPerUnder16: 45 } },
+    ]);
+    const [first] = await timebank.events('HoursRecorded');
+    expect(first).toMatchObject({
+      data: { on: '2025-02-01', minutes: 180, recordedBy: broker.id, note: { text: 'tea' } },
+    });
+    expect((await timebank.events()).at(-1)?.position).toBe(position);
+  });
+
+  it('writes nothing at all where one row is bad', async () => {
+    const before = await timebank.events();
+    const { report, badRows } = await timebank.import([...who, hours('1/2/2025,T1,Choir,3,', '1/2/2025,T9,Choir,3,')]);
+    expect(report.outcome).toBe('refused');
+    expect(report.goesIn).toMatchObject({ members: 3, hours: 1 });
+    expect(badRows).toEqual([]);
+    expect(await timebank.events()).toEqual(before);
+  });
+
+  it('says in a dry run what a real one says, and writes nothing', async () => {
+    const files = [...who, hours('1/2/2025,T1,Choir,3,', '1/2/2025,T9,Choir,3,')];
+    const before = await timebank.events();
+    const { report: dry } = await timebank.import(files, { dryRun: true, skipBadRows: true });
+    expect(await timebank.events()).toEqual(before);
+    const { report: real } = await timebank.import(files, { skipBadRows: true });
+    expect(dry.outcome).toBe('would-write');
+    expect({ ...dry, outcome: 'written' }).toEqual(real);
+  });
+
+  it('changes nothing when it is done again, and refuses the same rows', async () => {
+    const files = [
+      ...who,
+      hours('1/2/2025,T1,Choir,1,', '1/2/2025,T1,Choir,1,', '2/2/2025,T2,Choir,5,'),
+      spends('1/3/2025,T1,Cinema,Film,1,0,2', '1/3/2025,T2,Cinema,Film,1,0,2', '1/3/2025,T2,Cinema,Film,1,0,2'),
+      gifts('1/4/2025,T2,T1,1'),
+    ];
+    const first = await timebank.import(files, { skipBadRows: true });
+    const events = await timebank.events();
+    const second = await timebank.import(files, { skipBadRows: true });
+
+    expect(refusedLines(first)).toEqual(['hours.csv:3 duplicate', 'spends.csv:2 insufficient']);
+    expect(second.report.refused).toEqual(first.report.refused);
+    expect(second.report.totals).toEqual(first.report.totals);
+    expect(second.report.alreadyThere).toEqual({
+      groups: 1,
+      members: 3,
+      venues: 1,
+      offers: 1,
+      hours: 2,
+      spends: 2,
+      gifts: 1,
+    });
+    expect(second.report.goesIn).toMatchObject({ groups: 0, members: 0, hours: 0, spends: 0, gifts: 0 });
+    expect(await timebank.events()).toEqual(events);
+  });
+
+  it('lets a refused spend in once the sheets, or the timebank, have the hours for it', async () => {
+    const spend = spends('1/3/2025,T1,Cinema,Film,1,0,2', '1/3/2025,T3,Cinema,Film,1,0,2');
+    const few = [...who, hours('1/2/2025,T1,Choir,1,'), spend];
+    expect(refusedLines(await timebank.import(few, { skipBadRows: true }))).toHaveLength(2);
+
+    const mended = [...who, hours('1/2/2025,T1,Choir,1,', '8/2/2025,T1,Choir,1,'), spend];
+    expect(refusedLines(await timebank.import(mended, { skipBadRows: true }))).toEqual(['spends.csv:3 insufficient']);
+    expect(await timebank.balance('T1')).toBe(0);
+
+    await timebank.do(recordHours(timebank.accountOf('T3'), 120));
+    expect(refusedLines(await timebank.import(mended))).toEqual([]);
+    expect(await timebank.balances(['T1', 'T3'])).toEqual({ T1: 0, T3: 0 });
+  });
+
+  it('does not judge again what it wrote, whatever became of the credits since', async () => {
+    const files = [
+      ...who,
+      hours('1/2/2025,T1,Choir,5,'),
+      spends('1/3/2025,T1,Cinema,Film,1,0,2'),
+      gifts('1/4/2025,T1,T2,1'),
+    ];
+    await timebank.import(files);
+    await timebank.do({ ...moved('GiveCredits', 120), from: timebank.accountOf('T1'), to: timebank.accountOf('T3') });
+    await timebank.do({ ...moved('GiveCredits', 60), from: timebank.accountOf('T2'), to: timebank.accountOf('T3') });
+    const spent = await timebank.events('CreditsSpent');
+    const reverses = (spent[0]?.data as { entryId: `e-${string}` }).entryId;
+    await timebank.do({
+      type: 'ReverseEntry',
+      reverses,
+      reason: 'wrong-member',
+      on: today,
+      today,
+      recordedBy: broker.id,
+    });
+    const events = await timebank.events();
+
+    const { report } = await timebank.import(files);
+    expect(report).toMatchObject({ outcome: 'written', refused: [], alreadyThere: { hours: 1, spends: 1, gifts: 1 } });
+    expect(await timebank.events()).toEqual(events);
+  });
+
+  it('takes later sheets in for members and groups that the timebank has', async () => {
+    await timebank.import([...who, hours('1/2/2025,T1,Choir,5,')]);
+    const { report } = await timebank.import([
+      file('oriau chwefror.csv', 'Aelod;Oriau;Grŵp;Dyddiad\nT1;1,5;Côr;1/3/2025\nT2;2;choir;1/3/2025'),
+    ]);
+    expect(refusedLines({ report, badRows: [] })).toEqual(['oriau chwefror.csv:2 group']);
+    expect(report.refused[0]?.whatToDo.en).toContain('groups’ sheet');
+  });
+
+  it('knows groups, venues and offers by their names, in either language and however they are written', async () => {
+    const ids = { groupId: newId(), venueId: newId(), offerId: newId() };
+    const [cy, en] = ['Côr y Cwm', 'Valley Choir'];
+    for (const command of [
+      { type: 'FormGroup', groupId: ids.groupId, name: { cy, en }, category: 'music' },
+      { type: 'WelcomeVenue', venueId: ids.venueId, name: { cy: 'Y Sinema', en: 'Cinema' } },
+      {
+        type: 'PublishOffer',
+        offerId: ids.offerId,
+        venueId: ids.venueId,
+        title: 'Film',
+        minutesPerAdult: 60,
+        minutesPerUnder16: 30,
+      },
+    ] as const) {
+      const context = { commandId: newId(), actor: broker };
+      expect(
+        isRefusal(await timebank.execution.execute(timebankDecider, timebank.timebankId, { command, context })),
+      ).toBe(false);
+    }
+    const { report } = await timebank.import([
+      threeMembers,
+      sheet('groups', 'valley choir'),
+      hours('1/2/2025,T1,COR Y CWM,5,'),
+      spends('1/2/2025,T1,cinema,FILM,1,0,1'),
+    ]);
+    expect(report.goesIn).toMatchObject({ groups: 0, venues: 0, offers: 0, hours: 1, spends: 1 });
+    expect(await timebank.events('HoursRecorded')).toMatchObject([
+      { data: { groupId: ids.groupId, category: 'music' } },
+    ]);
+    expect(await timebank.events('CreditsSpent')).toMatchObject([{ data: { offerId: ids.offerId } }]);
+  });
+
+  it('gives bad rows back in a file like their own, to mend and take in', async () => {
+    const text =
+      'sep=;\r\nOur hours\r\nDate;Member;Group;Hours;Note\r\n1/2/2025;T1;Choir;1;\r\n1/2/2025;T9;Choir;"2,5";=SUM(A1)\r\n';
+    const { badRows } = await timebank.import([...who, { name: 'hours.csv', bytes: Buffer.from(text, 'latin1') }], {
+      skipBadRows: true,
+    });
+    expect(badRows.map(({ name }) => name)).toEqual(['hours.to-mend.csv']);
+    expect(textOf(badRows[0]!)).toBe(
+      'sep=;\r\nOur hours\r\nDate;Member;Group;Hours;Note\r\n1/2/2025;T9;Choir;"2,5";=SUM(A1)\r\n',
+    );
+
+    const mended = { name: 'hours.to-mend.csv', bytes: Buffer.from(textOf(badRows[0]!).replace('T9', 'T2')) };
+    expect((await timebank.import([mended])).report).toMatchObject({ outcome: 'written', goesIn: { hours: 1 } });
+    expect(await timebank.balance('T2')).toBe(150);
+  });
+
+  it('gives back with a repeated row the rows it repeats, so that it counts again', async () => {
+    const swim = '1/3/2025,T1,Pool,Swim,1,0,2';
+    const { badRows } = await timebank.import([...who, hours('1/2/2025,T1,Choir,5,'), spends(swim, swim, swim)], {
+      skipBadRows: true,
+    });
+    expect(
+      textOf(badRows[0]!)
+        .split('\n')
+        .filter((line) => line === swim),
+    ).toHaveLength(3);
+
+    await timebank.import([hours('2/2/2025,T1,Choir,1,')]);
+    const { report } = await timebank.import(badRows);
+    expect(report).toMatchObject({ goesIn: { spends: 1 }, alreadyThere: { spends: 2 } });
+    expect(await timebank.balance('T1')).toBe(0);
+  });
+
+  it('stops where a sheet’s columns can’t be told, bad rows to be left out or not', async () => {
+    const { report, badRows } = await timebank.import(
+      [...who, file('hours.csv', 'Date,Member,Group\n1/2/2025,T1,Choir')],
+      { skipBadRows: true },
+    );
+    expect(report.outcome).toBe('unreadable');
+    expect(report.refused).toMatchObject([{ file: 'hours.csv', line: 1, code: 'column', column: 'Hours' }]);
+    expect(badRows).toEqual([]);
+    expect(await timebank.balance('T1')).toBeUndefined();
+  });
+
+  it('has the keys of all who join made at once', async () => {
+    const prepared: (readonly string[])[] = [];
+    await timebank.import(who, { prepare: (memberIds) => void prepared.push(memberIds) });
+    expect(prepared.map((memberIds) => memberIds.length)).toEqual([3]);
+  });
+
+  it('tells how far it is', async () => {
+    const steps = new Set<string>();
+    await timebank.import([...who, hours('1/2/2025,T1,Choir,5,')], {
+      onProgress: ({ step, done, of }) => steps.add(`${step} ${done}/${of}`),
+    });
+    expect([...steps]).toEqual(expect.arrayContaining(['reading 0/3', 'planning 0/5', 'writing 5/5']));
+  });
+
+  it('is refused for a timebank that is not there', async () => {
+    const options = { timebankId: newId(), actor: broker, today };
+    expect(await importSheets(timebank.execution, who, options)).toMatchObject({ refused: 'unknown-timebank' });
+  });
+
+  function recordHours(to: ReturnType<OpenTimebank['accountOf']>, minutes: number) {
+    return { ...moved('RecordHours', minutes), to };
+  }
+});
+
+function moved<Type extends string>(type: Type, minutes: number) {
+  return { type, minutes, on: today, today, recordedBy: broker.id };
+}
