@@ -5,10 +5,14 @@ const { baseUrl, paths, ...transformed } = jsc;
 
 module.exports = {
   rootDir: __dirname,
+  globalSetup: '<rootDir>/test/support/built.ts',
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, jsc: transformed, module: { type: 'commonjs' }, sourceMaps: 'inline' }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { swcrc: false, jsc: transformed, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+    ],
   },
   moduleNameMapper: { '^@awr/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   testMatch: ['**/*.spec.ts'],

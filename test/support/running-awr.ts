@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@awr/kernel';
+import { API } from './program';
 
 /** An answer over HTTP, as a client sees it. */
 export interface Answer {
@@ -15,23 +16,26 @@ export interface Answer {
 export type Body = { readonly [name: string]: never } & { readonly items: readonly never[] };
 
 export interface Asking {
+  /** The operator's where none is given; no token at all where it is empty. */
   readonly token?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
 }
 
-/** A real Awr: the built program in a process of its own, on a folder of its own. Run `npm run build` first. */
+/** A real Awr: the built program in a process of its own, on a folder of its own. */
 export class RunningAwr {
   private process: ChildProcess | undefined;
   private running: { readonly address: string; readonly operatorKey: string } | undefined;
+  private said = '';
 
   private constructor(
     readonly folder: string,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(env: NodeJS.ProcessEnv = {}): Promise<RunningAwr> {
-    const awr = new RunningAwr(mkdtempSync(join(tmpdir(), 'awr-e2e-')), env);
+  /** On a new folder, or on one that is there. */
+  static async start(env: NodeJS.ProcessEnv = {}, folder = mkdtempSync(join(tmpdir(), 'awr-e2e-'))) {
+    const awr = new RunningAwr(folder, env);
     await awr.start();
     return awr;
   }
@@ -44,14 +48,24 @@ export class RunningAwr {
     return this.running!.operatorKey;
   }
 
+  get pid(): number {
+    return this.process!.pid!;
+  }
+
+  /** All that it has written to standard output and standard error since the first start. */
+  get output(): string {
+    return this.said;
+  }
+
   /** Starts it (again) on its folder, and waits until it answers. */
   async start(): Promise<void> {
     const settings = { AWR_DATA_DIR: this.folder, AWR_PORT: '0', AWR_RATE_LIMIT: '0', AWR_LOG_LEVEL: 'error' };
-    this.process = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      env: { ...process.env, ...settings, ...this.env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await this.announced(this.process);
+    const child = spawn(process.execPath, [API], { env: { ...process.env, ...settings, ...this.env } });
+    this.process = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    }
+    await this.announced(child);
     this.running = JSON.parse(readFileSync(join(this.folder, 'awr.running.json'), 'utf8'));
   }
 
@@ -64,8 +78,13 @@ export class RunningAwr {
     return code;
   }
 
-  async remove(): Promise<void> {
+  /** Ended by the operating system at once, with no chance to finish anything. */
+  async kill(): Promise<void> {
     await this.stop('SIGKILL');
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -78,27 +97,35 @@ export class RunningAwr {
     return this.ask('POST', path, { ...asking, body, headers: { 'idempotency-key': newId(), ...asking.headers } });
   }
 
-  async ask(method: string, path: string, { token, body, headers }: Asking): Promise<Answer> {
+  async ask(method: string, path: string, { token = this.operatorKey, body, headers }: Asking = {}): Promise<Answer> {
     const answer = await fetch(`${this.address}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token ?? this.operatorKey}`,
+        ...(token !== '' && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: asSent(body) }),
     });
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json');
+    const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
     return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   }
 
   /** Its first line of output says where it listens. */
   private async announced(child: ChildProcess): Promise<void> {
+    const before = this.said.length;
     const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`Awr ended with ${code} before it answered`);
+      throw new Error(`Awr ended with ${code} before it answered: ${this.said.slice(before)}`);
     });
-    await Promise.race([once(child.stdout!, 'data'), ended]);
-    child.stdout!.resume();
+    const listens = async () => {
+      while (!this.said.includes('Awr is running', before)) await once(child.stdout!, 'data');
+    };
+    await Promise.race([listens(), ended]);
   }
+}
+
+function asSent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
