@@ -18,7 +18,7 @@ export interface Place {
 export class Places {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
 
-  /** What a group is known for is taken over where it was not said; a place that is not there refuses. */
+  /** What an activity or its group is known for is taken over where it was not said; what is not there refuses. */
   async known<Command extends Place>(timebankId: string, command: Command): Promise<Command | Refusal> {
     const { activityId, groupId, organisationId } = command;
     if (!activityId && !groupId && !organisationId) return command;
@@ -37,5 +37,11 @@ function placed<Command extends Place>(command: Command, timebank: TimebankState
   if (organisationId && !timebank.organisations.byId.has(organisationId)) {
     return refuse('unknown-organisation', { organisationId });
   }
-  return { ...given({ organisationId: group?.organisationId, category: group?.category }), ...command };
+  // An activity says more closely what the hours were for than its group does.
+  return { ...belongsTo(group), ...belongsTo(activity), ...command };
+}
+
+function belongsTo(place: Omit<Place, 'activityId'> = {}): Omit<Place, 'activityId'> {
+  const { groupId, organisationId, category } = place;
+  return given({ groupId, organisationId, category });
 }

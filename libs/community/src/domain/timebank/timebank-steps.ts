@@ -23,13 +23,15 @@ export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
     return state;
   },
 
-  ActivityScheduled: (state, { activityId }) => {
-    founded(state).activities.set(activityId, { status: 'scheduled' });
+  ActivityScheduled: (state, { activityId, groupId, organisationId, category }) => {
+    const belongs = withoutUndefined({ groupId, organisationId, category });
+    founded(state).activities.set(activityId, { status: 'scheduled', ...belongs });
     return state;
   },
 
   ActivityCancelled: (state, { activityId }) => {
-    founded(state).activities.set(activityId, { status: 'cancelled' });
+    const { activities } = founded(state);
+    activities.set(activityId, { ...activities.get(activityId), status: 'cancelled' });
     return state;
   },
 

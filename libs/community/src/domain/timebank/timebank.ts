@@ -29,6 +29,9 @@ export interface Group {
 }
 export interface Activity {
   readonly status: 'scheduled' | 'cancelled';
+  readonly groupId?: string;
+  readonly organisationId?: string;
+  readonly category?: string;
 }
 export interface Venue {
   readonly venueId: string;
