@@ -31,8 +31,8 @@ export class LedgerOpening {
   async follow(event: StoredEvent): Promise<Position | undefined> {
     const followUp = whatFollows(event);
     if (!followUp) return undefined;
-    const { timebankId, command, isDone } = followUp;
-    if (await this.execution.look(ledgerDecider, timebankId, isDone)) return undefined;
+    const { timebankId, command, isDue } = followUp;
+    if (!(await this.execution.look(ledgerDecider, timebankId, isDue))) return undefined;
     const { correlationId } = event.metadata;
     const commandId = derivedId('ledger-opening', event.id);
     const context = { commandId, actor: ACTOR, correlationId, causationId: event.id, timebankId };

@@ -9,8 +9,11 @@ import type { LedgerCommand } from '../../ledger.decider';
 export interface FollowUp {
   readonly timebankId: string;
   readonly command: LedgerCommand;
-  /** True where the ledger has it already. */
-  readonly isDone: (ledger: Ledger) => boolean;
+  /**
+   * True where the ledger is ready for it and does not have it yet. What is asked too early would be refused, and the
+   * refusal remembered: the same command, asked again once the ledger is open, would get the same answer.
+   */
+  readonly isDue: (ledger: Ledger) => boolean;
 }
 
 type Follows<Event extends { readonly data: unknown }> = (data: Event['data'], revision: number) => FollowUp;
@@ -19,13 +22,13 @@ const FOLLOWS = {
   TimebankFounded: (({ timebankId, policy }, revision) => ({
     timebankId,
     command: { type: 'OpenLedger', limits: limitsOf(policy), policyRevision: revision },
-    isDone: ({ isOpen }) => isOpen,
+    isDue: ({ isOpen }) => !isOpen,
   })) satisfies Follows<TimebankFounded>,
 
   PolicyChanged: (({ timebankId, policy }, revision) => ({
     timebankId,
     command: { type: 'SetLimits', limits: limitsOf(policy), policyRevision: revision },
-    isDone: ({ policyRevision }) => policyRevision >= revision,
+    isDue: ({ isOpen, policyRevision }) => isOpen && policyRevision < revision,
   })) satisfies Follows<PolicyChanged>,
 
   MemberJoined: (({ timebankId, memberId }) =>
@@ -49,7 +52,7 @@ function anAccount(timebankId: string, accountId: AccountId): FollowUp {
   return {
     timebankId,
     command: { type: 'OpenAccount', accountId },
-    isDone: ({ accounts }) => accounts.find(accountId) !== undefined,
+    isDue: ({ isOpen, accounts }) => isOpen && !accounts.find(accountId),
   };
 }
 
