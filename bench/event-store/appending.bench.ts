@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type EventStore, openSqliteEventStore } from '@awr/event-store';
+import { type EventStore, type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { BareSqlite } from './bare-sqlite';
 import { inFolder, median, print, rate } from './measure';
 import { recordedHours } from './recorded-hours';
@@ -9,22 +9,38 @@ import { recordedHours } from './recorded-hours';
  * transaction as there are writers. The two take turns, so that what else the machine does meets both.
  */
 const TURNS = 7;
-const SECONDS_A_TURN = 0.5;
+const MOST_MS_A_TURN = 500;
 
-async function appendFor(seconds: number, store: EventStore, writers: number): Promise<number> {
-  const end = performance.now() + seconds * 1000;
+/** Takes prepared events until there are no more or the turn's time is over. */
+function* inTurn(events: readonly NewEvent[]): Generator<NewEvent, undefined> {
+  const end = performance.now() + MOST_MS_A_TURN;
+  for (const event of events) {
+    if (performance.now() > end) return;
+    yield event;
+  }
+}
+
+async function append(store: EventStore, events: readonly NewEvent[], writers: number): Promise<number> {
+  const turn = inTurn(events);
   let appended = 0;
   const write = async () => {
-    while (performance.now() < end) await store.append('ledger-1', 'any', [recordedHours(appended++)]);
+    for (const event of turn) {
+      await store.append('ledger-1', 'any', [event]);
+      appended += 1;
+    }
   };
   await Promise.all(Array.from({ length: writers }, write));
   return appended;
 }
 
-function insertFor(seconds: number, bare: BareSqlite, group: number): number {
-  const end = performance.now() + seconds * 1000;
+function insert(bare: BareSqlite, events: readonly NewEvent[], group: number): number {
+  const end = performance.now() + MOST_MS_A_TURN;
   let inserted = 0;
-  while (performance.now() < end) bare.write(Array.from({ length: group }, () => recordedHours(inserted++)));
+  while (inserted < events.length && performance.now() < end) {
+    const next = events.slice(inserted, inserted + group);
+    bare.write(next);
+    inserted += next.length;
+  }
   return inserted;
 }
 
@@ -34,8 +50,9 @@ async function compare(writers: number): Promise<void> {
     const bare = new BareSqlite(join(folder, 'bare.sqlite'));
     const rates = { awr: [] as number[], bare: [] as number[] };
     for (let turn = 0; turn < TURNS; turn++) {
-      rates.awr.push(await rate(() => appendFor(SECONDS_A_TURN, store, writers)));
-      rates.bare.push(await rate(() => insertFor(SECONDS_A_TURN, bare, writers)));
+      const events = Array.from({ length: 10_000 }, (_, entry) => recordedHours(entry));
+      rates.awr.push(await rate(() => append(store, events, writers)));
+      rates.bare.push(await rate(() => insert(bare, events, writers)));
     }
     print(`appends, ${writers} writer${writers === 1 ? '' : 's'}`, median(rates.awr), median(rates.bare));
     await store.close();

@@ -41,7 +41,8 @@ function compiled(file) {
 }
 
 function compile(source, filename) {
-  const { baseUrl, paths, ...jsc } = JSON.parse(settings).jsc;
+  // Paths are resolved above, by file.
+  const jsc = { ...JSON.parse(settings).jsc, baseUrl: undefined, paths: undefined };
   const { transformSync } = createRequire(root)('@swc/core');
   const options = { filename, swcrc: false, jsc, module: { type: 'commonjs' }, sourceMaps: 'inline' };
   return transformSync(source, options).code;

@@ -4,7 +4,6 @@ import { StoreInUse, StoreUnavailable, StoreUnusable } from '../errors';
 // https://www.sqlite.org/rescode.html
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
-const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
@@ -34,8 +33,6 @@ export function asStoreError(error: unknown, path: string): unknown {
       return diskFull(error);
     case SQLITE_READONLY:
       return readOnly(path, error);
-    case SQLITE_BUSY:
-    case SQLITE_IOERR:
     default:
       return unavailable(path, error);
   }

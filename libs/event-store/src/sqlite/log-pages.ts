@@ -6,18 +6,17 @@ import { query, type Query } from './query';
 import { EVENT_COLUMNS, type EventRow } from './stored-events';
 
 /** All events of a stretch, or of some kinds where `kinds` says which. Reads every row on the way. */
-const SCAN = (kinds: readonly number[] | 'all') => `
+const scanOf = (kinds: readonly number[] | 'all') => `
   SELECT ${EVENT_COLUMNS} FROM events
   WHERE position > ? AND position <= ? ${kinds === 'all' ? '' : `AND +kind IN (${kinds.join()})`}
   ORDER BY position LIMIT ?`;
 
 /** The same, where few events match: SQLite merges the index's ordered runs, one a kind, and touches nothing else. */
-const LOOK_UP = (kinds: readonly number[]) => `
+const lookUpOf = (kinds: readonly number[]) => `
   SELECT ${EVENT_COLUMNS} FROM events WHERE position IN (
-    SELECT position FROM (
-      ${kinds.map((kind) => `SELECT position FROM events WHERE kind = ${kind} AND position > ?1 AND position <= ?2`).join(' UNION ALL ')}
-      ORDER BY position LIMIT ?3))
+    SELECT position FROM (${kinds.map(runOf).join(' UNION ALL ')} ORDER BY position LIMIT ?3))
   ORDER BY position`;
+const runOf = (kind: number) => `SELECT position FROM events WHERE kind = ${kind} AND position > ?1 AND position <= ?2`;
 
 // A scan reads rows about this many times as fast as a look-up finds them one by one.
 const SCAN_AT_MOST = 8;
@@ -55,26 +54,25 @@ export class LogPages {
   read(after: number, limit: number): LogPage {
     const head = this.head();
     this.learnKinds();
-    for (let from = after; ;) {
-      const page = this.sparse ? this.readSparse(from, head, limit) : this.readDense(from, head, limit);
-      if (page.rows.length > 0 || page.last || !this.sparse) return page;
-      from = page.through;
-    }
+    if (this.sparse) return this.readSparse(after, head, limit);
+    const page = this.readDense(after, head, limit);
+    const foundNone = page.rows.length === 0 && !page.last && this.sparse;
+    return foundNone ? this.readSparse(page.through, head, limit) : page;
   }
 
   private readDense(after: number, head: number, limit: number): LogPage {
-    const whole = this.everything || !this.scan;
-    const stretch = whole ? head : Math.min(head, after + limit * SCAN_AT_MOST);
+    const goTo = this.everything || !this.scan ? head : Math.min(head, after + limit * SCAN_AT_MOST);
+    const stretch = Math.max(after, goTo);
     const rows = this.scan?.all(after, stretch, limit) ?? [];
-    this.sparse = this.lookUp !== undefined && rows.length * SCAN_AT_MOST < stretch - after && rows.length < limit;
-    return page(rows, limit, Math.max(after, stretch), head);
+    this.sparse = this.lookUp !== undefined && rows.length < limit && rows.length * SCAN_AT_MOST < stretch - after;
+    return page(rows, limit, stretch, head);
   }
 
   private readSparse(after: number, head: number, limit: number): LogPage {
     const rows = this.lookUp?.all(after, head, limit) ?? [];
-    const { through } = page(rows, limit, Math.max(after, head), head);
-    this.sparse = rows.length * SCAN_AT_MOST < through - after;
-    return page(rows, limit, through, head);
+    const found = page(rows, limit, Math.max(after, head), head);
+    this.sparse = rows.length * SCAN_AT_MOST < found.through - after;
+    return found;
   }
 
   // New kinds of event come with the events, so whoever read the head before this misses none.
@@ -84,9 +82,9 @@ export class LogPages {
     this.kindsKnown = known;
     const wanted = this.kinds.matching(this.filter).map(({ id }) => id);
     this.everything = wanted.length === known;
-    this.scan = wanted.length > 0 ? query(this.db, SCAN(this.everything ? 'all' : wanted)) : undefined;
+    this.scan = wanted.length > 0 ? query(this.db, scanOf(this.everything ? 'all' : wanted)) : undefined;
     const worthLookingUp = !this.everything && wanted.length > 0 && wanted.length <= MOST_KINDS_TO_LOOK_UP;
-    this.lookUp = worthLookingUp ? query(this.db, LOOK_UP(wanted)) : undefined;
+    this.lookUp = worthLookingUp ? query(this.db, lookUpOf(wanted)) : undefined;
   }
 }
 

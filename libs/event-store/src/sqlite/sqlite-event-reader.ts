@@ -16,7 +16,7 @@ import { EventKinds } from './event-kinds';
 import { headOf } from './head';
 import { closed, saying } from './failures';
 import type { LogGrowth } from './log-growth';
-import { LogPages, type LogPage } from './log-pages';
+import { LogPages } from './log-pages';
 import { comparePositions, numberOf, START } from './positions';
 import { StoredEvents } from './stored-events';
 import { StreamPages } from './stream-pages';
@@ -69,13 +69,14 @@ export class SqliteEventReader implements EventReader {
     const { pageSize = PAGE_SIZE, signal } = options;
     requireCounts({ pageSize });
     const pages = this.pagesOf(filter, after);
-    for (let from = numberOf(after); ;) {
+    let from = numberOf(after);
+    for (let more = true; more;) {
       signal?.throwIfAborted();
-      const { page, last, through } = this.nextPage(pages, from, pageSize);
+      const { page, through, last } = this.nextPage(pages, from, pageSize);
       if (through > from) yield page;
-      if (last) return;
       from = through;
-      await nextTurn();
+      more = !last;
+      if (more) await nextTurn();
     }
   }
 
@@ -109,11 +110,11 @@ export class SqliteEventReader implements EventReader {
     if (this.db.isOpen) this.db.close();
   }
 
-  private nextPage(pages: LogPages, after: number, pageSize: number): LogPage & { readonly page: EventPage } {
+  private nextPage(pages: LogPages, after: number, pageSize: number) {
     return this.read(() => {
-      const read = pages.read(after, pageSize);
-      const events = read.rows.map((row) => this.events.from(row));
-      return { ...read, page: { events, through: String(read.through) } };
+      const { rows, through, last } = pages.read(after, pageSize);
+      const page: EventPage = { events: rows.map((row) => this.events.from(row)), through: String(through) };
+      return { page, through, last };
     });
   }
 
