@@ -7,13 +7,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const README = readFileSync('README.md', 'utf8');
+/** What the README says the demonstration ends with. */
+const SHOWN = /```text\n([\s\S]*?)```/.exec(README)![1]!.trim();
+
 const folder = mkdtempSync(join(tmpdir(), 'awr-readme-'));
 const env = { ...process.env, AWR_DATA_DIR: join(folder, 'data') };
 
 try {
-  for (const command of commandsOf(readFileSync('README.md', 'utf8'))) {
+  for (const command of commandsOf(README)) {
     console.log(`\n$ ${command}`);
-    execSync(command, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const output = execSync(command, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    console.log(output);
+    if (command.endsWith(' demo') && !output.includes(SHOWN)) throw new Error('the demo ends with something else');
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,8 @@ export interface StartedApi {
   readonly address: string;
   /** Lets in whoever can read the data folder. */
   readonly operatorKey: string;
+  /** Of the last event that the log held at the start. */
+  readonly position: string;
   /** Finishes what is under way, ends what has no end, and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function startApi(wanted: Partial<Configuration> = {}): Promise<Sta
       await awr.close();
       log.flush();
     };
-    return { address, operatorKey: awr.operator.key, close };
+    return { address, operatorKey: awr.operator.key, position: await awr.store.head(), close };
   } catch (reason) {
     await awr.close();
     throw reason;

@@ -39,10 +39,10 @@ export class ImportsController {
   ): Promise<unknown> {
     const { dryRun, skipBadRows } = sheets;
     const taken = { files: sheets.sources(), dryRun, skipBadRows };
-    return longWork(request, reply, this.problems, async (tell) => {
+    return longWork(request, reply, this.problems, async (tell, changed) => {
       const result = await this.commands.execute(new TakeSheetsIn(timebank, taken, context, tell));
       if (isRefusal(result)) throw Problem.refused(result);
-      if (result.position !== undefined && !reply.raw.headersSent) reply.header('awr-position', result.position);
+      if (result.position !== undefined) changed(result.position);
       const badRowFiles = result.badRows.map(({ name, bytes }) => ({
         name,
         content: Buffer.from(bytes).toString('base64'),

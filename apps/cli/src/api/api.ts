@@ -14,16 +14,24 @@ export interface Progress {
 interface Line {
   readonly progress?: Progress;
   readonly result?: unknown;
+  readonly position?: string;
   readonly problem?: ProblemDocument;
 }
 
 /** Asks a running Awr over HTTP: the command line can do nothing that the API can't. */
 export class Api {
+  /** After the newest change that was asked for here: queries wait until they show it. */
+  private position: string | undefined;
+
   constructor(
     readonly address: string,
     private readonly token: string,
     private readonly language: Language,
-  ) {}
+    /** Queries show what the log holds up to here, at least. */
+    position?: string,
+  ) {
+    this.position = position;
+  }
 
   async get<Answer>(path: string): Promise<Answer> {
     return (await (await this.ask('GET', path)).json()) as Answer;
@@ -44,7 +52,10 @@ export class Api {
     for await (const line of jsonLines<Line>(answer)) {
       if (line.progress) onProgress(line.progress);
       if (line.problem) throw new ApiProblem(line.problem);
-      if ('result' in line) return line.result as Result;
+      if ('result' in line) {
+        this.position = line.position ?? this.position;
+        return line.result as Result;
+      }
     }
     throw new Error('the answer ended before the work did');
   }
@@ -67,12 +78,14 @@ export class Api {
         authorization: `Bearer ${this.token}`,
         'accept-language': this.language,
         accept: 'application/json',
+        ...(this.position !== undefined && { 'awr-after': this.position }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });
+    this.position = answer.headers.get('awr-position') ?? this.position;
     if (!answer.ok) throw new ApiProblem((await answer.json()) as ProblemDocument);
     return answer;
   }

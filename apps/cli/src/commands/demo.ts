@@ -15,12 +15,12 @@ export function demoCommand(program: Command, run: Run): void {
   program
     .command('demo [folder]')
     .description("the main job, start to finish: a sample timebank's year goes in, balances that add up come out")
-    .option('--member <number>', 'whose statement to show', 'AWR0007')
+    .option('--member <number>', 'whose statement to show', 'DYF0012')
     .action(
       run((session, options: { member: string }, folder: string | undefined) =>
         session.with(async (api) => {
           const name = { cy: 'Banc Amser Enghreifftiol', en: 'Sample Timebank' };
-          const founding = { name, numberPrefix: 'AWR' };
+          const founding = { name, numberPrefix: 'DYF' };
           const { id } = await api.post<TimebankSummary>('/timebanks', founding, FOUNDING);
           session.say({ cy: `1. Banc amser: ${name.cy}\n`, en: `1. A timebank: ${name.en}\n` });
           session.say({ cy: '2. Ei daenlenni:\n', en: '2. Its spreadsheets:\n' });

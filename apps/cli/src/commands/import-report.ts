@@ -8,7 +8,7 @@ export interface ImportReport extends Report {
 }
 
 /** A folder with a thousand bad rows has one fault, not a thousand; the first ones show it. */
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 25;
 
 /** The report as a person reads it: what was read, what is wrong and what to do, what is written. */
 export function importInWords(report: ImportReport, language: Language, mendFolder: string): string {
@@ -38,7 +38,7 @@ function badRows({ refused }: ImportReport, say: Say): string[] {
     return `  ${place} [${code}] ${value ? `“${value}” ` : ''}${say(message)} ${say(whatToDo)}`;
   });
   const more = refused.length - shown.length;
-  const rest = more > 0 ? [say({ cy: `  … a ${more} arall`, en: `  … and ${more} more` })] : [];
+  const rest = more > 0 ? [say({ cy: `  … a ${more} arall (--json i weld pob un)`, en: `  … and ${more} more (--json shows them all)` })] : [];
   const title = say({ cy: `\nRhesi gwallus: ${refused.length}`, en: `\nBad rows: ${refused.length}` });
   return refused.length > 0 ? [title, ...shown, ...rest] : [];
 }

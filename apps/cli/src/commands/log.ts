@@ -19,7 +19,7 @@ export function logCommands(program: Command, run: Run): void {
     .action(
       run(async (session, options: TailOptions) => {
         const stop = new AbortController();
-        process.once('SIGINT', () => stop.abort());
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
         await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           const headers = options.after === undefined ? {} : { 'last-event-id': options.after };

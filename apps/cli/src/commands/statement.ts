@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { ApiProblem } from '../api/problem';
+import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
@@ -43,8 +45,21 @@ export function statementCommand(program: Command, run: Run): void {
 }
 
 export async function showStatement(session: Session, api: Api, timebankId: string, member: string, last: string) {
-  const statement = await read(api, timebankId, member, last);
+  const statement = await read(api, timebankId, member, last).catch((reason: unknown) => {
+    throw isNotThere(reason) ? noSuchMember(member) : reason;
+  });
   session.give(statement, () => inWords(statement, session));
+}
+
+function isNotThere(reason: unknown): boolean {
+  return reason instanceof ApiProblem && reason.problem.code === 'not-found';
+}
+
+function noSuchMember(member: string): ProblemFound {
+  return new ProblemFound({
+    cy: `Nid oes aelod â'r rhif ${member} yn y banc amser hwn.`,
+    en: `There is no member with the number ${member} in this timebank.`,
+  });
 }
 
 async function read(api: Api, timebankId: string, member: string, last: string): Promise<Statement> {

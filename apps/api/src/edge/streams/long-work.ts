@@ -9,13 +9,14 @@ export interface Progress {
   readonly total: number;
 }
 
-type Work<Result> = (tell: (progress: Progress) => void) => Promise<Result>;
+/** `changed` notes the position after what the work wrote, for the answer to tell. */
+type Work<Result> = (tell: (progress: Progress) => void, changed: (position: string) => void) => Promise<Result>;
 
 const JSON_LINES = 'application/x-ndjson';
 
 /**
  * Does long work. Whoever accepts JSON lines is told how far it has come, then the result or the problem, a line each
- * (`{"progress":…}`, `{"result":…}`, `{"problem":…}`); others get the result when it is there. Work that has begun is
+ * (`{"progress":…}`, `{"result":…, "position":…}`, `{"problem":…}`); others get the result when it is there. Work that has begun is
  * finished, also when nobody listens any more.
  */
 export async function longWork<Result>(
@@ -24,13 +25,22 @@ export async function longWork<Result>(
   problems: ProblemFilter,
   work: Work<Result>,
 ): Promise<Result | Readable> {
-  if (!request.headers.accept?.includes(JSON_LINES)) return work(() => undefined);
+  if (!request.headers.accept?.includes(JSON_LINES)) {
+    return work(
+      () => undefined,
+      (position) => void reply.header('awr-position', position),
+    );
+  }
+  let position: string | undefined;
   reply.header('content-type', JSON_LINES);
   const lines = new PassThrough();
   const line = (said: object) => void (lines.writable && lines.write(`${JSON.stringify(said)}\n`));
-  void work(atMostEvery(100, (progress) => line({ progress })))
+  void work(
+    atMostEvery(100, (progress) => line({ progress })),
+    (after) => (position = after),
+  )
     .then(
-      (result) => line({ result }),
+      (result) => line({ result, position }),
       (thrown: unknown) => line({ problem: problems.document(thrown, request) }),
     )
     .finally(() => lines.end());
