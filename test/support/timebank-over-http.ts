@@ -1,3 +1,4 @@
+import { headOfLog } from './log-head';
 import type { Answer, Asking, RunningAwr } from './running-awr';
 
 /** A day on which everything in these tests may have happened: the day before yesterday, whatever the time zone. */
@@ -46,7 +47,7 @@ export class TimebankOverHttp {
   }
 
   join(number: string, details: object = {}): Promise<string> {
-    const usual = { givenName: 'Nia', familyName: 'Owen', language: 'cy', contactBy: 'none' };
+    const usual = { givenName: 'Nia', familyName: 'Owen', language: 'cy', contactBy: 'none', joinedOn: A_DAY };
     return this.make('/members', { number, ...usual, ...details });
   }
 
@@ -77,15 +78,12 @@ export class TimebankOverHttp {
     return String((await done(this.awr.post('/api/v1/tokens', wanted))).body['token']);
   }
 
-  /** Each account's balance in minutes, once the views show what was done at a position. */
-  async balances(after?: string): Promise<ReadonlyMap<string, number>> {
+  /** Each account's balance in minutes, once the views show everything that is in the log. */
+  async balances(): Promise<ReadonlyMap<string, number>> {
+    const headers = { 'awr-after': String(headOfLog(this.awr.folder)) };
     const found = new Map<string, number>();
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page = await done(
-        this.get(`/accounts?limit=200${cursor && `&cursor=${cursor}`}`, {
-          headers: after === undefined ? {} : { 'awr-after': after },
-        }),
-      );
+      const page = await done(this.get(`/accounts?limit=200${cursor && `&cursor=${cursor}`}`, { headers }));
       const { items, nextCursor } = page.body as unknown as Accounts;
       for (const { accountId, minutes } of items) found.set(accountId, minutes);
       cursor = nextCursor;
