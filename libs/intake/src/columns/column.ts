@@ -42,6 +42,8 @@ export interface Column {
 export interface Headings {
   readonly cy: readonly string[];
   readonly en: readonly string[];
+  /** Words that mean it only where the name of the sheet says what the sheet is about. */
+  readonly onlyInNamed?: true;
 }
 
 export type Columns<Field extends string = string> = Readonly<Record<Field, Column>>;

@@ -33,15 +33,28 @@ interface Candidate {
   readonly columns: ColumnsFound;
 }
 
-/** Which kind of sheet a table is: by its name where that fits its columns, or else by its columns. */
+/**
+ * Which kind of sheet a table is. A name that says so is believed: spends without their activity must not be taken for
+ * hours. Where the name says nothing, or too much, the columns tell.
+ */
 export function identifySheet(table: Table): Identified {
-  const candidates = SHEET_KINDS.map((kind) => bestHeader(table, kind));
   const named = kindNamed(table);
-  const chosen = candidates.find(({ kind, columns }) => kind === named && isComplete(columns)) ?? fullest(candidates);
-  if (chosen)
-    return chosen.columns.twice.length > 0 ? { unclear: unclear(table, chosen) } : { sheet: sheet(table, chosen) };
-  const meant = candidates.find(({ kind }) => kind === named);
+  const own = named && bestHeader(table, named, true);
+  if (own && isComplete(own.columns)) return identified(table, own);
+  const byColumns = SHEET_KINDS.map((kind) => bestHeader(table, kind, false));
+  const chosen = fullest(byColumns);
+  if (chosen && (!own || neededBy(chosen.kind) > neededBy(own.kind))) return identified(table, chosen);
+  const meant = own ?? byColumns.find(isNearlyComplete);
   return meant ? { unclear: unclear(table, meant) } : { unknown: table };
+}
+
+function identified(table: Table, found: Candidate): Identified {
+  return found.columns.twice.length > 0 ? { unclear: unclear(table, found) } : { sheet: sheet(table, found) };
+}
+
+/** Only one column short of a kind: better to ask than to leave such a table out. */
+function isNearlyComplete({ columns: { places, missing, unused } }: Candidate): boolean {
+  return missing.length === 1 && places.size >= 3 && unused.length <= places.size;
 }
 
 function kindNamed(table: Table): SheetKind | undefined {
@@ -50,11 +63,11 @@ function kindNamed(table: Table): SheetKind | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
-function bestHeader(table: Table, kind: SheetKind): Candidate {
+function bestHeader(table: Table, kind: SheetKind, isNamed: boolean): Candidate {
   const wanted: Columns = COLUMNS[kind];
   const candidates = table.rows
     .slice(0, MOST_TITLE_ROWS)
-    .map(({ cells }, place) => ({ kind, place, columns: matchColumns(cells, wanted) }));
+    .map(({ cells }, place) => ({ kind, place, columns: matchColumns(cells, wanted, isNamed) }));
   return candidates.reduce((best, each) => (each.columns.places.size > best.columns.places.size ? each : best));
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Columns } from './column';
+import type { Column, Columns, Headings } from './column';
 import { headingKeys, isOneOf } from './heading';
 
 /** Where each thing that a kind of sheet says was found. */
@@ -12,17 +12,21 @@ export interface ColumnsFound<Field extends string = string> {
   readonly unused: readonly string[];
 }
 
-/** Finds a kind's columns among headings. The best headings of all fields go first, so that a weak one takes no other's. */
+/**
+ * Finds a kind's columns among headings. The best headings of all fields go first, so that a weak one takes no other's.
+ * `isNamed`: the sheet's name says that it is of this kind.
+ */
 export function matchColumns<Field extends string>(
   headings: readonly string[],
   columns: Columns<Field>,
+  isNamed: boolean,
 ): ColumnsFound<Field> {
   const fields = Object.keys(columns) as Field[];
   const keys = headings.map(headingKeys);
   const taken = new Map<number, Field>();
   const mostChoices = Math.max(...fields.map((field) => columns[field].headings.length));
   for (let choice = 0; choice < mostChoices; choice += 1) {
-    for (const field of fields) take(field, columns[field], choice, keys, taken);
+    for (const field of fields) take(field, columns[field], columns[field].headings[choice], { keys, taken, isNamed });
   }
   const places = placesByField(fields, taken);
   return {
@@ -37,16 +41,20 @@ function isNeeded({ isNeeded, isNeededWithout }: Column, places: ReadonlyMap<str
   return isNeeded ?? (isNeededWithout !== undefined && !isNeededWithout.some((field) => places.has(field)));
 }
 
+interface Taking<Field extends string> {
+  readonly keys: readonly (readonly string[])[];
+  readonly taken: Map<number, Field>;
+  readonly isNamed: boolean;
+}
+
 function take<Field extends string>(
   field: Field,
-  column: Column,
-  choice: number,
-  keys: readonly (readonly string[])[],
-  taken: Map<number, Field>,
+  { joinedBy }: Column,
+  wanted: Headings | undefined,
+  { keys, taken, isNamed }: Taking<Field>,
 ): void {
-  const wanted = column.headings[choice];
   const isFound = [...taken.values()].includes(field);
-  if (!wanted || (isFound && column.joinedBy === undefined)) return;
+  if (!wanted || (wanted.onlyInNamed && !isNamed) || (isFound && joinedBy === undefined)) return;
   for (const [place, key] of keys.entries()) if (!taken.has(place) && isOneOf(key, wanted)) taken.set(place, field);
 }
 

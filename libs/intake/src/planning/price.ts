@@ -1,5 +1,5 @@
 import { MOST_PRICE_MINUTES, type Price, priceOf } from '@awr/community';
-import type { Minutes } from '@awr/kernel';
+import { MINUTES_IN_A_CREDIT, type Minutes } from '@awr/kernel';
 
 /** What some people paid together. */
 export interface Payment {
@@ -36,13 +36,24 @@ function distinct(payments: readonly Payment[]): Counted[] {
   return [...counted.values()].sort((a, b) => b.times - a.times);
 }
 
-/** Prices worth trying, the likeliest first: the same for everybody; from adults alone; from two payments together. */
+/** Prices worth trying, the likeliest first: from each way of paying by itself; from two together. */
 function candidates(ways: readonly Counted[]): Price[] {
-  const samePrice = ways.map(({ adults, under16s, minutes }) => each(minutes / (adults + under16s)));
-  const adultsPay = ways.map(({ adults, minutes }) => ({ minutesPerAdult: minutes / adults, minutesPerUnder16: 0 }));
+  const alone = ways.map(mostEvenPrice);
   const together = ways.flatMap((one, place) => ways.slice(place + 1).map((other) => fromTwo(one, other)));
-  const found = [...samePrice, ...adultsPay, ...together].filter((price) => price !== undefined && isPrice(price));
-  return found.length > 0 ? (found as Price[]) : [each(60)];
+  const found = [...alone, ...together].filter((price) => price !== undefined).filter(isPrice);
+  return found.length > 0 ? found : [each(MINUTES_IN_A_CREDIT)];
+}
+
+/** The price that asks most nearly the same of everybody; who are not there are asked what the others are. */
+function mostEvenPrice({ adults, under16s, minutes }: Payment): Price | undefined {
+  if (adults === 0 || under16s === 0) return each(minutes / (adults + under16s));
+  const even = Math.floor(minutes / (adults + under16s));
+  // What is left over when the adults share the rest comes round again after as many steps as there are adults.
+  for (let young = even; young >= 0 && young > even - adults; young -= 1) {
+    const rest = minutes - young * under16s;
+    if (rest % adults === 0) return { minutesPerAdult: rest / adults, minutesPerUnder16: young };
+  }
+  return undefined;
 }
 
 function each(minutes: Minutes): Price {
@@ -54,8 +65,9 @@ function fromTwo(one: Payment, other: Payment): Price | undefined {
   const determinant = one.adults * other.under16s - other.adults * one.under16s;
   if (determinant === 0) return undefined;
   return {
-    minutesPerAdult: (one.minutes * other.under16s - other.minutes * one.under16s) / determinant,
-    minutesPerUnder16: (one.adults * other.minutes - other.adults * one.minutes) / determinant,
+    // Adding 0 makes a plain 0 of −0.
+    minutesPerAdult: (one.minutes * other.under16s - other.minutes * one.under16s) / determinant + 0,
+    minutesPerUnder16: (one.adults * other.minutes - other.adults * one.minutes) / determinant + 0,
   };
 }
 

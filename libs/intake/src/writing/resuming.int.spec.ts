@@ -29,7 +29,7 @@ class FailingStore {
   }
 
   private async append(store: EventStore, ...args: Parameters<EventStore['append']>) {
-    if (this.appendsLeft <= 0) throw new StoreUnavailable('the disk is full');
+    if (this.appendsLeft <= 0) throw new StoreUnavailable({ cy: 'Mae’r ddisg yn llawn.', en: 'The disk is full.' });
     this.appendsLeft -= 1;
     this.appends += 1;
     return store.append(...args);

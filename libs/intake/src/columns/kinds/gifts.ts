@@ -33,7 +33,7 @@ export const giftsColumns: Columns<GiftsField> = {
     isNeeded: true,
     headings: [
       ...AMOUNT_HEADINGS,
-      { cy: ['oriau', 'credydau a roddwyd'], en: ['hours', 'credits given', 'given', 'hrs'] },
+      { onlyInNamed: true, cy: ['oriau', 'credydau a roddwyd'], en: ['hours', 'credits given', 'given', 'hrs'] },
     ],
   },
   note: {

@@ -12,7 +12,7 @@ export const groupsColumns: Columns<GroupsField> = {
         cy: ['grwp', 'enwr grwp', 'enw grwp', 'grwpiau'],
         en: ['group', 'group name', 'name of group', 'groups', 'club'],
       },
-      { cy: ['enw', 'gweithgaredd'], en: ['name', 'activity'] },
+      { onlyInNamed: true, cy: ['enw', 'gweithgaredd'], en: ['name', 'activity'] },
     ],
   },
   meets: {

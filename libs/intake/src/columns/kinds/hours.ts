@@ -39,8 +39,12 @@ export const hoursColumns: Columns<HoursField> = {
           'hour',
         ],
       },
-      { cy: ['amser', 'hyd', 'faint o amser'], en: ['time', 'duration', 'length', 'how long', 'time given'] },
-      ...AMOUNT_HEADINGS,
+      {
+        onlyInNamed: true,
+        cy: ['amser', 'hyd', 'faint o amser'],
+        en: ['time', 'duration', 'length', 'how long', 'time given'],
+      },
+      ...AMOUNT_HEADINGS.map((headings) => ({ ...headings, onlyInNamed: true as const })),
     ],
   },
   note: {

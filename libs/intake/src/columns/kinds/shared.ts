@@ -46,7 +46,7 @@ export const DATE: Column = {
         'on date',
       ],
     },
-    { cy: ['pryd', 'dydd', 'diwrnod'], en: ['when', 'day', 'on'] },
+    { onlyInNamed: true, cy: ['pryd', 'dydd', 'diwrnod'], en: ['when', 'day', 'on'] },
   ],
 };
 

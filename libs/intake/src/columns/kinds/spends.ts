@@ -70,7 +70,10 @@ export const spendsColumns: Columns<SpendsField> = {
     code: 'credits',
     label: { cy: 'Credydau', en: 'Credits' },
     isNeeded: true,
-    headings: [...AMOUNT_HEADINGS, { cy: ['oriau'], en: ['hours', 'credits spent', 'spent', 'hrs'] }],
+    headings: [
+      ...AMOUNT_HEADINGS,
+      { onlyInNamed: true, cy: ['oriau'], en: ['hours', 'credits spent', 'spent', 'hrs'] },
+    ],
   },
   note: { code: 'text', label: { cy: 'Nodiadau', en: 'Notes' }, headings: [NOTE_HEADINGS], joinedBy: '\n' },
 };
