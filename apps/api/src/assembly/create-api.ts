@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { OpenAwr } from '@awr/composition';
+import { timebankDecider } from '@awr/community';
+import { isOperator, type OpenAwr } from '@awr/composition';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -25,9 +26,9 @@ interface ApiSettings {
 export async function createApi(awr: OpenAwr, settings: ApiSettings, log: Logger): Promise<NestFastifyApplication> {
   const parts = partsOf(awr);
   const { requestsPerMinute, trustedProxies = [] } = settings;
-  const { authenticator, viewsWaiter: views, filter: problems, closing } = parts;
+  const { gate, viewsWaiter: views, filter: problems, closing } = parts;
   const rest = { closing, log, release, requestsPerMinute, trustedProxies };
-  const adapter = edgeAdapter({ authenticator, views, problems, ...rest });
+  const adapter = edgeAdapter({ ...gate, views, problems, ...rest });
   parts.metrics.listenTo(adapter.getInstance<FastifyInstance>());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
     logger: new NestLog(log),
@@ -63,8 +64,12 @@ function partsOf(awr: OpenAwr): Parts {
     // New at each start: whoever pages through a list meanwhile begins it again.
     cursors: new Cursors(randomBytes(32)),
     closing: new Closing(),
-    authenticator: {
-      authenticate: async (bearer) => awr.operator.authenticate(bearer) ?? (await awr.tokens.authenticate(bearer)),
+    gate: {
+      authenticator: {
+        authenticate: async (bearer) => awr.operator.authenticate(bearer) ?? (await awr.tokens.authenticate(bearer)),
+      },
+      isUnlimited: isOperator,
+      timebankExists: (id) => awr.execution.look(timebankDecider, id, ({ status }) => status === 'founded'),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EventStore } from '@awr/event-store';
 import type { Execution } from '@awr/runtime';
-import type { Closing, Cursors, Edge, ProblemCatalogue, ProblemFilter, ViewsWaiter } from '../edge';
+import type { Closing, Cursors, Gate, ProblemCatalogue, ProblemFilter, ViewsWaiter } from '../edge';
 import type { Health } from '../health/health';
 import type { Metrics } from '../metrics/metrics';
 import type { ApiDocuments } from '../openapi/api-documents';
@@ -23,5 +23,5 @@ export interface Parts {
   readonly documents: ApiDocuments;
   readonly cursors: Cursors;
   readonly closing: Closing;
-  readonly authenticator: Edge['authenticator'];
+  readonly gate: Omit<Gate, 'limit'>;
 }

@@ -174,7 +174,9 @@ describe('the edge', () => {
     expect(await code(get(GIFTS, { authorization: 'Bearer awr_venue' }))).toBe('403 not-allowed');
     expect(await code(get(GIFTS.replace(HERE, ELSEWHERE)))).toBe('404 not-found');
     expect(await code(get(GIFTS.replace(HERE, 'x')))).toBe('404 not-found');
-    expect((await get(GIFTS, { authorization: 'Bearer awr_auditor' })).statusCode).toBe(200);
+    const auditor = { authorization: 'Bearer awr_auditor' };
+    expect(await code(get(GIFTS.replace(HERE, ELSEWHERE), auditor))).toBe('404 not-found');
+    expect((await get(GIFTS, auditor)).statusCode).toBe(200);
     expect(await code(post(aGift, { ...asked, authorization: 'Bearer awr_auditor' }))).toBe('403 not-allowed');
     expect((await post(aGift, { ...asked, authorization: 'Bearer awr_administrator' })).statusCode).toBe(201);
     expect((await get('/open', {})).payload).toBe('open');
@@ -255,6 +257,7 @@ describe('the edge under other circumstances', () => {
     expect(answer.json()).toMatchObject({ status: 429, code: 'too-many-requests' });
     expect(answer.headers['retry-after']).toBe('30');
     expect((await ask('awr_auditor')).statusCode).toBe(200);
+    for (let times = 0; times < 5; times += 1) expect((await ask('awr_administrator')).statusCode).toBe(200);
     await app.close();
   });
 

@@ -10,8 +10,7 @@ import {
 } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { sendAnswered } from './answers/answered';
-import type { Authenticator } from './access/authenticator';
-import { guardTheGate } from './access/gate';
+import { type Gate, guardTheGate } from './access/gate';
 import { tellWrongMethods } from './access/method-not-allowed';
 import { RateLimit } from './access/rate-limit';
 import { expectIdempotencyKeys } from './commands/idempotency-key';
@@ -23,8 +22,7 @@ import { keepQueriesFresh } from './queries/freshness';
 import type { Closing } from './streams/closing';
 import type { ViewsWaiter } from './queries/views-waiter';
 
-export interface Edge {
-  readonly authenticator: Authenticator;
+export interface Edge extends Omit<Gate, 'limit'> {
   readonly views: ViewsWaiter;
   readonly problems: ProblemFilter;
   readonly closing: Closing;
@@ -62,7 +60,7 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
   sendSecurityHeaders(fastify);
   logRequests(fastify);
   tellWrongMethods(fastify);
-  guardTheGate(fastify, edge.authenticator, new RateLimit(edge.requestsPerMinute));
+  guardTheGate(fastify, { ...edge, limit: new RateLimit(edge.requestsPerMinute) });
   expectIdempotencyKeys(fastify);
   takeJsonBodies(fastify);
   keepQueriesFresh(fastify, edge.views, edge.release);

@@ -1,6 +1,7 @@
 export * from './access/access';
 export * from './access/asking';
 export * from './access/authenticator';
+export type { Gate } from './access/gate';
 export * from './access/may';
 export * from './access/allow';
 export * from './answers/accepted';

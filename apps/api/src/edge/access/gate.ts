@@ -1,4 +1,4 @@
-import { maySeeTimebank } from '@awr/identity';
+import { isEverywhere, maySeeTimebank } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { isId } from '@awr/kernel';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
@@ -14,22 +14,29 @@ declare module 'fastify' {
   }
 }
 
+export interface Gate {
+  readonly authenticator: Authenticator;
+  readonly limit: RateLimit;
+  /** Whoever runs Awr asks as often as the work needs. */
+  readonly isUnlimited: (actor: Actor) => boolean;
+  readonly timebankExists: (timebankId: string) => Promise<boolean>;
+}
+
 /**
  * Lets a request in, or not, before a byte of its body is read: who asks, how often, and whether they may. It works
  * on Fastify's hooks, and not as a Nest guard, since guards run only after the body was taken in and parsed.
  */
-export function guardTheGate(fastify: FastifyInstance, authenticator: Authenticator, limit: RateLimit): void {
+export function guardTheGate(fastify: FastifyInstance, gate: Gate): void {
   fastify.decorateRequest('actor', null);
   fastify.addHook('onRoute', refuseRoutesWithoutAccess);
   fastify.addHook('onRequest', async (request) => {
-    request.actor = await whoAsks(request, authenticator, limit);
+    request.actor = await whoAsks(request, gate);
     const { access } = request.routeOptions.config;
     if (request.is404 || access === undefined || access === 'anybody') return;
     if (!request.actor) throw notAuthenticated();
     if (!mayAsk(request.actor, access, request.method)) throw new Problem('not-allowed');
     const { timebank } = request.params as { timebank?: string };
-    if (timebank !== undefined && !(isId(timebank) && maySeeTimebank(request.actor, timebank)))
-      throw new Problem('not-found');
+    if (timebank !== undefined && !(await isThere(timebank, request.actor, gate))) throw new Problem('not-found');
   });
 }
 
@@ -41,12 +48,18 @@ function refuseRoutesWithoutAccess(route: RouteOptions): void {
   if (route.config.mostBytes !== undefined) route.bodyLimit = route.config.mostBytes;
 }
 
-async function whoAsks(request: FastifyRequest, authenticator: Authenticator, limit: RateLimit): Promise<Actor | null> {
+/** To whoever is bound to a timebank there is no other; to those who are not, there are those that were founded. */
+async function isThere(timebank: string, actor: Actor, { timebankExists }: Gate): Promise<boolean> {
+  if (!isId(timebank) || !maySeeTimebank(actor, timebank)) return false;
+  return !isEverywhere(actor) || timebankExists(timebank);
+}
+
+async function whoAsks(request: FastifyRequest, gate: Gate): Promise<Actor | null> {
   const { authorization } = request.headers;
   const bearer = bearerOf(authorization);
-  const actor = bearer === undefined ? undefined : await authenticator.authenticate(bearer);
+  const actor = bearer === undefined ? undefined : await gate.authenticator.authenticate(bearer);
   // Those without a valid token are counted by address, so that guessing tokens is slow.
-  const seconds = limit.secondsToWait(actor?.id ?? request.ip);
+  const seconds = actor && gate.isUnlimited(actor) ? 0 : gate.limit.secondsToWait(actor?.id ?? request.ip);
   if (seconds > 0) {
     throw new Problem('too-many-requests', { details: { seconds }, headers: { 'retry-after': String(seconds) } });
   }

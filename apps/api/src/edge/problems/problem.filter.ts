@@ -20,6 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const document = this.document(thrown, request);
     const headers = thrown instanceof Problem ? thrown.headers : headersOf(document.status);
+    // Whatever was said of the answer that did not come is not so of this one.
+    reply.removeHeader('etag');
     // As bytes, since Fastify adds a charset to text, which problem+json does not have.
     void reply
       .code(document.status)

@@ -38,7 +38,7 @@ async function notModified(
   views: ViewsWaiter,
   release: string,
 ): Promise<unknown> {
-  const state = await views.state();
+  const state = await views.state(request.headers['awr-after'] !== undefined);
   reply.header('vary', 'Authorization, Accept-Language').header('cache-control', 'private, no-cache');
   if (state === undefined) return undefined;
   const tag = `W/"${release}.${state}.${languageAskedFor(request.headers['accept-language'], 'en')}"`;

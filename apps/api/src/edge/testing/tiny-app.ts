@@ -32,6 +32,8 @@ export async function tinyApp(
   const problems = new ProblemFilter(new ProblemCatalogue(refusals));
   const adapter = edgeAdapter({
     authenticator: { authenticate: async (bearer) => actors.get(bearer) },
+    isUnlimited: ({ roles }) => roles.includes('administrator'),
+    timebankExists: async (id) => id === HERE,
     views: { reached: async () => true, state: async () => undefined },
     problems,
     closing: new Closing(),
