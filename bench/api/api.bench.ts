@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inFolder } from '../event-store/measure';
-import { AwrProcess, firstOutput, processorSeconds, ROOT } from '../support/awr-process';
+import { AwrProcess, firstOutput, processorSeconds, RUN_TYPESCRIPT } from '../support/awr-process';
 import { type Finding, report } from '../support/findings';
 import { type Answers, type Asking, CONNECTIONS, post } from '../support/load';
 import { median, percentile } from '../support/percentile';
@@ -11,7 +11,6 @@ import { sizes } from '../support/sizes';
  * Durable single commands a second through the real API, beside a bare route that validates and appends. Both serve in
  * processes of their own; they take turns, so that what else the machine does meets both.
  */
-const RUN_TYPESCRIPT = join(ROOT, 'libs/event-store/test-support/run-typescript.mjs');
 const WARM_UP_SECONDS = 2;
 
 interface Bare {
@@ -45,7 +44,7 @@ async function bareRoute(folder: string): Promise<Bare> {
 async function timebank(awr: AwrProcess): Promise<{ path: string; token: string; members: string[] }> {
   const { id } = await awr.post<{ id: string }>('/timebanks', { name: { en: 'Bench' }, numberPrefix: 'B' });
   const path = `/timebanks/${id}`;
-  const members = Array.from({ length: sizes.members }, (_, n) => `B${String(n + 1).padStart(5, '0')}`);
+  const members = Array.from({ length: sizes.apiMembers }, (_, n) => `B${String(n + 1).padStart(5, '0')}`);
   for (const number of members) {
     await awr.post(`${path}/members`, { number, givenName: 'Nia', language: 'cy', contactBy: 'none' });
   }

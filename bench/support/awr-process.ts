@@ -6,6 +6,8 @@ import { announced } from '@awr/composition';
 import { newId } from '@awr/kernel';
 
 export const ROOT = join(__dirname, '../..');
+/** Lets a process run the project's TypeScript: `node --import …`. */
+export const RUN_TYPESCRIPT = join(ROOT, 'libs/event-store/test-support/run-typescript.mjs');
 const TICKS_A_SECOND = 100;
 
 /** Where a profile of each process is to be kept, for whoever looks for what takes the time. */
