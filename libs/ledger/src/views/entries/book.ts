@@ -1,6 +1,5 @@
 import { invariant } from '@awr/kernel';
 import type { Row } from '@awr/projections';
-import type { AccountId } from '../../domain/account-id';
 import type { accounts } from '../accounts/accounts.tables';
 import { timebankOf } from '../ledger-stream';
 import type { LedgerViews } from '../ledger-views';
@@ -10,28 +9,30 @@ import { type EntryEvent, detailsOf, seqOf } from './entry-event';
 
 type Account = Row<typeof accounts>;
 
-/** Who pays and who receives, as they were before the entry. */
-export interface Sides {
+/** Who is concerned by an entry: the payer and the receiver as they were before it, and who recorded it. */
+export interface Concerned {
   readonly debit: Account;
   readonly credit: Account;
+  readonly recorder: number;
 }
 
-export interface Booking extends Sides, Pick<Row<typeof entries>, 'strand' | 'day' | 'reverses'> {}
+/** Where an entry belongs. */
+export type Belonging = Pick<Row<typeof entries>, 'strand' | 'day' | 'reverses'>;
 
-export async function sidesOf({ data, stream }: EntryEvent, view: LedgerViews): Promise<Sides> {
+export async function concernedBy({ data, stream }: EntryEvent, view: LedgerViews): Promise<Concerned> {
   const timebank_id = timebankOf(stream);
-  const find = async (account_id: AccountId): Promise<Account> => {
-    const account = await view.accounts.find({ timebank_id, account_id });
-    invariant(account, `${data.entryId} is for ${account_id}, which is not open`);
-    return account;
-  };
-  return { debit: await find(data.debit), credit: await find(data.credit) };
+  const debit = await view.accounts.find({ timebank_id, account_id: data.debit });
+  const credit = await view.accounts.find({ timebank_id, account_id: data.credit });
+  invariant(debit && credit, `${data.entryId} is for ${debit ? data.credit : data.debit}, which is not open`);
+  const recorder = await view.recorders.find({ ledger: debit.ledger, actor_id: data.recordedBy });
+  return { debit, credit, recorder: recorder?.recorder ?? (await newRecorder(view, debit.ledger, data.recordedBy)) };
 }
 
 /** Writes the entry with both balances after it, and brings both accounts up to date. */
-export async function book(event: EntryEvent, view: LedgerViews, booking: Booking): Promise<void> {
+export function book(event: EntryEvent, view: LedgerViews, concerned: Concerned, belonging: Belonging): void {
   const { data, metadata } = event;
-  const { debit, credit, strand, day, reverses } = booking;
+  const { debit, credit, recorder } = concerned;
+  const { strand, day, reverses } = belonging;
   const [debit_balance, credit_balance] = [debit.minutes - data.minutes, credit.minutes + data.minutes];
   view.entries.insert({
     ledger: debit.ledger,
@@ -44,7 +45,7 @@ export async function book(event: EntryEvent, view: LedgerViews, booking: Bookin
     credit_balance,
     day,
     recorded_at: metadata.recordedAt,
-    recorder: await recorderNumber(view, debit.ledger, data.recordedBy),
+    recorder,
     reverses,
     reversed_by: null,
     details: detailsOf(event),
@@ -63,9 +64,7 @@ function settle(view: LedgerViews, account: Account, minutes: number, activeOn: 
   );
 }
 
-async function recorderNumber(view: LedgerViews, ledger: number, actor_id: string): Promise<number> {
-  const known = await view.recorders.find({ ledger, actor_id });
-  if (known) return known.recorder;
+async function newRecorder(view: LedgerViews, ledger: number, actor_id: string): Promise<number> {
   const recorder = await nextNumber(view.ledger_numbers, 'recorders');
   view.recorders.insert({ ledger, actor_id, recorder });
   return recorder;

@@ -2,7 +2,7 @@ import { invariant } from '@awr/kernel';
 import { dayNumber, monthNumber } from '../day-number';
 import type { LedgerViews } from '../ledger-views';
 import { type EntryKind, strandNumber } from '../strands/strand';
-import { book, sidesOf } from './book';
+import { book, concernedBy } from './book';
 import { type EntryEvent, seqOf } from './entry-event';
 
 /** Hours, gifts and spends count in the month and the strand that they say they belong to. */
@@ -15,11 +15,11 @@ export function enter(kind: EntryKind) {
       organisationId: organisation_id = null,
       category = null,
     } = event.data;
-    const sides = await sidesOf(event, view);
-    const { ledger } = sides.debit;
+    const concerned = await concernedBy(event, view);
+    const { ledger } = concerned.debit;
     const strand = await strandNumber(view, { ledger, kind, group_id, organisation_id, category });
     const day = dayNumber(on);
-    await book(event, view, { ...sides, strand, day, reverses: null });
+    book(event, view, concerned, { strand, day, reverses: null });
     view.hours_totals.add({ strand, month: monthNumber(day) }, { minutes, entries: 1 });
   };
 }
@@ -27,13 +27,13 @@ export function enter(kind: EntryKind) {
 /** A reversal belongs where the entry belongs that it reverses, and takes it out of the totals there. */
 export async function reverse(event: EntryEvent, view: LedgerViews): Promise<void> {
   const { entryId, reverses = '', minutes, on } = event.data;
-  const sides = await sidesOf(event, view);
-  const key = { ledger: sides.debit.ledger, seq: seqOf(reverses) };
+  const concerned = await concernedBy(event, view);
+  const key = { ledger: concerned.debit.ledger, seq: seqOf(reverses) };
   const reversed = await view.entries.find(key);
   const belongs = reversed && (await view.strands.find({ strand: reversed.strand }));
   invariant(reversed && belongs, `${entryId} reverses ${reverses}, which is not there`);
   const strand = await strandNumber(view, { ...belongs, kind: 'reversal' });
-  await book(event, view, { ...sides, strand, day: dayNumber(on), reverses: key.seq });
+  book(event, view, concerned, { strand, day: dayNumber(on), reverses: key.seq });
   view.entries.change(key, { reversed_by: seqOf(entryId) });
   const month = monthNumber(reversed.day);
   view.hours_totals.add({ strand: reversed.strand, month }, { minutes: -minutes, entries: -1 });
