@@ -13,6 +13,7 @@ export class TableLayout {
   readonly indexes: readonly (readonly string[])[];
   private readonly places: ReadonlyMap<string, number>;
   private readonly keyPlaces: readonly number[];
+  private readonly keyColumns: readonly LaidOutColumn[];
 
   constructor(
     readonly name: string,
@@ -26,6 +27,7 @@ export class TableLayout {
     this.indexes = definition.indexes ?? [];
     this.places = new Map(this.columns.map((column, place) => [column.name, place]));
     this.keyPlaces = this.key.map((column) => this.placeOf(column));
+    this.keyColumns = this.keyPlaces.map((place) => this.columnAt(place));
     this.check();
   }
 
@@ -35,19 +37,12 @@ export class TableLayout {
 
   /** All cells of a row. Throws where one is missing or of another kind. */
   cellsOf(row: AnyRow): Cells {
-    const cells: Cells = [];
-    for (const column of this.columns) cells.push(cellOf(column, row[column.name]));
-    return cells;
+    return this.columns.map((column) => cellOf(column, row[column.name]));
   }
 
   /** The cells of a row's key, in the key's order. */
   keyCellsOf(row: AnyRow): Cells {
-    const cells: Cells = [];
-    for (const place of this.keyPlaces) {
-      const column = this.columnAt(place);
-      cells.push(cellOf(column, row[column.name]));
-    }
-    return cells;
+    return this.keyColumns.map((column) => cellOf(column, row[column.name]));
   }
 
   keyOf(cells: Cells): Cells {

@@ -12,8 +12,6 @@ export type Base = 'row' | 'nothing' | 'new' | 'either' | 'unread';
 /** A row in memory: as the database has it, or as it will be after the next flush. */
 export class HeldRow {
   dirty = false;
-  /** Seen or changed after it was made, so likely to be wanted again. */
-  wanted = false;
   private changes: Change[] | undefined;
 
   constructor(

@@ -42,10 +42,11 @@ export class TableRows implements TableWriter<TableDefinition> {
     else this.insertCells(cells);
   }
 
-  async find(key: AnyRow): Promise<Record<string, unknown> | undefined> {
+  // Not async: most rows are at hand, and rules look for several of them at each event.
+  find(key: AnyRow): Promise<Record<string, unknown> | undefined> {
     const row = this.held(this.layout.keyCellsOf(key), 'unread');
-    if (row.base === 'unread') await this.read(this.db, [row]);
-    return row.cells && this.layout.rowOf(row.cells);
+    if (row.base === 'unread') return this.findUnread(row);
+    return Promise.resolve(row.cells && this.layout.rowOf(row.cells));
   }
 
   put(row: AnyRow): void {
@@ -107,6 +108,11 @@ export class TableRows implements TableWriter<TableDefinition> {
     this.dirty = [];
   }
 
+  private async findUnread(row: HeldRow): Promise<Record<string, unknown> | undefined> {
+    await this.read(this.db, [row]);
+    return row.cells && this.layout.rowOf(row.cells);
+  }
+
   private insertCells(cells: Cells): void {
     this.alter(this.held(this.layout.keyOf(cells), 'new'), (present) => {
       if (present) throw new RowExists(this.layout.name);
@@ -125,7 +131,9 @@ export class TableRows implements TableWriter<TableDefinition> {
   private held(key: Cells, base: Base): HeldRow {
     if (this.isOnlyInsertedInto) this.holdInserted();
     const known = this.cache.get(key);
-    return known ?? this.cache.hold(new HeldRow(key, this.cache.isComplete ? 'nothing' : base, undefined));
+    if (known) return known;
+    const row = new HeldRow(key, this.cache.isComplete ? 'nothing' : base, undefined);
+    return base === 'new' ? this.cache.holdFresh(row) : this.cache.hold(row);
   }
 
   private holdInserted(): void {
