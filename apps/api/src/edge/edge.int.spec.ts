@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { StoreUnavailable } from '@awr/event-store';
 import type { Actor } from '@awr/kernel';
@@ -259,6 +261,27 @@ describe('the edge under other circumstances', () => {
     expect((await ask('awr_auditor')).statusCode).toBe(200);
     for (let times = 0; times < 5; times += 1) expect((await ask('awr_administrator')).statusCode).toBe(200);
     await app.close();
+  });
+
+  it('says that it stops to whoever is still about to ask', async () => {
+    const { app } = await tinyApp(TinyModule);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text) => (answer += String(text)));
+    // One request, and half of the next: once the first is answered, the half of the second is there too.
+    const request = 'GET /open HTTP/1.1\r\nHost: awr\r\nAccept-Language: cy\r\n';
+    socket.write(`${request}\r\n${request}`);
+    await once(socket, 'data');
+    const closed = app.close();
+    await new Promise(setImmediate);
+    socket.write('\r\n');
+    await once(socket, 'close');
+    expect(answer).toMatch(/^HTTP\/1.1 200 .*HTTP\/1.1 503 /s);
+    expect(answer).toContain('application/problem+json');
+    expect(answer).toContain('Mae’r gwasanaeth yn cau');
+    await closed;
   });
 
   it('waits for the views, and knows when nothing has changed', async () => {

@@ -50,6 +50,8 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
     trustProxy: edge.trustedProxies.length > 0 ? [...edge.trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // Ours says so as a problem, in the language asked for.
+    return503OnClosing: false,
     skipMiddie: true,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       secure(request, reply);
@@ -59,13 +61,13 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
   const fastify = adapter.getInstance<FastifyInstance>();
   sendSecurityHeaders(fastify);
   logRequests(fastify);
+  edge.closing.listenTo(fastify);
   tellWrongMethods(fastify);
   guardTheGate(fastify, { ...edge, limit: new RateLimit(edge.requestsPerMinute) });
   expectIdempotencyKeys(fastify);
   takeJsonBodies(fastify);
   keepQueriesFresh(fastify, edge.views, edge.release);
   sendAnswered(fastify);
-  edge.closing.listenTo(fastify);
   return adapter;
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Problem } from '../problems/problem';
 
 // How soon after its last answer a connection that clients would keep is let go.
 const SWEEP_MS = 50;
@@ -10,6 +11,7 @@ export class Closing {
 
   /** Fastify calls preClose before it waits for the answers that are still being sent. */
   listenTo(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (_request, _reply, done) => done(this.signal.aborted ? stopping() : undefined));
     fastify.addHook('preClose', (done) => {
       this.controller.abort();
       // Without this a connection whose last answer is sent later than now would hold the server for a minute.
@@ -18,4 +20,8 @@ export class Closing {
       done();
     });
   }
+}
+
+function stopping(): Problem {
+  return new Problem('stopping', { headers: { connection: 'close', 'retry-after': '5' } });
 }
