@@ -61,14 +61,14 @@ describe('no query reads a table from end to end', () => {
 
 describe('a page of entries is read in order from the index for what is asked', () => {
   it.each<[EntriesAsked, RegExp]>([
-    [{}, /_by_ledger_day_seq \(ledger=\?/],
-    [{ from: '2025-07-01', to: '2025-07-31' }, /_by_ledger_day_seq \(ledger=\? AND /],
-    [{ kind: 'hours' }, /_by_strand_day_seq \(strand=\?/],
-    [{ groupId: 'choir' }, /_by_strand_day_seq \(strand=\?/],
-    [{ organisationId: 'menter', from: '2025-07-01' }, /_by_strand_day_seq \(strand=\? AND /],
-    [{ category: 'music', kind: 'hours' }, /_by_strand_day_seq \(strand=\?/],
-    [{ groupId: 'choir', recordedBy: 'token:choir' }, /_by_strand_day_seq \(strand=\?/],
-    [{ recordedBy: 'token:choir', to: '2025-07-31' }, /_by_recorder_day_seq \(recorder=\? AND /],
+    [{}, /COVERING INDEX \w+_by_ledger_day_seq \(ledger=\?/],
+    [{ from: '2025-07-01', to: '2025-07-31' }, /COVERING INDEX \w+_by_ledger_day_seq \(ledger=\? AND /],
+    [{ kind: 'hours' }, /COVERING INDEX \w+_by_strand_day_seq \(strand=\?/],
+    [{ groupId: 'choir' }, /COVERING INDEX \w+_by_strand_day_seq \(strand=\?/],
+    [{ organisationId: 'menter', from: '2025-07-01' }, /COVERING INDEX \w+_by_strand_day_seq \(strand=\? AND /],
+    [{ category: 'music', kind: 'hours' }, /COVERING INDEX \w+_by_strand_day_seq \(strand=\?/],
+    [{ groupId: 'choir', recordedBy: 'token:choir' }, /INDEX \w+_by_strand_day_seq \(strand=\?/],
+    [{ recordedBy: 'token:choir', to: '2025-07-31' }, /COVERING INDEX \w+_by_recorder_day_seq \(recorder=\? AND /],
   ])('%j', async (asked, index) => {
     for (const page of [asked, { ...asked, after }]) {
       const reading = scansOfEntries(await entryPlan(page));
@@ -97,6 +97,8 @@ describe('a page of entries is read in order from the index for what is asked', 
   });
 });
 
+/** How entries are found. That those of the page are then read one by one is the same for all. */
 function scansOfEntries(plan: readonly string[]): string[] {
-  return plan.filter((step) => /^(SEARCH|SCAN) entries_g/.test(step));
+  const reading = plan.filter((step) => /^(SEARCH|SCAN) entries_g/.test(step));
+  return reading.filter((step) => !step.endsWith('USING PRIMARY KEY (ledger=? AND seq=?)'));
 }

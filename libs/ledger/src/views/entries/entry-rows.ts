@@ -1,13 +1,20 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { LedgerDatabase, LedgerTables } from '../ledger-views';
 
-/** A query for entries, as `e`. */
-export type EntriesChosen = SelectQueryBuilder<{ e: LedgerTables['entries'] }, 'e', LedgerTables['entries']>;
+type Entries = LedgerTables['entries'];
 
-/** Looks up what the chosen entries name by number. */
-export function withNames(views: LedgerDatabase, chosen: EntriesChosen) {
+/** A query for which entries are wanted, and no more of them than an index has: the rest is read for one page only. */
+export type EntriesChosen = SelectQueryBuilder<{ e: Entries }, 'e', Pick<Entries, 'ledger' | 'seq' | 'day'>>;
+
+export function allEntries(views: LedgerDatabase): EntriesChosen {
+  return views.selectFrom('entries as e').select(['e.ledger', 'e.seq', 'e.day']);
+}
+
+/** The chosen entries whole, with all that they name by number. */
+export function entryRows(views: LedgerDatabase, chosen: EntriesChosen) {
   return views
-    .selectFrom(chosen.as('e'))
+    .selectFrom(chosen.as('chosen'))
+    .innerJoin('entries as e', (join) => join.onRef('e.ledger', '=', 'chosen.ledger').onRef('e.seq', '=', 'chosen.seq'))
     .innerJoin('accounts as d', 'd.account', 'e.debit')
     .innerJoin('accounts as c', 'c.account', 'e.credit')
     .innerJoin('strands as s', 's.strand', 'e.strand')

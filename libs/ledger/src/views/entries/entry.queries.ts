@@ -8,7 +8,7 @@ import type { LedgerDatabase } from '../ledger-views';
 import { pageOf, placeNumbers, rowsToRead } from '../paging/page';
 import type { EntryKind } from '../strands/strand';
 import { type StrandsAsked, asksForStrands, strandsWanted } from '../strands/strands-wanted';
-import { type EntriesChosen, withNames } from './entry-rows';
+import { type EntriesChosen, allEntries, entryRows } from './entry-rows';
 import { type EntryView, entryView } from './entry-view';
 import { inOrder, newest } from './newest';
 
@@ -34,8 +34,8 @@ export class EntryQueries {
     const seq = entryNumber(entryId) ?? 0;
     const ledger = await this.ledgerOf(timebankId);
     if (ledger === undefined) return undefined;
-    const entries = this.views.selectFrom('entries as e').selectAll('e').where('e.ledger', '=', ledger);
-    const row = await withNames(this.views, entries.where('e.seq', '=', seq)).executeTakeFirst();
+    const entry = allEntries(this.views).where('e.ledger', '=', ledger).where('e.seq', '=', seq);
+    const row = await entryRows(this.views, entry).executeTakeFirst();
     return row && entryView(row, this.unsealer);
   }
 
@@ -55,7 +55,7 @@ export class EntryQueries {
 
   /** One index scan for each account, strand or recorder asked for; what else is asked for narrows it on the way. */
   private async scans(timebankId: string, ledger: number, asked: EntriesAsked): Promise<EntriesChosen[]> {
-    const within = this.within(this.views.selectFrom('entries as e').selectAll('e'), asked);
+    const within = this.within(allEntries(this.views), asked);
     const { memberId, recordedBy } = asked;
     const recorder = recordedBy === undefined ? undefined : await this.recorderOf(ledger, recordedBy);
     const byRecorder = recorder === undefined ? within : within.where(ON_THE_WAY.recorder, '=', recorder);

@@ -1,5 +1,5 @@
 import type { LedgerDatabase } from '../ledger-views';
-import { type EntriesChosen, withNames } from './entry-rows';
+import { type EntriesChosen, entryRows } from './entry-rows';
 import type { EntryRow } from './entry-view';
 
 /** How entries are listed, newest first: as they were recorded, or by day of service. */
@@ -47,5 +47,5 @@ function merged(
   const [first, ...others] = scans.map((scan) => views.selectFrom(scan.as('scan')).selectAll());
   if (!first) return Promise.resolve([]);
   const all = others.reduce((union, scan) => union.unionAll(scan), first);
-  return withNames(views, inOrder(views.selectFrom(all.as('e')).selectAll(), order, limit)).execute();
+  return entryRows(views, inOrder(views.selectFrom(all.as('e')).selectAll(), order, limit)).execute();
 }

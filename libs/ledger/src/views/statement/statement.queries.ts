@@ -2,7 +2,7 @@ import type { Page, PageAsked } from '@awr/community';
 import type { CalendarDate, Minutes, Unsealer } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import { dayNumber } from '../day-number';
-import type { EntriesChosen } from '../entries/entry-rows';
+import { type EntriesChosen, allEntries } from '../entries/entry-rows';
 import { type EntryRow, type EntryView, entryView } from '../entries/entry-view';
 import { inOrder, newest } from '../entries/newest';
 import type { LedgerDatabase } from '../ledger-views';
@@ -56,9 +56,7 @@ export class StatementQueries {
 
   private within({ from, to, after }: StatementAsked): EntriesChosen {
     const [seq = 0] = after === undefined ? [] : placeNumbers(after, 1);
-    return this.views
-      .selectFrom('entries as e')
-      .selectAll('e')
+    return allEntries(this.views)
       .$if(from !== undefined, (query) => query.where('e.day', '>=', dayNumber(from ?? '')))
       .$if(to !== undefined, (query) => query.where('e.day', '<=', dayNumber(to ?? '')))
       .$if(after !== undefined, (query) => query.where('e.seq', '<', seq));
