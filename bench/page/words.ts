@@ -1,0 +1,55 @@
+/** What the page says of a benchmark besides its figures. */
+interface Words {
+  readonly title: string;
+  /** What is measured, and what it is held against. */
+  readonly means: string;
+  /** Why an aim is missed, said only where one is. */
+  readonly whereMissed?: string;
+}
+
+export const INTRODUCTION = `# Benchmarks
+
+Written by \`npm run bench\`, which runs everything below; \`npm run bench -- api rebuild\` runs those two, and \`--quick\`
+runs it small and writes nothing. Each figure stands beside what it can be held against, measured in the same run and
+taking turns with it, so that what else the machine did met both: the ratio says something about Awr, the figure by
+itself mostly about the machine. \`AWR_BENCH_PROFILES=folder\` keeps processor profiles of the API.
+`;
+
+export const WORDS: Readonly<Record<string, Words>> = {
+  api: {
+    title: 'Single commands through the API',
+    means: `The built program with its usual settings (but no rate limit), one timebank, a broker's token, 64 connections
+that each post hours or gifts, each with an Idempotency-Key of its own; every answer is on disk before it is given.
+Beside it a bare Fastify route that reads the same body by the same class-validator rules and appends an event of the
+same size to the same kind of store by group commit, without Nest, tokens, idempotency, rules, a ledger's state, views,
+security headers or a request log.`,
+  },
+  import: {
+    title: 'Spreadsheets in',
+    means: `\`awr import\` of a made-up year (members, groups, hours, spends and gifts as CSV), from the start of the command
+to its end: reading, finding people and groups by whatever they are called, judging each row by the ledger's rules,
+sealing, writing and building views. Beside it csv-parse, which splits the same files into rows and cells and no more.`,
+  },
+  rebuild: {
+    title: 'Building all views anew',
+    means: `\`awr views rebuild\`: every view from the first event on, with balances after each entry and all indexes,
+beside a bare scan that selects every row of the log and parses its JSON.`,
+  },
+  balance: {
+    title: 'One balance, one statement',
+    means: `A member's balance and the first page (50 lines) of their statement in a large ledger, beside the same in a
+small one. A ratio near 1 says that reading does not get slower as the ledger grows.`,
+  },
+  'cold-start': {
+    title: 'Starting',
+    means: `From the start of the process (Node and all) until it has answered a balance, and until it has accepted a
+command. With a snapshot: as after any stop. Without: \`cache.db\` was deleted, so that the ledger is read from its first
+event on; beside it, a bare scan of the log.`,
+  },
+  memory: {
+    title: 'Memory',
+    means: `Resident memory of the whole process when it has served balances, statements and commands of a large ledger,
+and what the ledger's state needs by itself (accounts, entries, and every command id that was ever answered), beside the
+same facts in plain objects and a Map.`,
+  },
+};
