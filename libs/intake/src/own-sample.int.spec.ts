@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OfferPublished, VenueJoined } from '@awr/community';
 import { isSpreadsheetName } from './index';
 import { OpenTimebank } from './testing/open-timebank';
 
@@ -26,6 +27,19 @@ const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
 const place = ({ file, sheet = '', line }: Refused) => `${file} ${sheet} ${String(line).padStart(4, '0')}`;
 const inOrder = (rows: readonly Refused[]) => [...rows].sort((a, b) => place(a).localeCompare(place(b)));
 
+/** The offers made, in the order of the venues' and activities' names. */
+async function pricesOf(timebank: OpenTimebank) {
+  const venues = (await timebank.events('VenueJoined')).map(({ data }) => data as VenueJoined['data']);
+  const offers = (await timebank.events('OfferPublished')).map(({ data }) => data as OfferPublished['data']);
+  const prices = offers.map(({ venueId, title, minutesPerAdult, minutesPerUnder16 }) => ({
+    venue: venues.find((venue) => venue.venueId === venueId)?.name.cy ?? '',
+    activity: title.cy,
+    adult: minutesPerAdult,
+    under16: minutesPerUnder16,
+  }));
+  return prices.sort((a, b) => `${a.venue} ${a.activity}`.localeCompare(`${b.venue} ${b.activity}`));
+}
+
 describe('a year of sheets as untidy as real ones', () => {
   let timebank: OpenTimebank;
   beforeEach(async () => {
@@ -48,5 +62,28 @@ describe('a year of sheets as untidy as real ones', () => {
     expect(report.minutesByGroup).toEqual(minutesByGroup);
     expect(report.minutesByMonth).toEqual(minutesByMonth);
     expect(await timebank.balances(Object.keys(balanceMinutes))).toEqual(balanceMinutes);
+    expect(await pricesOf(timebank)).toEqual(expected.prices);
+    const noted = [...new Set(report.notes.map(({ code }) => code))].sort();
+    expect(noted).toEqual([
+      'heading-again',
+      'letters-lost',
+      'member-by-name',
+      'not-a-sheet',
+      'other-price',
+      'said-again',
+      'total',
+      'zeros-lost',
+    ]);
+  });
+
+  it('changes nothing when it goes in again, and says the same', async () => {
+    const { report: first } = await timebank.import(files, { skipBadRows: true });
+    const events = await timebank.events();
+    const { report: again } = await timebank.import(files, { skipBadRows: true });
+    // Prices are told when offers are made.
+    const notes = first.notes.filter(({ code }) => code !== 'other-price');
+    expect({ ...again, goesIn: first.goesIn, alreadyThere: first.alreadyThere }).toEqual({ ...first, notes });
+    expect(again.alreadyThere).toEqual(first.goesIn);
+    expect(await timebank.events()).toEqual(events);
   });
 });

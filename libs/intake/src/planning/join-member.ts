@@ -1,14 +1,16 @@
 import type { ContactWay, JoinMember, Member } from '@awr/community';
+import { headingLanguage } from '../columns/heading-language';
+import type { Sheet } from '../columns/identify-sheet';
 import type { MemberRecord } from '../sheets/records';
 import type { ImportContext } from './import-context';
 
-/** The member that a row describes. What the row leaves empty is filled in as usual. */
-export function joinMemberOf(member: MemberRecord, { timebankId, today }: ImportContext): JoinMember {
+/** The member that a row of a sheet describes. What the row leaves empty is filled in as usual. */
+export function joinMemberOf(member: MemberRecord, sheet: Sheet, { timebankId, today }: ImportContext): JoinMember {
   return {
     type: 'JoinMember',
     timebankId,
     ...member,
-    language: member.language ?? 'en',
+    language: member.language ?? headingLanguage(sheet),
     contactBy: member.contactBy ?? usualContact(member),
     joinedOn: member.joinedOn ?? today,
   };

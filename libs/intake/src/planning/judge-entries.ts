@@ -15,7 +15,7 @@ export interface JudgedEntry {
  * Rows that an earlier import wrote are there and not judged again. All others are judged twice. First by what the
  * ledger had when their turn came: without the written rows that come after them in the sheets, so that a spend that
  * was refused for lack of credits does not slip in the second time because of a gift on a later row. Then by what the
- * ledger has now, so that what passes can be written.
+ * ledger has now, so that what passes can be written. The ledger given is a copy, in which this is tried.
  */
 export function judgeEntries(
   entries: readonly PlannedEntry[],

@@ -63,7 +63,7 @@ function clash(
     return refusedRow(row, [rowProblem(row.sheet, 'number', problem('number-erased', member.number))]);
   }
   if (known.status !== 'unknown') return undefined;
-  const outcome = memberDecider.decide(joinMemberOf(member, context), known);
+  const outcome = memberDecider.decide(joinMemberOf(member, row.sheet, context), known);
   return isRefusal(outcome) ? refusedRow(row, [refusedByCommunity(outcome)]) : undefined;
 }
 
@@ -89,7 +89,7 @@ function planMember(
     sheet,
     row,
     memberId: memberIdOf(context.timebankId, member.number),
-    command: joinMemberOf(member, context),
+    command: joinMemberOf(member, sheet, context),
     commandId: rowCommandId(context, 'members', content),
     content,
     isThere,

@@ -1,6 +1,7 @@
 import type { PublishOffer, WelcomeVenue } from '@awr/community';
 import type { Refusal } from '@awr/kernel';
 import type { AlreadyThere } from './already-there';
+import { bestWritten } from './best-written';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
 import { type Content, rowCommandId } from './planned';
@@ -67,23 +68,24 @@ function makeOffer(
   return { venueId, offerId: offer.offerId, ...(venueMade && { venueMade }), ...(offerMade && { offerMade }) };
 }
 
-function welcomeVenue({ venueId, name }: VenueNamed, context: ImportContext): MadeByName<WelcomeVenue> {
+function welcomeVenue({ venueId, names }: VenueNamed, context: ImportContext): MadeByName<WelcomeVenue> {
   const content = [venueId];
   return {
-    command: { type: 'WelcomeVenue', venueId, name },
+    command: { type: 'WelcomeVenue', venueId, name: bestWritten(names) },
     commandId: rowCommandId(context, 'venues', content),
     content,
   };
 }
 
 function publishOffer(
-  { offerId, title, rows }: OfferNamed,
+  { offerId, rows }: OfferNamed,
   { venueId }: VenueNamed,
   context: ImportContext,
   gathered: Gathered,
 ): MadeByName<PublishOffer> {
   const price = priceSeen(rows.map(({ content }) => content));
   for (const row of rows) if (!explains(price, row.content)) gathered.note('other-price', row);
+  const title = bestWritten(rows.map(({ content }) => content.activity));
   const content = [venueId, offerId];
   const commandId = rowCommandId(context, 'offers', content);
   return { command: { type: 'PublishOffer', offerId, venueId, title, ...price }, commandId, content };

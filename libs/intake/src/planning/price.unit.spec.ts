@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bestWritten } from './best-written';
 import { explains, priceSeen } from './price';
 
 const paid = (adults: number, under16s: number, minutes: number) => ({ adults, under16s, minutes });
@@ -34,4 +35,12 @@ describe('the price seen in what people paid', () => {
       ),
     );
   });
+});
+
+describe('the name of a thing that people write in many ways', () => {
+  it.each([
+    [['CINEMA', 'CINEMA', 'Cinema', 'cinema'], 'Cinema'],
+    [['Y Sinema', 'Y sinema', 'Y Sinema'], 'Y Sinema'],
+    [['CADW', 'CADW', 'cadw'], 'CADW'],
+  ])('of %s is %s', (names, best) => expect(bestWritten(names)).toBe(best));
 });

@@ -9,15 +9,15 @@ export type SpendRow = Understood<SpendRecord>;
 /** Something that credits are spent on, with the spends that name it. */
 export interface OfferNamed {
   readonly offerId: string;
-  readonly title: string;
   readonly isThere: boolean;
   readonly rows: SpendRow[];
 }
 
 export interface VenueNamed {
   readonly venueId: string;
-  readonly name: string;
   readonly isThere: boolean;
+  /** As the spends write it. */
+  readonly names: string[];
   readonly offers: NameDirectory<OfferNamed>;
 }
 
@@ -31,7 +31,7 @@ export class Spending {
     timebank: Timebank,
   ) {
     for (const { venueId, name } of timebank.venues.byId.values()) {
-      const venue = { venueId, name: name.cy, isThere: true, offers: offersThere(timebank, venueId) };
+      const venue = { venueId, isThere: true, names: [], offers: offersThere(timebank, venueId) };
       for (const language of LANGUAGES) this.byName.enter(name[language], venue);
     }
   }
@@ -39,6 +39,7 @@ export class Spending {
   add(row: SpendRow): OfferNamed {
     const venue = this.venueOf(row.content.venue);
     const offer = this.offerOf(venue, row.content.activity);
+    venue.names.push(row.content.venue);
     offer.rows.push(row);
     this.named.set(offer, venue);
     return offer;
@@ -53,7 +54,7 @@ export class Spending {
     const known = this.byName.find(name);
     if (known) return known;
     const venueId = derivedId('venue', this.timebankId, nameKey(name));
-    const venue = { venueId, name, isThere: false, offers: new NameDirectory<OfferNamed>() };
+    const venue = { venueId, isThere: false, names: [], offers: new NameDirectory<OfferNamed>() };
     this.byName.enter(name, venue);
     return venue;
   }
@@ -62,7 +63,7 @@ export class Spending {
     const known = offers.find(title);
     if (known) return known;
     const offerId = derivedId('offer', this.timebankId, venueId, nameKey(title));
-    const offer = { offerId, title, isThere: false, rows: [] };
+    const offer = { offerId, isThere: false, rows: [] };
     offers.enter(title, offer);
     return offer;
   }
@@ -74,7 +75,7 @@ function offersThere(timebank: Timebank, venueId: string): NameDirectory<OfferNa
   const directory = new NameDirectory<OfferNamed>();
   for (const wanted of ['withdrawn', 'published'] as const) {
     for (const { offerId, name } of offers.filter(({ status }) => status === wanted)) {
-      const offer = { offerId, title: name.cy, isThere: true, rows: [] };
+      const offer = { offerId, isThere: true, rows: [] };
       for (const language of LANGUAGES) directory.enter(name[language], offer);
     }
   }

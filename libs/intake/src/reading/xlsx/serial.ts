@@ -14,11 +14,6 @@ export function dayOfSerial(serial: number, system: DateSystem = 1900): string |
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** The number a workbook keeps for a day written 2025-09-13. */
-export function serialOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / MILLIS_IN_A_DAY - DAY_ZERO[1900];
-}
-
 /** A number of days as hours and minutes, such as 1:30 or 26:00; with seconds where there are any: 1:30:20. */
 export function timeOfSerial(serial: number): string {
   const total = Math.round(serial * SECONDS_IN_A_DAY);

@@ -115,7 +115,11 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw new Unreadable('workbook-broken');
-    throw error;
+    throw isOutOfRange(error) ? new Unreadable('workbook-broken') : error;
   }
+}
+
+function isOutOfRange(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS';
 }
