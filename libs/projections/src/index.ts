@@ -17,3 +17,6 @@ export {
 export type { ViewsStorage } from './views/views-storage';
 export type { Waited } from './waiting/has-reached';
 export { PositionWaiter } from './waiting/position-waiter';
+export type { ComposedProjections, ProjectionsModule } from './worker/composition';
+export { startProjectionWorker, type ProjectionWorker, type ProjectionWorkerOptions } from './worker/projection-worker';
+export { runComposed, type RunningProjections } from './worker/run-composed';

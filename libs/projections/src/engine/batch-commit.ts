@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
 import { CheckpointMoved } from '../views/errors';
+import { isLikeAnError } from '../views/reason-of';
 import type { ViewsStorage } from '../views/views-storage';
 import type { FailedOn } from './notices';
 import type { RunningProjection } from './running-projection';
@@ -72,7 +73,7 @@ export class BatchCommit {
 
   private async stop(projection: RunningProjection, event: StoredEvent, error: unknown): Promise<void> {
     const { name, generation } = projection;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const reason = isLikeAnError(error) ? `${error.name}: ${error.message}` : String(error);
     projection.hasEnded = true;
     await noteFailure(this.db, { name, generation }, event, reason);
     const { id: eventId, type: eventType, position } = event;

@@ -9,6 +9,7 @@ import { Backoff } from './backoff';
 import type { EngineStatus, Progress } from './engine-status';
 import type { Followed, Follower } from './follower';
 import { projectionFailed, projectionServes, projectionsWait, type FailedOn, type Log } from './notices';
+import { reasonOf } from '../views/reason-of';
 import { Rebuilds } from './rebuilds';
 import type { RunningProjection } from './running-projection';
 import { Session, type SessionObserver } from './session';
@@ -146,7 +147,7 @@ export class ProjectionEngine {
   private noteFault(error: unknown): void {
     const { storage } = this.options.views;
     if (storage.faultOf(error) === 'damaged') storage.markDamaged();
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.say('waiting', reason);
     this.options.log?.(projectionsWait(reason, this.backoff.delayMs));
   }

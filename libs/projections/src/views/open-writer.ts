@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { reasonOf } from './reason-of';
 import { prepareBookkeeping, type Bookkeeping } from './bookkeeping-schema';
 import { ViewsOfAnotherFormat } from './errors';
 import type { ViewsStorage } from './views-storage';
@@ -17,7 +18,7 @@ export async function openWriter(
   } catch (error) {
     const isUnusable = error instanceof ViewsOfAnotherFormat || storage.faultOf(error) === 'damaged';
     if (!isUnusable) throw error;
-    onSetAside(storage.setAside(), (error as Error).message);
+    onSetAside(storage.setAside(), reasonOf(error));
     return connect(storage);
   }
 }
