@@ -33,6 +33,9 @@ function parse(text: string): unknown {
 // In a Unicode-aware pattern only a surrogate without its other half matches.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+// They lead from a value to what made it, and so to what all others are made by.
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
+
 /** Counts the names in all objects, and checks each text on the way. */
 function checkedNames(value: unknown): number {
   if (typeof value === 'string') return checked(value);
@@ -40,7 +43,7 @@ function checkedNames(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((names, item) => names + checkedNames(item), 0);
   let names = 0;
   for (const [name, item] of Object.entries(value)) {
-    if (name === '__proto__') throw new Problem('forbidden-field');
+    if (FORBIDDEN.has(name)) throw new Problem('forbidden-field', { details: { name } });
     names += 1 + checked(name) + checkedNames(item);
   }
   return names;

@@ -62,6 +62,7 @@ describe('reading JSON', () => {
     expect(problem('{"minutes":60,"m\\u0069nutes":600}').code).toBe('duplicate-field');
     expect(problem('{"__proto__":{"roles":["administrator"]}}').code).toBe('forbidden-field');
     expect(problem('{"\\u005f_proto__":1}').code).toBe('forbidden-field');
+    expect(problem('{"constructor":{"prototype":{}}}').code).toBe('forbidden-field');
   });
 
   it('is not misled by quotes, backslashes and colons within texts', () => {

@@ -39,9 +39,9 @@ export const readingProblems = {
   'forbidden-field': {
     status: 400,
     title: unreadable,
-    detail: () => ({
-      cy: 'Ni chaniateir maes o’r enw __proto__.',
-      en: 'A field called __proto__ is not allowed.',
+    detail: ({ name = '' }) => ({
+      cy: `Ni chaniateir maes o’r enw ${name}.`,
+      en: `A field called ${name} is not allowed.`,
     }),
   },
   'nested-too-deeply': {

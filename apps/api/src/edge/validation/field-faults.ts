@@ -6,6 +6,11 @@ interface FieldFault {
   readonly says: (context: Context) => Wording;
 }
 
+const notAnObject = fault('not-an-object', {
+  cy: 'Rhaid i hwn fod yn wrthrych JSON.',
+  en: 'This must be a JSON object.',
+});
+
 /** What each of class-validator's constraints is called here, and what it says in both languages. */
 export const fieldFaults: Readonly<Record<string, FieldFault>> = {
   isDefined: fault('required', {
@@ -106,10 +111,8 @@ export const fieldFaults: Readonly<Record<string, FieldFault>> = {
       en: `The list holds too many. The most is ${most}.`,
     }),
   },
-  nestedValidation: fault('not-an-object', {
-    cy: 'Rhaid i hwn fod yn wrthrych JSON.',
-    en: 'This must be a JSON object.',
-  }),
+  isObject: notAnObject,
+  nestedValidation: notAnObject,
   isBase64: fault('not-base64', {
     cy: 'Rhaid i hwn fod yn base64.',
     en: 'This must be base64.',

@@ -98,7 +98,7 @@ export const Base64 = (about: Field) =>
 
 /** A part with fields of its own. */
 export const Part = (of: () => Class, about: Field) =>
-  field(about, { type: () => of() }, Type(of), check.ValidateNested());
+  field(about, { type: () => of() }, Type(of), check.IsObject(), check.ValidateNested());
 
 export const ListOf = (of: () => Class, { least, most, ...about }: Field & { least: number; most: number }) =>
   field(
@@ -108,6 +108,7 @@ export const ListOf = (of: () => Class, { least, most, ...about }: Field & { lea
     check.IsArray(),
     check.ArrayMinSize(least, { context: { least } }),
     check.ArrayMaxSize(most, { context: { most } }),
+    check.IsObject({ each: true }),
     check.ValidateNested({ each: true }),
   );
 
