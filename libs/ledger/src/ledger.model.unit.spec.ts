@@ -11,7 +11,7 @@ import { LedgerModel, type ModelAnswer } from './testing/ledger-model';
 import { anyCommand } from './testing/random-commands';
 
 // A failure prints its seed; AWR_TEST_SEED runs it again, and AWR_TEST_RUNS makes more of everything.
-const { AWR_TEST_SEED: seed, AWR_TEST_RUNS: runs = '200' } = process.env;
+const { AWR_TEST_SEED: seed, AWR_TEST_RUNS: runs = '100' } = process.env;
 const check = { numRuns: Number(runs), ...(seed !== undefined && { seed: Number(seed) }) };
 const histories = fc.array(anyCommand, { maxLength: 150, size: 'max' });
 

@@ -1,4 +1,4 @@
-import { MOST_MINUTES, type RefusalWording, type Wording } from '@awr/kernel';
+import type { RefusalWording, Wording } from '@awr/kernel';
 import { durationWording } from './duration-wording';
 import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind } from './refusals';
 
@@ -30,17 +30,17 @@ const WORDINGS: Wordings = {
   },
   'account-already-open': { cy: 'Mae’r cyfrif hwn eisoes ar agor.', en: 'This account is already open.' },
   'limits-invalid': {
-    cy: 'Rhaid i bob terfyn fod yn nifer cyfan o funudau heb fod islaw sero, ac ni chaiff y terfyn meddal fod yn fwy na’r terfyn credyd.',
-    en: 'Every limit must be a whole number of minutes and not below zero, and the soft limit can’t be more than the credit limit.',
+    cy: 'Rhaid i bob terfyn fod yn nifer cyfan o funudau heb fod islaw sero, ac ni chaiff y terfyn rhybudd fod yn fwy na’r terfyn credyd.',
+    en: 'Every limit must be a whole number of minutes and not below zero, and the warning limit can’t be more than the credit limit.',
   },
   'limits-outdated': {
     cy: 'Mae’r terfynau hyn, neu rai mwy diweddar, eisoes mewn grym.',
     en: 'These limits, or newer ones, are already in force.',
   },
-  'amount-invalid': {
-    cy: `Rhaid i’r swm fod yn nifer cyfan o funudau, o leiaf 1 ac nid mwy na ${MOST_MINUTES}.`,
-    en: `The amount must be a whole number of minutes, at least 1 and not more than ${MOST_MINUTES}.`,
-  },
+  'amount-invalid': ({ mostMinutes }) => ({
+    cy: `Rhaid i’r swm fod yn nifer cyfan o funudau, o leiaf 1 munud ac ar y mwyaf ${durationWording(mostMinutes).cy}.`,
+    en: `The amount must be a whole number of minutes, at least 1 minute and at most ${durationWording(mostMinutes).en}.`,
+  }),
   'date-invalid': {
     cy: 'Nid yw’r dyddiad hwn yn bod. Ysgrifennwch ef fel 2025-09-13.',
     en: 'There is no such date. Write it as 2025-09-13.',
