@@ -22,6 +22,8 @@ export interface ProjectionEngineOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** How many events to commit at once while there are more to come. */
   readonly eventsInBatch?: number;
+  /** How long to wait before the first try after a fault; longer each time it comes again. */
+  readonly retryAfterMs?: number;
 }
 
 /** Brings all views up to date with the log, and keeps them so. */
@@ -29,7 +31,7 @@ export class ProjectionEngine {
   private readonly known: readonly KnownProjection[];
   private readonly caughtUp = new Set<string>();
   private readonly rebuilds = new Rebuilds();
-  private readonly backoff = new Backoff();
+  private readonly backoff: Backoff;
   private readonly stopping = new AbortController();
   private session = new AbortController();
   private state: EngineStatus['state'] = 'stopped';
@@ -40,6 +42,7 @@ export class ProjectionEngine {
 
   constructor(private readonly options: ProjectionEngineOptions) {
     this.known = knownProjections(options.projections);
+    this.backoff = new Backoff(options.retryAfterMs);
   }
 
   /** Resolves when all tables are there, or the first try came to nothing; then goes on until `stop`. */

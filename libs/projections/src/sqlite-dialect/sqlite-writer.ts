@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { SqliteStatement } from 'kysely';
 import { NodeSqlite } from './node-sqlite';
 
 const BUSY_TIMEOUT_MS = 10_000;
@@ -9,11 +10,22 @@ const PAGES_BETWEEN_CHECKPOINTS = 4000;
 /** How much of the WAL to keep on disk between checkpoints. */
 const MOST_WAL_BYTES = 64 * 1024 * 1024;
 
+/** The connection that writes. Transactions are as Kysely asks for them, but for two points. */
+export class SqliteWriter extends NodeSqlite {
+  override prepare(sql: string): SqliteStatement {
+    // Taken at once, the lock is waited for; taken at the first write after a read, it may be refused without waiting.
+    if (sql === 'begin') return super.prepare('begin immediate');
+    // After a full disk SQLite has rolled back by itself, and a second time would hide why.
+    if (sql === 'rollback' && !this.inTransaction) return super.prepare('select 1');
+    return super.prepare(sql);
+  }
+}
+
 /**
  * Views can be built anew from the log, so NORMAL is enough: after a power cut the last transactions may be missing,
  * rows and checkpoint together, and are made again.
  */
-export function openSqliteWriter(path: string): NodeSqlite {
+export function openSqliteWriter(path: string): SqliteWriter {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.exec(`
@@ -29,5 +41,5 @@ export function openSqliteWriter(path: string): NodeSqlite {
     database.close();
     throw error;
   }
-  return new NodeSqlite(database);
+  return new SqliteWriter(database);
 }

@@ -6,7 +6,8 @@ import type { Notice } from '../engine/notices';
 import { ProjectionEngine, type ProjectionEngineOptions } from '../engine/projection-engine';
 import type { Projection } from '../projection';
 import type { Told } from '../testing/stored-events';
-import { openViews, type ViewsDatabase } from '../views/views-database';
+import { openViews, ViewsDatabase } from '../views/views-database';
+import type { ViewsStorage } from '../views/views-storage';
 import { PositionWaiter } from '../waiting/position-waiter';
 import { newEvents, teaRoom, type TeaRoom } from './tea-room';
 
@@ -32,10 +33,16 @@ export class Projecting {
     options: Partial<ProjectionEngineOptions> = {},
   ): Promise<ProjectionEngine> {
     const log = (notice: Notice) => this.notices.push(notice);
-    const engine = new ProjectionEngine({ store: this.store, views: this.views, projections, log, ...options });
+    const base = { store: this.store, views: this.views, projections, log, retryAfterMs: 1 };
+    const engine = new ProjectionEngine({ ...base, ...options });
     this.engines.add(engine);
     await engine.start();
     return engine;
+  }
+
+  /** The same views, kept in a way of its own. */
+  keptIn(storage: ViewsStorage): Pick<ProjectionEngineOptions, 'views'> {
+    return { views: { storage, projections: () => this.views.projections() } };
   }
 
   /** Everything that has happened is in the views. */
