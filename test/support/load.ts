@@ -9,6 +9,8 @@ export interface Sent {
   readonly body: object;
   /** Undefined where the connection broke before there was an answer. */
   answer?: Answer;
+  /** Why there was none. */
+  fault?: unknown;
 }
 
 /** Clients that each send one command after the other, hours and gifts in turn, until they are told to stop. */
@@ -47,8 +49,9 @@ export class Load {
       this.sent.push(sent);
       try {
         sent.answer = await resend(this.timebank, sent);
-      } catch {
+      } catch (reason) {
         // The server is gone: so is this client.
+        sent.fault = reason instanceof Error ? (reason.cause ?? reason) : reason;
         return;
       }
     }
