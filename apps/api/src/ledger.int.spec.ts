@@ -179,6 +179,9 @@ describe('hours and credits over HTTP', () => {
     expect(lines.at(-1)).toMatchObject({ result: { sound: true } });
     const rebuilt = await api.post('/api/v1/operations/view-rebuilds', { names: ['ledger'] });
     expect(rebuilt.body).toMatchObject({ projections: [{ name: 'ledger' }] });
-    expect((await api.post('/api/v1/operations/view-rebuilds', { names: ['none'] })).status).toBe(404);
+    const none = { names: ['none'] };
+    expect((await api.post('/api/v1/operations/view-rebuilds', none)).status).toBe(404);
+    const told = await api.post('/api/v1/operations/view-rebuilds', none, { headers });
+    expect(JSON.parse(String(told.body))).toMatchObject({ problem: { status: 404, code: 'unknown-view' } });
   });
 });

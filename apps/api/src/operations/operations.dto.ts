@@ -54,6 +54,12 @@ export class VerificationAnswer {
   @Whole({ says: { cy: 'Cofnodion a gymharwyd', en: 'Entries compared' }, ...count })
   entries!: number;
 
+  @Whole({ says: { cy: 'Darnau dan sêl a agorwyd', en: 'Sealed parts opened' }, ...count })
+  seals!: number;
+
+  @Whole({ says: { cy: 'Faint o wahaniaethau sydd', en: 'How many differences there are' }, ...count })
+  differenceCount!: number;
+
   @ListOf(() => DifferenceAnswer, { says: { cy: 'Y gwahaniaethau', en: 'The differences' }, least: 0, most: 1000 })
   differences!: DifferenceAnswer[];
 }

@@ -1,3 +1,4 @@
+import type { Backup, verifyAwr } from '@awr/composition';
 import type { Progress } from '../edge';
 
 export type Tell = (progress: Progress) => void;
@@ -7,24 +8,11 @@ export interface Rebuilt {
 }
 
 /** What a second reading of the whole log says, beside what the views say. */
-export interface Verification {
-  readonly sound: boolean;
-  readonly events: number;
-  readonly streams: number;
-  readonly accounts: number;
-  readonly entries: number;
-  readonly differences: readonly { readonly what: string; readonly log: unknown; readonly view: unknown }[];
-}
-
-export interface BackedUp {
-  readonly folder: string;
-  readonly events: number;
-  readonly bytes: number;
-}
+export type Verification = Awaited<ReturnType<typeof verifyAwr>>;
 
 /** Long work that only an operator asks for. */
 export interface Operations {
   rebuildViews(names: readonly string[] | undefined, tell: Tell): Promise<Rebuilt>;
   verify(tell: Tell): Promise<Verification>;
-  backUp(folder: string, tell: Tell): Promise<BackedUp>;
+  backUp(folder: string, tell: Tell): Promise<Backup>;
 }

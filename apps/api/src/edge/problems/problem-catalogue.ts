@@ -31,4 +31,4 @@ function refusal(code: string, detail: RefusalWording): [string, ProblemKind] {
 }
 
 // So that what is another timebank's looks like what is not there at all.
-const NOT_THERE = /^unknown-|-unknown$/;
+const NOT_THERE = /^unknown-|^token-unknown$/;
