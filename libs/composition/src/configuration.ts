@@ -12,11 +12,12 @@ export interface Configuration {
   readonly rateLimit: number;
   /** AWR_LOG_LEVEL: fatal, error, warn, info, debug or silent. */
   readonly logLevel: string;
-  /** Where projections run: in a thread of their own, or (in tests) in this one. */
+  /** AWR_PROJECTIONS: where views are built: in a thread of their own, or in this one. */
   readonly projections: 'worker' | 'inline';
 }
 
-export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const PROJECTIONS = ['worker', 'inline'] as const;
 
 /** A setting in the environment can't be understood. */
 export class ConfigurationWrong extends Error {
@@ -31,7 +32,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     port: wholeNumber('AWR_PORT', env['AWR_PORT'], 4000, 65_535),
     rateLimit: wholeNumber('AWR_RATE_LIMIT', env['AWR_RATE_LIMIT'], 600, 1_000_000),
     logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
-    projections: 'worker',
+    projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
   };
 }
 
@@ -42,8 +43,14 @@ function wholeNumber(name: string, text: string | undefined, usual: number, most
   throw new ConfigurationWrong(`${name} is "${text}"; it may be a whole number from 0 to ${most}`);
 }
 
-function oneOf(name: string, text: string | undefined, allowed: readonly string[], usual: string): string {
+function oneOf<const Value extends string>(
+  name: string,
+  text: string | undefined,
+  allowed: readonly Value[],
+  usual: Value,
+): Value {
   if (text === undefined || text === '') return usual;
-  if (allowed.includes(text)) return text;
+  const found = allowed.find((value) => value === text);
+  if (found !== undefined) return found;
   throw new ConfigurationWrong(`${name} is "${text}"; it may be one of ${allowed.join(', ')}`);
 }

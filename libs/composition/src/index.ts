@@ -9,4 +9,5 @@ export * from './folder/running';
 export { type OpenAwr, openAwr } from './open-awr';
 export { verifyAwr } from './verify-awr';
 export { Operator, isOperator } from './operator';
+export { composeProjections } from './projecting/compose-projections';
 export type { Projecting, TellProgress } from './projecting/projecting';

@@ -31,7 +31,9 @@ export class AnsweredBefore {
   /** Whether the command's events are in the log, whatever it asked. */
   async wrote(commandId: string, memory: CommandMemory): Promise<boolean> {
     for (const revision of memory.candidates(commandId)) {
-      if ((await this.eventsOf(commandId, revision)).length > 0) return true;
+      for await (const page of this.store.readStream(this.stream, { from: revision, limit: 1 })) {
+        if (page[0]?.metadata.commandId === commandId) return true;
+      }
     }
     return false;
   }

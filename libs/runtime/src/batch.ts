@@ -39,10 +39,10 @@ export class Batch<Command> {
     return this.decided.map(({ task }) => task);
   }
 
-  /** Commands that a rule said no to. */
+  /** Single commands that a rule said no to. Several together are forgotten, and may be asked again. */
   get refused(): { commandId: string; commandHash: string; refusal: Refusal }[] {
     return this.decided.flatMap(({ task, outcome }) => {
-      if (!isRefusal(outcome)) return [];
+      if (!isRefusal(outcome) || task.together) return [];
       return task.commands.map(({ context, commandHash }) => ({
         commandId: context.commandId,
         commandHash,

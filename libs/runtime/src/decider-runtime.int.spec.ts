@@ -168,6 +168,14 @@ describe('the runtime', () => {
     expect(await pence(bank)).toBe(6);
   });
 
+  it('asks again what was refused together, though it was one command alone', async () => {
+    const bank = runtime();
+    const asks = [{ command: takeOut(4), context: asking() }];
+    expect(await bank.executeAll(piggyBank, '1', asks)).toMatchObject({ refused: 'too-little', details: { index: 0 } });
+    await bank.execute(piggyBank, '1', { command: putIn(10), context: asking() });
+    expect(await bank.executeAll(piggyBank, '1', asks)).toMatchObject({ replayed: false });
+  });
+
   it('leaves out, of several together, those that were answered before', async () => {
     const bank = runtime();
     const asks = [putIn(10), takeOut(4)].map((command) => ({ command, context: asking() }));

@@ -26,12 +26,12 @@ export class DeciderRuntime implements Execution {
 
   async execute<C, S, E extends DomainEvent>(decider: Decider<C, S, E>, id: string, ask: Ask<C>): Promise<Answer> {
     const stream = this.stream(decider, id);
-    if (typeof ask.command !== 'function') return stream.submit([ready(ask.command, ask.context)]);
+    if (typeof ask.command !== 'function') return stream.submit(ready(ask.command, ask.context));
     const asked = { context: ask.context, commandHash: contentHash(ask.context.content ?? null) };
     const first = await stream.answered(asked);
     if (first) return first;
     const command = await (ask.command as () => Promise<C | Refusal>)();
-    return isRefusal(command) ? command : stream.submit([{ command, ...asked }]);
+    return isRefusal(command) ? command : stream.submit({ command, ...asked });
   }
 
   async executeAll<C, S, E extends DomainEvent>(
@@ -40,8 +40,7 @@ export class DeciderRuntime implements Execution {
     asks: readonly { readonly command: C; readonly context: CommandContext }[],
   ): Promise<Answer> {
     if (asks.length === 0) return { events: [], position: await this.options.store.head(), replayed: true };
-    const answer = await this.stream(decider, id).submit(asks.map(({ command, context }) => ready(command, context)));
-    return isRefusal(answer) ? { ...answer, details: { index: 0, ...answer.details } } : answer;
+    return this.stream(decider, id).submitTogether(asks.map(({ command, context }) => ready(command, context)));
   }
 
   async look<C, S, E extends DomainEvent, Seen>(

@@ -30,19 +30,19 @@ export class Deciding<C, S, E extends DomainEvent> {
   async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Decisions<C>> {
     const batch = new Batch<C>(this.stream, state.revision);
     for (const [place, task] of tasks.entries()) {
-      const several = task.commands.length > 1;
+      const { together } = task;
       const repeats = task.commands.some(({ context }) => batch.holds(context.commandId));
       // Several commands at once may have to be undone, and a repeated one wants its first answer: after this batch.
-      if (!batch.isEmpty && (several || repeats)) return { batch, left: tasks.slice(place) };
+      if (!batch.isEmpty && (together || repeats)) return { batch, left: tasks.slice(place) };
       await this.decideTask(task, state, batch);
-      if (several || state.isSpoiled) return { batch, left: tasks.slice(place + 1) };
+      if (together || state.isSpoiled) return { batch, left: tasks.slice(place + 1) };
     }
     return { batch, left: [] };
   }
 
   private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
     try {
-      if (task.commands.length > 1) return await this.decideTogether(task, state, batch);
+      if (task.together) return await this.decideTogether(task, state, batch);
       const ready = task.commands[0]!;
       const first = this.mayBeAnswered(ready, state) && (await this.before.to(ready, state.memory));
       if (first) task.answer(first);

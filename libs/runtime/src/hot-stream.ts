@@ -53,9 +53,17 @@ export class HotStream<C, S, E extends DomainEvent> {
     return this.working === undefined;
   }
 
-  submit(commands: readonly ReadyCommand<C>[]): Promise<Answer> {
+  submit(command: ReadyCommand<C>): Promise<Answer> {
+    return this.enqueue([command], false);
+  }
+
+  submitTogether(commands: readonly ReadyCommand<C>[]): Promise<Answer> {
+    return this.enqueue(commands, true);
+  }
+
+  private enqueue(commands: readonly ReadyCommand<C>[], together: boolean): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.waiting.push({ commands, answer, fail });
+      this.waiting.push({ commands, together, answer, fail });
       this.working ??= this.work();
     });
   }

@@ -9,6 +9,8 @@ export interface ReadyCommand<Command> {
 
 /** Something that waits for its stream: commands that stand or fall together, and the promise that they answer. */
 export interface Task<Command> {
+  /** Several that were asked together, or a single one, which is remembered also when it is refused. */
+  readonly together: boolean;
   readonly commands: readonly ReadyCommand<Command>[];
   readonly answer: (answer: Answer) => void;
   readonly fail: (reason: unknown) => void;

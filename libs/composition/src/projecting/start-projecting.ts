@@ -1,21 +1,27 @@
 import type { EventStore } from '@awr/event-store';
-import { KeyReader } from '@awr/privacy';
-import type { Log } from '@awr/projections';
+import { type Log, ProjectionEngine, startProjectionWorker } from '@awr/projections';
 import type { AwrViews } from '../awr-views';
 import type { Configuration } from '../configuration';
-import { dataFolder } from '../folder/data-folder';
-import { allProjections } from '../views';
-import { InlineProjecting } from './inline-projecting';
+import { composeProjections } from './compose-projections';
 import type { Projecting } from './projecting';
+import { RebuildingEngine } from './rebuilding';
 
 /** Starts what keeps the views up to date, where the configuration says. */
-export async function startProjecting(
-  configuration: Configuration,
+export function startProjecting(
+  { projections: where, dataDir }: Configuration,
   store: EventStore,
   views: AwrViews,
   log: Log,
 ): Promise<Projecting> {
-  const { keys, masterKey } = dataFolder(configuration.dataDir);
-  const projections = allProjections(KeyReader.open({ keys, masterKey }));
-  return InlineProjecting.start({ store, views, projections, log });
+  return RebuildingEngine.of(async (onProgress) => {
+    if (where === 'worker') {
+      return startProjectionWorker({ modulePath: MODULE, config: { dataDir }, log, onProgress });
+    }
+    const { projections } = composeProjections({ dataDir });
+    const engine = new ProjectionEngine({ store, views, projections, log, onProgress });
+    await engine.start();
+    return engine;
+  });
 }
+
+const MODULE = require.resolve('./compose-projections');
