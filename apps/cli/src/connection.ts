@@ -17,7 +17,10 @@ export async function connect(path: string, language: Language): Promise<Connect
   makeFolder(folder);
   if (isFree(folder.path)) {
     const started = await startApi({ dataDir: folder.path, host: '127.0.0.1', port: 0, logLevel: 'error' });
-    return { api: new Api(started.address, started.operatorKey, language, started.position), close: () => started.close() };
+    return {
+      api: new Api(started.address, started.operatorKey, language, started.position),
+      close: () => started.close(),
+    };
   }
   const running = announced(folder.path);
   if (!running) throw new FolderIsHeld(folder.path);

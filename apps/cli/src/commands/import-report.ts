@@ -10,6 +10,8 @@ export interface ImportReport extends Report {
 /** A folder with a thousand bad rows has one fault, not a thousand; the first ones show it. */
 const MOST_SHOWN = 25;
 
+const MOST_LINES_SHOWN = 8;
+
 /** The report as a person reads it: what was read, what is wrong and what to do, what is written. */
 export function importInWords(report: ImportReport, language: Language, mendFolder: string): string {
   const say = (wording: Wording) => wording[language];
@@ -35,16 +37,26 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 function badRows({ refused }: ImportReport, say: Say): string[] {
   const shown = refused.slice(0, MOST_SHOWN).map(({ file, line, column, code, value, message, whatToDo }) => {
     const place = [`${file}:${line}`, column].filter(Boolean).join(' ');
-    return `  ${place} [${code}] ${value ? `“${value}” ` : ''}${say(message)} ${say(whatToDo)}`;
+    const said = say(message);
+    // Many messages quote what was read already.
+    const read = value && !said.includes(value) ? `“${value}” ` : '';
+    return `  ${place} [${code}] ${read}${said} ${say(whatToDo)}`;
   });
   const more = refused.length - shown.length;
-  const rest = more > 0 ? [say({ cy: `  … a ${more} arall (--json i weld pob un)`, en: `  … and ${more} more (--json shows them all)` })] : [];
+  const rest =
+    more > 0
+      ? [say({ cy: `  … a ${more} arall (--json i weld pob un)`, en: `  … and ${more} more (--json shows them all)` })]
+      : [];
   const title = say({ cy: `\nRhesi gwallus: ${refused.length}`, en: `\nBad rows: ${refused.length}` });
   return refused.length > 0 ? [title, ...shown, ...rest] : [];
 }
 
 function notes({ notes: noted }: ImportReport, say: Say): string[] {
-  const lines = noted.map(({ file, message }) => `  ${file}: ${say(message)}`);
+  const lines = noted.map(({ file, lines: at, message }) => {
+    const shown = at.slice(0, MOST_LINES_SHOWN).join(', ');
+    const where = [file, at.length > MOST_LINES_SHOWN ? `${shown}, …` : shown].filter(Boolean).join(':');
+    return `  ${where} ${say(message)}`;
+  });
   return lines.length > 0 ? [say({ cy: '\nNodiadau:', en: '\nNotes:' }), ...lines] : [];
 }
 

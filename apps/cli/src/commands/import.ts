@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { isSpreadsheetName } from '@awr/intake';
 import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import type { Run } from '../run';
@@ -16,7 +17,6 @@ interface ImportOptions {
   readonly badRows?: string;
 }
 
-const SHEET = /\.(csv|tsv|txt|xlsx)$/i;
 const WENT_WELL: ReadonlySet<string> = new Set(['written', 'would-write']);
 
 export function importCommand(program: Command, run: Run): void {
@@ -62,7 +62,7 @@ export async function importFolder(
 function sheetsIn(folder: string): { name: string; content: string }[] {
   let names: string[];
   try {
-    names = readdirSync(folder).filter((name) => SHEET.test(name) && !name.startsWith('~$') && !name.startsWith('.'));
+    names = readdirSync(folder).filter(isSpreadsheetName);
   } catch {
     throw new ProblemFound(
       { cy: `Ni ellir darllen y ffolder ${folder}.`, en: `The folder ${folder} can't be read.` },
