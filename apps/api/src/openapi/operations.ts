@@ -12,6 +12,7 @@ export function completeOperation(path: string, item: PathItem): void {
     operation.security = [{ token: [] }];
     operation.parameters = [...(operation.parameters ?? []), ...headersOf(method)];
     addAnswerHeaders(method, operation);
+    if (method === 'get') addReaders(operation);
     for (const [status, says] of problemsOf(method)) operation.responses[status] ??= problem(says);
   }
 }
@@ -67,6 +68,11 @@ function addAnswerHeaders(method: string, operation: Operation): void {
       Object.entries(headers).map(([name, says]) => [name, { schema: { type: 'string' }, 'x-wording': says }]),
     );
   }
+}
+
+/** Auditors read whatever anybody reads. */
+function addReaders(operation: Operation & { 'x-roles'?: readonly string[] }): void {
+  operation['x-roles'] = [...new Set([...(operation['x-roles'] ?? []), 'auditor'])];
 }
 
 type Told = readonly (readonly [status: string, says: Wording])[];
