@@ -1,6 +1,8 @@
+import { isOperator } from '@awr/composition';
+import type { Actor } from '@awr/kernel';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { longWork, May, ProblemFilter } from '../edge';
+import { allow, Asking, longWork, May, ProblemFilter } from '../edge';
 import { About, Does } from '../openapi/does';
 import { OPERATIONS } from '../ports';
 import type { Operations } from './operations';
@@ -56,9 +58,12 @@ export class OperationsController {
   )
   backUp(
     @Body() { folder }: BackupDto,
+    @Asking() by: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
+    // It writes where it is told to on the server's disk, so only whoever has that disk may ask.
+    allow(isOperator(by));
     return longWork(request, reply, this.problems, (tell) => this.operations.backUp(folder, tell));
   }
 }

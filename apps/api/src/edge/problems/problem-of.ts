@@ -1,4 +1,5 @@
 import { Conflict, PositionAhead, StoreUnavailable } from '@awr/event-store';
+import { PersonIsErased } from '@awr/privacy';
 import { ViewNotReady } from '@awr/projections';
 import { HttpException } from '@nestjs/common';
 import { Problem } from './problem';
@@ -15,6 +16,7 @@ export function problemOf(thrown: unknown, { reference, mostBytes }: Circumstanc
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Conflict) return new Problem('conflict');
   if (thrown instanceof PositionAhead) return new Problem('position-invalid');
+  if (thrown instanceof PersonIsErased) return new Problem('person-erased');
   if (thrown instanceof ViewNotReady) return new Problem('view-behind', { headers: { 'retry-after': '1' } });
   if (thrown instanceof StoreUnavailable) return new Problem('unavailable', { details: { reference } });
   const cause = thrown instanceof HttpException ? (thrown.cause ?? thrown) : thrown;
