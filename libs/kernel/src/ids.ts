@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { v5, v7 } from 'uuid';
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import { v5 } from 'uuid';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -8,7 +8,7 @@ const AWR_NAMESPACE = '6f3ac1d2-61a7-5f0e-9d0b-6177722e7761';
 
 /** A new UUIDv7: sorts by the time it was made. */
 export function newId(): string {
-  return v7();
+  return randomUUIDv7();
 }
 
 /** True for a UUID written in lower case. */
