@@ -10,6 +10,10 @@ const HOOKS = pathToFileURL(join(__dirname, 'run-typescript.mjs')).href;
 /** For a process or a worker thread that runs TypeScript. */
 export const RUN_TYPESCRIPT = ['--import', HOOKS];
 
+// A test that fails must not leave its processes behind.
+const started: TypeScriptProcess[] = [];
+afterAll(() => Promise.all(started.splice(0).map((each) => each.kill())));
+
 /** A process of its own that runs one of the files beside this one. */
 export class TypeScriptProcess {
   private readonly child: ChildProcessByStdio<null, Readable, null>;
@@ -19,6 +23,7 @@ export class TypeScriptProcess {
     const command = [...RUN_TYPESCRIPT, join(__dirname, file), ...args];
     this.child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.exited = once(this.child, 'exit');
+    started.push(this);
   }
 
   get pid(): number | undefined {

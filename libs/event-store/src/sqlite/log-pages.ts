@@ -54,10 +54,7 @@ export class LogPages {
   read(after: number, limit: number): LogPage {
     const head = this.head();
     this.learnKinds();
-    if (this.sparse) return this.readSparse(after, head, limit);
-    const page = this.readDense(after, head, limit);
-    const foundNone = page.rows.length === 0 && !page.last && this.sparse;
-    return foundNone ? this.readSparse(page.through, head, limit) : page;
+    return this.sparse ? this.readSparse(after, head, limit) : this.readDense(after, head, limit);
   }
 
   private readDense(after: number, head: number, limit: number): LogPage {

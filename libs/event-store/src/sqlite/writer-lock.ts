@@ -6,6 +6,9 @@ export interface WriterLock {
   release(): void;
 }
 
+// A connection that nothing refers to is closed by the garbage collector, and its lock with it.
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the writer's lock: an empty SQLite file beside the log, locked for as long as the writer lives. The operating
  * system lets go of it when the process ends, however it ends. The log itself stays unlocked for readers.
@@ -19,5 +22,11 @@ export function takeWriterLock(path: string): WriterLock {
     lock.close();
     throw isBusy(error) ? inUse(path) : error;
   }
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release() {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
