@@ -16,3 +16,9 @@ function safe(part: Part): string {
   if (typeof part === 'object') return part.map(safe).join('');
   return String(part).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
+
+/** A sentence as Markdown writes it, as far as we use it: what stands between backticks is code. */
+export function withCode(sentence: string): Html {
+  const parts = sentence.split('`');
+  return html`${parts.map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}

@@ -1,4 +1,4 @@
-import { html } from './html';
+import { html, withCode } from './html';
 
 describe('markup', () => {
   it('escapes what is put into it, once', () => {
@@ -7,4 +7,8 @@ describe('markup', () => {
       '<p><b title="&#34;&#39;&#38;">&#60;script&#62;</b> &#38; 3</p>',
     );
   });
+});
+
+it('shows what stands between backticks as code, escaped like all else', () => {
+  expect(withCode('send `a<b>` as is').text).toBe('send <code>a&#60;b&#62;</code> as is');
 });

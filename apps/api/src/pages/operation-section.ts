@@ -2,7 +2,7 @@ import type { Language } from '@awr/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { fieldsOf, type ToldField } from '../openapi/fields-of';
 import type { ToldOperation } from './operations-under';
-import { type Html, html } from './html';
+import { type Html, html, withCode } from './html';
 
 const says = {
   cy: {
@@ -66,6 +66,6 @@ function row({ name, kind, says, required }: ToldField, optional: string): Html 
   return html`<tr>
     <th scope="row"><code>${name}</code>${required ? '' : html` <span class="quiet">(${optional})</span>`}</th>
     <td>${kind}</td>
-    <td>${says}</td>
+    <td>${withCode(says)}</td>
   </tr>`;
 }

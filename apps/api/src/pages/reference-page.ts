@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ApiDocuments } from '../openapi/api-documents';
 import { operationSection } from './operation-section';
 import { operationsUnder } from './operations-under';
-import { type Html, html } from './html';
+import { type Html, html, withCode } from './html';
 
 const title: Wording = { cy: 'Yr API', en: 'The API' };
 
@@ -37,9 +37,9 @@ function content(document: OpenAPIObject, language: Language): Html {
   const chapters = operationsUnder(document);
   return html`<p>${words.token} <code>Authorization: Bearer awr_…</code></p>
     <ul>
-      <li>${words.key}</li>
-      <li>${words.position}</li>
-      <li>${words.lists}</li>
+      <li>${withCode(words.key)}</li>
+      <li>${withCode(words.position)}</li>
+      <li>${withCode(words.lists)}</li>
       <li>${words.minutes}</li>
     </ul>
     <ul>
