@@ -34,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
   document(thrown: unknown, request: FastifyRequest): ProblemDocument {
     const problem = problemOf(thrown, { reference: request.id, mostBytes: request.routeOptions?.bodyLimit ?? 0 });
     const kind = this.catalogue.find(problem.code) ?? unknown(problem.code);
-    if (kind.status >= 500) request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
+    if (kind.status >= 500 && !isExpected(problem))
+      request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
     return problemDocument(problem, kind, languageOf(request));
   }
 }
@@ -46,6 +47,11 @@ function languageOf(request: FastifyRequest): Language {
 // Long enough for a full disk to be noticed by a client that waits, short enough for a passing fault.
 function headersOf(status: number): Record<string, string> {
   return status === 503 ? { 'retry-after': '5' } : {};
+}
+
+// A client came too early, or too late: nothing is wrong.
+function isExpected({ code }: Problem): boolean {
+  return code === 'view-behind' || code === 'stopping';
 }
 
 // A refusal whose words nobody brought: its code is told all the same.
