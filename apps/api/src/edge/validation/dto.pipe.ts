@@ -4,6 +4,7 @@ import { validateSync, type ValidatorOptions } from 'class-validator';
 import { type FieldProblem, Problem } from '../problems/problem';
 import { fieldFaults } from './field-faults';
 import { fieldProblems, jsonPointer } from './field-problems';
+import { lostFields } from './lost-fields';
 
 const STRICTLY: ValidatorOptions = {
   whitelist: true,
@@ -23,7 +24,8 @@ export class DtoPipe implements PipeTransform {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw failed([notAnObject]);
     const dto = plainToInstance(metatype as Type<object>, given);
     const errors = validateSync(dto, STRICTLY);
-    if (errors.length > 0) throw failed(fieldProblems(errors, place));
+    const problems = errors.length > 0 ? fieldProblems(errors, place) : lostFields(given, dto, place);
+    if (problems.length > 0) throw failed(problems);
     return dto;
   }
 }
