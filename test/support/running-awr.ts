@@ -57,8 +57,9 @@ export class RunningAwr {
     return this.said;
   }
 
-  /** Starts it (again) on its folder, and waits until it answers. */
+  /** Starts it (again) on its folder, unless it runs, and waits until it answers. */
   async start(): Promise<void> {
+    if (this.isRunning) return;
     const settings = { AWR_DATA_DIR: this.folder, AWR_PORT: '0', AWR_RATE_LIMIT: '0', AWR_LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [API], { env: { ...process.env, ...settings, ...this.env } });
     this.process = child;
@@ -72,7 +73,7 @@ export class RunningAwr {
   /** Stops it as an operator would (SIGTERM), or kills it; gives its exit code. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    if (!child || !this.isRunning) return child?.exitCode ?? null;
     child.kill(signal);
     const [code] = (await once(child, 'exit')) as [number | null];
     return code;
@@ -90,6 +91,10 @@ export class RunningAwr {
 
   get(path: string, asking: Asking = {}): Promise<Answer> {
     return this.ask('GET', path, asking);
+  }
+
+  get isRunning(): boolean {
+    return this.process !== undefined && this.process.exitCode === null && this.process.signalCode === null;
   }
 
   /** Each with an idempotency key of its own, unless one is given. */
