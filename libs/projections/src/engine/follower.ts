@@ -39,7 +39,11 @@ export class Follower {
     const { store } = this.options;
     const types = [...new Set(this.projections.flatMap((projection) => projection.eventTypes))];
     let through: Position | undefined;
-    for await (const page of store.subscribe(this.from(), { types }, { pageSize: PAGE_SIZE, signal })) {
+    for await (const page of store.subscribe(
+      this.from(),
+      { types },
+      { pageSize: Math.min(PAGE_SIZE, this.eventsInBatch), signal },
+    )) {
       await this.take(page);
       through = page.through;
       if (page.caughtUp || this.gathered >= this.eventsInBatch) await this.commit(page);

@@ -20,12 +20,11 @@ export class SqliteReader implements SqliteDatabase {
   ) {}
 
   prepare(sql: string): SqliteStatement {
-    const statement = this.attempt(() => this.current().prepare(sql));
     return {
-      reader: statement.reader,
-      all: (parameters) => this.attempt(() => statement.all(parameters)),
-      run: (parameters) => this.attempt(() => statement.run(parameters)),
-      iterate: (parameters) => this.attempt(() => statement.iterate(parameters)),
+      reader: this.attempt(() => this.statement(sql).reader),
+      all: (parameters) => this.attempt(() => this.statement(sql).all(parameters)),
+      run: (parameters) => this.attempt(() => this.statement(sql).run(parameters)),
+      iterate: (parameters) => this.attempt(() => this.statement(sql).iterate(parameters)),
     };
   }
 
@@ -34,16 +33,21 @@ export class SqliteReader implements SqliteDatabase {
     this.opened = undefined;
   }
 
-  private current(): NodeSqlite {
-    if (this.opened && (this.opened.database.inTransaction || !this.wasReplaced())) return this.opened.database;
-    this.close();
-    this.opened = { inode: this.inode(), database: this.open() };
-    return this.opened.database;
+  /** Of the file that is there now, which may be another than it was a moment ago. */
+  private statement(sql: string): SqliteStatement {
+    if (this.opened && !this.opened.database.inTransaction && this.isTimeToLook() && this.wasReplaced()) this.close();
+    this.opened ??= { inode: this.inode(), database: this.open() };
+    return this.opened.database.prepare(sql);
+  }
+
+  private isTimeToLook(): boolean {
+    const nowMs = Date.now();
+    if (nowMs - this.lookedAtMs < LOOK_AGAIN_MS) return false;
+    this.lookedAtMs = nowMs;
+    return true;
   }
 
   private wasReplaced(): boolean {
-    if (Date.now() - this.lookedAtMs < LOOK_AGAIN_MS) return false;
-    this.lookedAtMs = Date.now();
     const inode = this.inode();
     return inode !== 0 && inode !== this.opened?.inode;
   }
@@ -54,16 +58,26 @@ export class SqliteReader implements SqliteDatabase {
 
   private open(): NodeSqlite {
     const database = new DatabaseSync(this.path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
-    database.exec(`pragma cache_size = -${CACHE_KIB}`);
-    return new NodeSqlite(database);
+    const opened = new NodeSqlite(database);
+    try {
+      database.exec(`pragma cache_size = -${CACHE_KIB}`);
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
   }
 
   private attempt<Result>(work: () => Result): Result {
     try {
       return work();
     } catch (error) {
-      if (sqliteFaultOf(error) === 'damaged') this.onDamage();
-      throw notReadyError(error);
+      if (sqliteFaultOf(error) !== 'damaged') throw notReadyError(error);
+      const wasSetAside = this.opened !== undefined && this.wasReplaced();
+      this.close();
+      if (wasSetAside) return this.attempt(work);
+      this.onDamage();
+      throw error;
     }
   }
 }

@@ -1,8 +1,8 @@
 import { deepStrictEqual, rejects } from 'node:assert/strict';
-import type { EventMetadata, StoredEvent } from '@awr/event-store';
-import type { Projection, Row, ViewWriter } from '../projection';
+import type { EventMetadata } from '@awr/event-store';
+import type { Projection, Row } from '../projection';
 import type { TableDefinitions } from '../table';
-import { PlainTable } from './plain-view';
+import { projected } from './projected';
 import { storedEvents, type Told } from './stored-events';
 
 /**
@@ -33,14 +33,13 @@ class ProjectedExample<Tables extends TableDefinitions> {
     return new ProjectedExample(this.projection, this.metadata, [...this.told, ...events]);
   }
 
-  /** The table's rows, ordered by key. */
+  /** The table's rows, ordered by key. They must be the same wherever the engine's batches end. */
   async rows<Name extends keyof Tables & string>(table: Name): Promise<Row<Tables[Name]>[]> {
-    const tables = this.emptyTables();
-    const view = tables as unknown as ViewWriter<Tables>;
-    for (const event of storedEvents(this.told, this.metadata)) {
-      await this.projection.on[event.type]?.(event as StoredEvent<string, never>, view);
-    }
-    return tables[table]?.rows() as Row<Tables[Name]>[];
+    const events = storedEvents(this.told, this.metadata);
+    const one = await projected(this.projection, events, 'each event');
+    const all = await projected(this.projection, events, 'all events');
+    deepStrictEqual(one, all, 'the rows depend on where batches end');
+    return (one.get(table) ?? []) as Row<Tables[Name]>[];
   }
 
   /** Exactly these rows, in the order of their key. */
@@ -52,12 +51,5 @@ class ProjectedExample<Tables extends TableDefinitions> {
   async thenFails(reason: RegExp) {
     const [table] = Object.keys(this.projection.tables);
     await rejects(this.rows(String(table)), reason);
-  }
-
-  private emptyTables(): Record<string, PlainTable> {
-    const entries = Object.entries(this.projection.tables).map(
-      ([name, table]) => [name, new PlainTable(table)] as const,
-    );
-    return Object.fromEntries(entries);
   }
 }

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@awr/event-store';
-import { projection, type Projection } from '../projection';
+import { projection, type Projection, type ViewWriter } from '../projection';
 import { integer, json, optionalText, table, text } from '../table';
 import { projectionTest } from './projection-test';
 
@@ -47,6 +47,20 @@ describe('an example of a projection', () => {
   it('gives the rows in the order of their key', async () => {
     const rows = await view.given(poured('b', 1), poured('a', 1), poured('c', 1)).when(emptied('b')).rows('cups');
     expect(rows.map((row) => row.cup)).toEqual(['a', 'c']);
+  });
+
+  it('notices a rule that remembers something outside its view', async () => {
+    let remembered = 0;
+    const forgetful = {
+      ...cups,
+      on: {
+        Poured: (event: StoredEvent<string, Poured>, view: ViewWriter<typeof cups.tables>) => {
+          const key = { timebank: 'tb', cup: event.data.cup };
+          view.cups.put({ ...key, drops: ++remembered, last_at: null, by: [] });
+        },
+      },
+    };
+    await expect(projectionTest(forgetful).given(poured('blue', 1)).rows('cups')).rejects.toThrow('batches end');
   });
 
   it('fails where the rows are others', () =>

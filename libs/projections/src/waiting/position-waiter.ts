@@ -18,6 +18,7 @@ export class PositionWaiter {
   private poll: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private lookAgain = false;
+  private isClosed = false;
 
   constructor(
     private readonly views: Views,
@@ -30,7 +31,7 @@ export class PositionWaiter {
   /** Resolves when these projections serve everything up to the position, or as soon as it is clear that they don't. */
   async waitFor(names: readonly string[] | 'all', position: Position, timeoutMs: number): Promise<Waited> {
     const now = await this.judge({ names, position });
-    if (now.reached || now.failed.length > 0 || timeoutMs <= 0) return now;
+    if (now.reached || now.failed.length > 0 || timeoutMs <= 0 || this.isClosed) return now;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.giveUp(waiting).catch(reject), timeoutMs);
       const waiting: Waiting = {
@@ -51,6 +52,7 @@ export class PositionWaiter {
   }
 
   close(): void {
+    this.isClosed = true;
     clearInterval(this.poll);
     this.channel.close();
     for (const { settle } of this.waiting) settle({ reached: false, behind: [], failed: [] });

@@ -10,7 +10,7 @@ export interface RunningProjections {
 /** Starts an engine on what was composed, in this thread. */
 export async function runComposed(
   composed: ComposedProjections,
-  options: Pick<ProjectionEngineOptions, 'log' | 'onProgress'> = {},
+  options: Omit<ProjectionEngineOptions, keyof ComposedProjections> = {},
 ): Promise<RunningProjections> {
   const { store, views, projections } = composed;
   const engine = new ProjectionEngine({ ...options, store, views, projections });

@@ -7,7 +7,7 @@ import { TableLayout } from '../schema/table-layout';
 import { NodeSqlite } from '../sqlite-dialect/node-sqlite';
 import { SQLITE_TYPES } from '../sqlite-dialect/sqlite-types';
 import { integer, json, optionalInteger, optionalText, table, text } from '../table';
-import { PlainTable } from '../testing/plain-view';
+import { PlainTable } from '../test-support/plain-table';
 import { TableRows } from './table-rows';
 import { TableStatements } from './table-statements';
 

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { RUN_TYPESCRIPT } from '../../../event-store/test-support/typescript-process';
+import { Projecting } from '../test-support/projecting';
+import { viewsAsText } from '../test-support/tables-as-text';
+import { poured, washed } from '../test-support/tea-room';
+
+const KILLS = 5;
+const EVENTS = 30_000;
+
+describe('an engine that is killed in the middle of its work', () => {
+  const tea = new Projecting();
+  afterAll(() => tea.cleanedUp());
+
+  const process = () => {
+    const file = require.resolve('../test-support/projecting-process');
+    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, tea.viewsPath], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  };
+
+  /** Kills the process after so many commits, at whatever it then does. */
+  const killedAfter = async (commits: number) => {
+    const engine = process();
+    let seen = 0;
+    for await (const _line of createInterface({ input: engine.stdout })) if (++seen === commits) engine.kill('SIGKILL');
+    if (engine.exitCode === null && engine.signalCode === null) await once(engine, 'exit');
+    expect(engine.signalCode).toBe('SIGKILL');
+  };
+
+  /** The generation that is being built: what its checkpoint says, and what its rows say. */
+  const pourings = async () => {
+    const found = (await tea.views.projections()).find(({ name }) => name === 'pourings');
+    if (!found) throw new Error('nothing has been committed yet');
+    const table = `pourings_g${found.generation}` as 'pourings';
+    const counting = tea.views.db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'));
+    const { count } = await counting.executeTakeFirstOrThrow();
+    return { position: Number(found.position), events: found.events, rows: count };
+  };
+
+  it('always leaves rows and checkpoint of the same moment, and ends with the same bytes', async () => {
+    const all = Array.from({ length: EVENTS }, (_, number) =>
+      number % 10 === 9 ? washed(`cup ${number % 7}`) : poured(`cup ${number % 7}`, (number % 5) + 1),
+    );
+    await tea.happened(...all);
+    for (let kill = 1; kill <= KILLS; kill++) {
+      await killedAfter(3 * kill);
+      const { position, events, rows } = await pourings();
+      const expected = all.slice(0, position).filter(({ type }) => type === 'Poured').length;
+      expect({ events, rows }).toEqual({ events: expected, rows: expected });
+      expect(position).toBeLessThan(EVENTS);
+    }
+    const engine = await tea.started();
+    await tea.caughtUp();
+    const kept = viewsAsText(tea.viewsPath);
+    await engine.rebuild();
+    expect(viewsAsText(tea.viewsPath)).toBe(kept);
+  });
+});
