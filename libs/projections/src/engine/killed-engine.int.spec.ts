@@ -24,8 +24,8 @@ describe('an engine that is killed in the middle of its work', () => {
   const killedAfter = async (commits: number) => {
     const engine = process();
     let seen = 0;
-    for await (const _line of createInterface({ input: engine.stdout })) if (++seen === commits) engine.kill('SIGKILL');
-    if (engine.exitCode === null && engine.signalCode === null) await once(engine, 'exit');
+    createInterface({ input: engine.stdout }).on('line', () => ++seen === commits && engine.kill('SIGKILL'));
+    await once(engine, 'exit');
     expect(engine.signalCode).toBe('SIGKILL');
   };
 
