@@ -9,7 +9,7 @@ export interface ProblemExpected {
 }
 
 // What an answer may show nobody: stack traces, paths of ours, SQL, names of libraries.
-const INSIDES = /\n\s+at |\.[jt]s:\d|node_modules|\/dist\/|sqlite|select .* from |insert into |fastify|nest|kysely/i;
+const INSIDES = /\n\s+at |\.[jt]s:\d|node_modules|\/dist\/|sqlite|select .* from |insert into |fastify|nestjs|kysely/i;
 
 /** Asks in Welsh and in English; each answer is this problem, said in its language, with nothing of our insides. */
 export async function expectProblem(

@@ -25,6 +25,10 @@ export class RawConnection {
     this.socket.write(text, 'latin1');
   }
 
+  leave(): void {
+    this.socket.destroy();
+  }
+
   /** Resolves once the server has said this; with all that it has said so far. */
   async until(words: string): Promise<string> {
     while (!this.heard.includes(words)) await Promise.race([once(this.socket, 'data'), this.tooSoon(words)]);

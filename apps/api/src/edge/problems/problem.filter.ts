@@ -22,6 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
     const headers = thrown instanceof Problem ? thrown.headers : headersOf(document.status);
     // Whatever was said of the answer that did not come is not so of this one.
     reply.removeHeader('etag');
+    // Fastify would close the connection on a client that is still sending, which then sees no answer but a broken pipe.
+    // Node reads the rest of a body that nobody wants, and drops it.
+    reply.removeHeader('connection');
     // As bytes, since Fastify adds a charset to text, which problem+json does not have.
     void reply
       .code(document.status)
