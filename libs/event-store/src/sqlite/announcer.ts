@@ -1,9 +1,10 @@
 import type { BroadcastChannel } from 'node:worker_threads';
 
-// A message to other threads costs some 10 µs; under load a few hundred a second say as much as thousands.
-const QUIET_MS = 2;
+// A message to other threads costs some 10 µs, and what they do for it has a price of its own: under load a hundred
+// a second say as much as thousands.
+const QUIET_MS = 10;
 
-/** Tells other threads that the log has grown: at once, then at most every two milliseconds. */
+/** Tells other threads that the log has grown: at once, then at most every ten milliseconds. */
 export class Announcer {
   private quiet: NodeJS.Timeout | undefined;
   private more = false;

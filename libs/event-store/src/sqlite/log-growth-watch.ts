@@ -12,12 +12,16 @@ export function watchedGrowth(path: string, head: () => number, lookEveryMs = LO
   let channel: BroadcastChannel | undefined;
   let timer: NodeJS.Timeout | undefined;
   const growth: LogGrowth = new LogGrowth(head, {
+    // Made once and then only held or let go of: a busy subscription begins to wait hundreds of times a second.
     start() {
-      timer = setInterval(() => growth.look(), lookEveryMs);
+      timer ??= setInterval(() => growth.look(), lookEveryMs);
+      timer.ref();
+      if (channel) return;
       channel = growthChannel(path);
       channel.onmessage = () => growth.look();
     },
-    stop() {
+    stop: () => void timer?.unref(),
+    end() {
       clearInterval(timer);
       channel?.close();
     },

@@ -13,6 +13,8 @@ interface Waiting {
   readonly wake: () => void;
 }
 
+const NOTHING_TO_WATCH = { start: () => {}, stop: () => {}, end: () => {} };
+
 /** Lets subscriptions wait until the log has grown. */
 export class LogGrowth {
   private readonly waiting = new Set<Waiting>();
@@ -20,8 +22,8 @@ export class LogGrowth {
 
   constructor(
     private readonly head: () => number,
-    /** Called while somebody waits, and when nobody does any more. */
-    private readonly watch: { start(): void; stop(): void } = { start: () => {}, stop: () => {} },
+    /** Called when somebody begins to wait, when nobody does any more, and at the end. */
+    private readonly watch: { start(): void; stop(): void; end(): void } = NOTHING_TO_WATCH,
   ) {}
 
   /** Resolves when the log has grown past the position, the signal aborts or the store closes. */
@@ -51,6 +53,7 @@ export class LogGrowth {
   end(): void {
     this.ended = true;
     for (const { wake } of this.waiting) wake();
+    this.watch.end();
   }
 
   get hasEnded(): boolean {

@@ -41,7 +41,8 @@ describe('waiting for the log to grow', () => {
 
   it('looks out only while somebody waits', async () => {
     const watched: string[] = [];
-    const watch = { start: () => watched.push('start'), stop: () => watched.push('stop') };
+    const note = (what: string) => () => void watched.push(what);
+    const watch = { start: note('start'), stop: note('stop'), end: note('end') };
     const growth = new LogGrowth(() => head, watch);
     const waiting = [growth.past(5, undefined), growth.past(6, undefined)];
     head = 6;
@@ -51,6 +52,8 @@ describe('waiting for the log to grow', () => {
     growth.look();
     await Promise.all(waiting);
     expect(watched).toEqual(['start', 'stop']);
+    growth.end();
+    expect(watched).toEqual(['start', 'stop', 'end']);
   });
 
   it('hears of another thread at once, long before it would look', async () => {
@@ -60,6 +63,7 @@ describe('waiting for the log to grow', () => {
     head = 6;
     announcer.announce();
     await grown;
+    growth.end();
     announcer.close();
   });
 
@@ -68,6 +72,7 @@ describe('waiting for the log to grow', () => {
     const grown = growth.past(5, undefined);
     head = 6;
     await grown;
+    growth.end();
   });
 });
 
