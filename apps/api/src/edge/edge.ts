@@ -17,6 +17,7 @@ import { expectIdempotencyKeys } from './commands/idempotency-key';
 import { secure, sendSecurityHeaders } from './headers/security-headers';
 import { takeJsonBodies } from './json/json-bodies';
 import { logRequests } from './logging/request-log';
+import { answerClientError } from './problems/client-error';
 import type { ProblemFilter } from './problems/problem.filter';
 import { keepQueriesFresh } from './queries/freshness';
 import type { Closing } from './streams/closing';
@@ -53,6 +54,7 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
     // Ours says so as a problem, in the language asked for.
     return503OnClosing: false,
     skipMiddie: true,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       secure(request, reply);
       edge.problems.answer(error, request, reply);

@@ -84,6 +84,22 @@ export const readingProblems = {
       en: 'The request is not HTTP that can be understood: check its headers and its length.',
     }),
   },
+  'headers-too-large': {
+    status: 431,
+    title: unreadable,
+    detail: () => ({
+      cy: 'Mae cyfeiriad neu benawdau’r cais yn rhy hir. Anfonwch lai ynddynt.',
+      en: 'The address or the headers of the request are too long. Send less in them.',
+    }),
+  },
+  'request-too-slow': {
+    status: 408,
+    title: unreadable,
+    detail: () => ({
+      cy: 'Ni ddaeth y cais cyfan mewn pryd. Rhowch gynnig arall arni gyda’r un Idempotency-Key.',
+      en: 'The whole request did not come in time. Try again with the same Idempotency-Key.',
+    }),
+  },
   'validation-failed': {
     status: 400,
     title: { cy: 'Mae rhywbeth yn y cais yn anghywir', en: 'Something in the request is wrong' },
