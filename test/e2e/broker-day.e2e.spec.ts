@@ -6,7 +6,7 @@ describe('a broker’s first day', () => {
   let awr: RunningAwr;
   let token: string;
   let timebank: string;
-  const ids: Record<string, string> = {};
+  const ids: Record<string, string | undefined> = {};
 
   const at = (path: string) => `/api/v1/timebanks/${timebank}${path}`;
   const post = (path: string, body: object) => done(awr.post(at(path), body, { token }));
