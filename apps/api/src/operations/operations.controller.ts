@@ -1,4 +1,5 @@
 import { isOperator } from '@awr/composition';
+import { isEverywhere } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +9,7 @@ import { OPERATIONS } from '../ports';
 import type { Operations } from './operations';
 import { BackupAnswer, BackupDto, RebuildDto, RebuiltAnswer, VerificationAnswer } from './operations.dto';
 
-/** Long work for whoever runs Awr. Asked for as application/x-ndjson, it tells how far it has come. */
+/** Long work for whoever runs all of an Awr, and not one timebank in it. Asked for as application/x-ndjson, it tells how far it has come. */
 @Controller('api/v1/operations')
 @About('operations')
 export class OperationsController {
@@ -26,9 +27,11 @@ export class OperationsController {
   )
   rebuild(
     @Body() { names }: RebuildDto,
+    @Asking() by: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
+    allow(isEverywhere(by));
     return longWork(request, reply, this.problems, (tell) => this.operations.rebuildViews(names, tell));
   }
 
@@ -42,7 +45,12 @@ export class OperationsController {
     },
     { answers: VerificationAnswer },
   )
-  verify(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+  verify(
+    @Asking() by: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    allow(isEverywhere(by));
     return longWork(request, reply, this.problems, (tell) => this.operations.verify(tell));
   }
 

@@ -6,7 +6,7 @@ import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToTimebank } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
-import { type Answered, Asking, Commanding, May, Timebank } from '../edge';
+import { allow, type Answered, Asking, Commanding, May, Timebank } from '../edge';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
@@ -31,6 +31,7 @@ export class TimebanksController {
     @Body() timebank: FoundTimebankDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<TimebankAnswer>> {
+    allow(isEverywhere(context.actor));
     const id = derivedId('timebank', context.commandId);
     const command = new ToTimebank(id, timebank.asCommand(id), { ...context, timebankId: id });
     const answer = await this.commands.execute(command);
