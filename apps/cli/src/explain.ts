@@ -1,5 +1,4 @@
-import { FolderIsHeld } from '@awr/composition';
-import type { Language } from '@awr/kernel';
+import type { Language, Wording } from '@awr/kernel';
 import { ApiProblem } from './api/problem';
 import { ProblemFound } from './problem-found';
 import { ExitCode } from './terminal/exit-codes';
@@ -16,16 +15,20 @@ export function explain(reason: unknown, language: Language): number {
     write(reason.wording[language]);
     return reason.exitCode;
   }
-  if (reason instanceof FolderIsHeld) {
-    const held = {
-      cy: `Mae Awr arall yn rhedeg ar ${reason.path}, ond nid yw'n dweud ymhle. Arhoswch iddo orffen, neu stopiwch ef.`,
-      en: `Another Awr is running on ${reason.path}, but does not say where. Wait for it to finish, or stop it.`,
-    };
-    write(held[language]);
+  const wording = wordingOf(reason);
+  if (wording) {
+    write(wording[language]);
     return ExitCode.unavailable;
   }
   write(reason instanceof Error ? reason.message : String(reason));
   return ExitCode.unavailable;
+}
+
+/** What Awr says of its own troubles (a damaged store, a wrong key, a folder that is held) is in both languages. */
+function wordingOf(reason: unknown): Wording | undefined {
+  const wording: unknown = reason instanceof Error && 'wording' in reason ? reason.wording : undefined;
+  const isWording = typeof wording === 'object' && wording !== null && 'cy' in wording && 'en' in wording;
+  return isWording ? (wording as Wording) : undefined;
 }
 
 function write(line: string): void {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backupCommands } from './commands/backup';
 import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
+import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
@@ -46,6 +47,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     statementCommand,
     viewsCommands,
     logCommands,
+    keysCommands,
     verifyCommand,
     backupCommands,
     demoCommand,

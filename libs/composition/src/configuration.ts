@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Wording } from '@awr/kernel';
 
 /** What an Awr is told at start. Each has an environment variable of the same name with AWR_ before it. */
 export interface Configuration {
@@ -22,6 +23,9 @@ const PROJECTIONS = ['worker', 'inline'] as const;
 /** A setting in the environment can't be understood. */
 export class ConfigurationWrong extends Error {
   override readonly name = 'ConfigurationWrong';
+  constructor(readonly wording: Wording) {
+    super(wording.en);
+  }
 }
 
 /** Reads the environment. @throws ConfigurationWrong naming the variable, what it holds and what it may hold. */
@@ -40,7 +44,10 @@ function wholeNumber(name: string, text: string | undefined, usual: number, most
   if (text === undefined || text === '') return usual;
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= most) return number;
-  throw new ConfigurationWrong(`${name} is "${text}"; it may be a whole number from 0 to ${most}`);
+  throw new ConfigurationWrong({
+    cy: `Gwerth ${name} yw “${text}”; rhaid iddo fod yn rhif cyfan rhwng 0 a ${most}.`,
+    en: `${name} is “${text}”; it may be a whole number from 0 to ${most}.`,
+  });
 }
 
 function oneOf<const Value extends string>(
@@ -52,5 +59,8 @@ function oneOf<const Value extends string>(
   if (text === undefined || text === '') return usual;
   const found = allowed.find((value) => value === text);
   if (found !== undefined) return found;
-  throw new ConfigurationWrong(`${name} is "${text}"; it may be one of ${allowed.join(', ')}`);
+  throw new ConfigurationWrong({
+    cy: `Gwerth ${name} yw “${text}”; rhaid iddo fod yn un o’r rhain: ${allowed.join(', ')}.`,
+    en: `${name} is “${text}”; it may be one of ${allowed.join(', ')}.`,
+  });
 }

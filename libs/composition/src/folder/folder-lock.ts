@@ -1,11 +1,19 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Wording } from '@awr/kernel';
 
 /** Another Awr holds the data folder. */
 export class FolderIsHeld extends Error {
   override readonly name = 'FolderIsHeld';
+  readonly wording: Wording;
+
   constructor(readonly path: string) {
-    super(`another Awr is running on ${path}`);
+    const wording = {
+      cy: `Mae Awr arall yn rhedeg ar ${path}. Stopiwch hwnnw, neu dewiswch ffolder arall gydag AWR_DATA_DIR.`,
+      en: `Another Awr is running on ${path}. Stop it, or choose another folder with AWR_DATA_DIR.`,
+    };
+    super(wording.en);
+    this.wording = wording;
   }
 }
 
