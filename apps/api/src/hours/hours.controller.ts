@@ -30,7 +30,7 @@ export class HoursController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<EntryAnswer>> {
     const command = this.ofOwnOrganisation(timebank, hours.asCommand(timebank, context.actor), context);
-    const asked = () => this.places.known(timebank, command);
+    const asked = () => this.places.known(timebank, command, context.actor);
     return oneEntry(await this.commands.execute(new ToLedger(timebank, asked, context)));
   }
 
@@ -49,7 +49,7 @@ export class HoursController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<RegisterAnswer>> {
     const command = this.ofOwnOrganisation(timebank, register.asCommand(timebank, context.actor), context);
-    const asked = (): Promise<LedgerCommand | Refusal> => this.places.known(timebank, command);
+    const asked = (): Promise<LedgerCommand | Refusal> => this.places.known(timebank, command, context.actor);
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));
     return accepted(answer, ({ events }) => ({ items: events.map(entryOf) }));
   }

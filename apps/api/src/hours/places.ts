@@ -1,5 +1,6 @@
-import { timebankDecider, type TimebankState } from '@awr/community';
-import { refuse, type Refusal } from '@awr/kernel';
+import { type Timebank, timebankDecider, type TimebankState } from '@awr/community';
+import { mayActForOrganisation } from '@awr/identity';
+import { type Actor, refuse, type Refusal } from '@awr/kernel';
 import type { Execution } from '@awr/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { given } from '../commands/given';
@@ -19,14 +20,14 @@ export class Places {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
 
   /** What an activity or its group is known for is taken over where it was not said; what is not there refuses. */
-  async known<Command extends Place>(timebankId: string, command: Command): Promise<Command | Refusal> {
+  async known<Command extends Place>(timebankId: string, command: Command, actor: Actor): Promise<Command | Refusal> {
     const { activityId, groupId, organisationId } = command;
     if (!activityId && !groupId && !organisationId) return command;
-    return this.execution.look(timebankDecider, timebankId, (timebank) => placed(command, timebank));
+    return this.execution.look(timebankDecider, timebankId, (timebank) => placed(command, timebank, actor));
   }
 }
 
-function placed<Command extends Place>(command: Command, timebank: TimebankState): Command | Refusal {
+function placed<Command extends Place>(command: Command, timebank: TimebankState, actor: Actor): Command | Refusal {
   const { activityId, groupId, organisationId } = command;
   if (timebank.status === 'unknown') return refuse('unknown-timebank');
   const group = groupId === undefined ? undefined : timebank.groups.byId.get(groupId);
@@ -37,8 +38,15 @@ function placed<Command extends Place>(command: Command, timebank: TimebankState
   if (organisationId && !timebank.organisations.byId.has(organisationId)) {
     return refuse('unknown-organisation', { organisationId });
   }
+  if (![group, activity].every((place) => mayRecordAt(place, timebank, actor))) return refuse('not-allowed');
   // An activity says more closely what the hours were for than its group does.
   return { ...belongsTo(group), ...belongsTo(activity), ...command };
+}
+
+/** What another organisation hosts is that one's to record. */
+function mayRecordAt(place: Place | undefined, { timebankId }: Timebank, actor: Actor): boolean {
+  const { organisationId } = place ?? {};
+  return organisationId === undefined || mayActForOrganisation(actor, { timebankId, organisationId });
 }
 
 function belongsTo(place: Omit<Place, 'activityId'> = {}): Omit<Place, 'activityId'> {
