@@ -1,4 +1,4 @@
-import type { Position, StoredEvent } from '@awr/event-store';
+import type { EventReader, Position, StoredEvent } from '@awr/event-store';
 import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
@@ -14,6 +14,7 @@ import type { RunningProjection } from './running-projection';
  */
 export class BatchCommit {
   constructor(
+    private readonly store: EventReader,
     private readonly db: Kysely<Bookkeeping>,
     private readonly storage: ViewsStorage,
     private readonly onFailed: (projection: RunningProjection, failed: FailedOn) => void,
@@ -25,7 +26,7 @@ export class BatchCommit {
     for (const projection of projections) {
       if (!projection.trouble || projection.hasEnded) continue;
       this.throwUnlessOfEvent(projection.trouble.error);
-      await this.goAsFarAsPossible(projection, projection.events, to);
+      await this.goAsFarAsPossible(projection, await this.eventsFor(projection, to), to);
     }
   }
 
@@ -49,6 +50,17 @@ export class BatchCommit {
     }
     for (const projection of projections) if (!projection.hasEnded) projection.settle(to);
     return true;
+  }
+
+  /** Read again: to keep every batch's events in case of trouble would cost more than all else. */
+  private async eventsFor({ position, eventTypes }: RunningProjection, to: Position): Promise<StoredEvent[]> {
+    const events: StoredEvent[] = [];
+    for await (const page of this.store.readAll(position, { types: eventTypes })) {
+      const upTo = page.events.filter((event) => this.store.comparePositions(event.position, to) <= 0);
+      events.push(...upTo);
+      if (this.store.comparePositions(page.through, to) >= 0) break;
+    }
+    return events;
   }
 
   /** Halves the batch until the event is found that can't be applied: those before it are committed, it stops there. */

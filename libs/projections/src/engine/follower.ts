@@ -57,8 +57,9 @@ export class Follower {
   }
 
   private from(): Position {
-    const { comparePositions } = this.options.store;
-    return this.projections.map(({ position }) => position).reduce((a, b) => (comparePositions(a, b) <= 0 ? a : b));
+    const { store } = this.options;
+    const positions = this.projections.map(({ position }) => position);
+    return positions.reduce((a, b) => (store.comparePositions(a, b) <= 0 ? a : b));
   }
 
   private async take({ events }: SubscriptionPage): Promise<void> {

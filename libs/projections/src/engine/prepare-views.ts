@@ -1,4 +1,4 @@
-import type { EventReader } from '@awr/event-store';
+import type { EventReader, Position } from '@awr/event-store';
 import type { Kysely } from 'kysely';
 import { anyTables } from '../schema/any-tables';
 import type { Bookkeeping, GenerationRow } from '../views/bookkeeping-schema';
@@ -21,7 +21,8 @@ export interface PrepareOptions {
 /** Makes the views fit the projections, and gives those that can run. */
 export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOptions): Promise<RunningProjection[]> {
   const { store, storage, known } = options;
-  const log = { start: store.start, head: await store.head(), compare: store.comparePositions };
+  const compare = (a: Position, b: Position) => store.comparePositions(a, b);
+  const log = { start: store.start, head: await store.head(), compare };
   const rows = await db.transaction().execute(async (tx) => {
     await reconcile(tx, { types: storage.types, known, log, tryAgain: options.tryAgain, rebuild: options.rebuild });
     for (const row of await generations(tx)) {

@@ -18,7 +18,7 @@ export class RunningProjection {
   hasEnded = false;
   /** Why the batch can't be committed as a whole. */
   trouble: { readonly error: unknown } | undefined;
-  private batch: StoredEvent[] = [];
+  private applied = 0;
   private readonly rules: ReadonlyMap<string, ApplyEvent<TableDefinitions>>;
 
   constructor(
@@ -43,18 +43,13 @@ export class RunningProjection {
     return [...this.rules.keys()];
   }
 
-  /** The events of the batch that concern it. */
-  get events(): readonly StoredEvent[] {
-    return this.batch;
-  }
-
   /** Applies events, in memory only. Never throws: what went wrong is kept as trouble, for the commit to sort out. */
   async take(events: readonly StoredEvent[]): Promise<void> {
     for (const event of events) {
       const rule = this.rules.get(event.type);
       if (!rule) continue;
-      this.batch.push(event);
-      if (this.trouble) continue;
+      if (this.trouble) return;
+      this.applied++;
       try {
         // Most rules have nothing to wait for, and an await costs more than the rule.
         const pending = rule(event as StoredEvent<string, never>, this.rows.writer);
@@ -69,20 +64,20 @@ export class RunningProjection {
   async flush(tx: Transaction<Bookkeeping>, to: Position): Promise<void> {
     await this.rows.flush(anyTables(tx));
     const { name, generation, position: from } = this;
-    await advance(tx, { name, generation, from, to, events: this.batch.length });
+    await advance(tx, { name, generation, from, to, events: this.applied });
   }
 
   /** The flush was committed. */
   settle(at: Position): void {
     this.rows.settle();
-    this.batch = [];
+    this.applied = 0;
     this.position = at;
   }
 
   /** Forgets the batch, as if its events had never come. */
   drop(): void {
     this.rows.drop();
-    this.batch = [];
+    this.applied = 0;
     this.trouble = undefined;
   }
 }

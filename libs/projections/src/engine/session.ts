@@ -40,7 +40,7 @@ export class Session {
     private readonly projections: readonly RunningProjection[],
   ) {
     const { store, storage, observer, eventsInBatch, caughtUp } = options;
-    const commit = new BatchCommit(db, storage, (projection, failed) => observer.failed(projection, failed));
+    const commit = new BatchCommit(store, db, storage, (projection, failed) => observer.failed(projection, failed));
     const onCommitted = (follower: Follower, followed: Followed) => this.onCommitted(follower, followed);
     this.followers = readTogether(projections, caughtUp).map(
       (group) => new Follower(group, { store, commit, onCommitted, eventsInBatch }),

@@ -1,5 +1,6 @@
 import { invariant } from '@awr/kernel';
 import type { TableDefinition } from '../table';
+import { compileCellsOf, compileRowOf } from './compiled-rows';
 import { cellOf, integerCell, UnfitCell, type Cell, type Cells, type LaidOutColumn } from './cells';
 
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -11,9 +12,14 @@ export class TableLayout {
   readonly columns: readonly LaidOutColumn[];
   readonly key: readonly string[];
   readonly indexes: readonly (readonly string[])[];
+  /** All cells of a row. Throws where one is missing or of another kind. */
+  readonly cellsOf: (row: AnyRow) => Cells;
+  /** The cells of a row's key, in the key's order. */
+  readonly keyCellsOf: (row: AnyRow) => Cells;
+  /** The row as a projection sees it. */
+  readonly rowOf: (cells: Cells) => Record<string, unknown>;
   private readonly places: ReadonlyMap<string, number>;
   private readonly keyPlaces: readonly number[];
-  private readonly keyColumns: readonly LaidOutColumn[];
 
   constructor(
     readonly name: string,
@@ -27,22 +33,14 @@ export class TableLayout {
     this.indexes = definition.indexes ?? [];
     this.places = new Map(this.columns.map((column, place) => [column.name, place]));
     this.keyPlaces = this.key.map((column) => this.placeOf(column));
-    this.keyColumns = this.keyPlaces.map((place) => this.columnAt(place));
     this.check();
+    this.cellsOf = compileCellsOf(this.columns);
+    this.keyCellsOf = compileCellsOf(this.keyPlaces.map((place) => this.columnAt(place)));
+    this.rowOf = compileRowOf(this.columns);
   }
 
   columnAt(place: number): LaidOutColumn {
     return this.columns[place] as LaidOutColumn;
-  }
-
-  /** All cells of a row. Throws where one is missing or of another kind. */
-  cellsOf(row: AnyRow): Cells {
-    return this.columns.map((column) => cellOf(column, row[column.name]));
-  }
-
-  /** The cells of a row's key, in the key's order. */
-  keyCellsOf(row: AnyRow): Cells {
-    return this.keyColumns.map((column) => cellOf(column, row[column.name]));
   }
 
   keyOf(cells: Cells): Cells {
@@ -90,17 +88,6 @@ export class TableLayout {
       if (cells[place] === null && !column.nullable) throw new UnfitCell(column, 'is missing');
     }
     return cells;
-  }
-
-  /** The row as a projection sees it. Json is parsed each time, so that nobody can change what is kept. */
-  rowOf(cells: Cells): Record<string, unknown> {
-    const row: Record<string, unknown> = {};
-    for (let place = 0; place < cells.length; place++) {
-      const { name, kind } = this.columnAt(place);
-      const cell = cells[place] as Cell;
-      row[name] = kind === 'json' && typeof cell === 'string' ? JSON.parse(cell) : cell;
-    }
-    return row;
   }
 
   /** The cells of a row that the database gave. */

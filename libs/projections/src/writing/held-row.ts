@@ -12,7 +12,7 @@ export type Base = 'row' | 'nothing' | 'new' | 'either' | 'unread';
 /** A row in memory: as the database has it, or as it will be after the next flush. */
 export class HeldRow {
   dirty = false;
-  private changes: Change[] | undefined;
+  private changes: Change[] | undefined = undefined;
 
   constructor(
     readonly key: Cells,
@@ -20,9 +20,9 @@ export class HeldRow {
     public cells: Cells | undefined,
   ) {}
 
-  change(change: Change): void {
-    if (this.base !== 'unread') this.cells = change(this.cells);
-    else if (this.changes) this.changes.push(change);
+  /** Makes a change as soon as the row is read. */
+  later(change: Change): void {
+    if (this.changes) this.changes.push(change);
     else this.changes = [change];
   }
 

@@ -12,8 +12,6 @@ const ROWS_IN_HALF = 8_192;
 export class RowCache {
   private young = new CellsMap<HeldRow>();
   private old = new CellsMap<HeldRow>();
-  /** Rows that were made since the last commit; most are never asked for. */
-  private fresh = new CellsMap<HeldRow>();
 
   constructor(
     /** True while a row that is not here is not in the table either. */
@@ -22,7 +20,11 @@ export class RowCache {
   ) {}
 
   get(key: Cells): HeldRow | undefined {
-    return this.young.get(key) ?? this.fromOldHalf(key) ?? this.fromFresh(key);
+    return this.young.get(key) ?? this.fromOldHalf(key);
+  }
+
+  get isEmpty(): boolean {
+    return this.young.size === 0 && this.old.size === 0;
   }
 
   get isComplete(): boolean {
@@ -34,21 +36,17 @@ export class RowCache {
     this.complete = false;
   }
 
-  /** Keeps a row that was asked for. */
+  hasRoomFor(rows: number): boolean {
+    return this.young.size + rows <= this.rowsInHalf;
+  }
+
   hold(row: HeldRow): HeldRow {
     this.young.set(row.key, row);
     return row;
   }
 
-  /** Keeps a new row that will be let go of after the commit, unless somebody asks for it or there is room for all. */
-  holdFresh(row: HeldRow): HeldRow {
-    this.fresh.set(row.key, row);
-    return row;
-  }
-
-  /** After a commit: lets go of what will hardly be wanted, once there is too much. */
-  shrink(written: readonly HeldRow[]): void {
-    if (this.fresh.size > 0) this.sortOutFresh(written);
+  /** After a commit, when every row here is as the database has it: lets go of some where there are too many. */
+  shrink(): void {
     if (this.young.size <= this.rowsInHalf) return;
     this.complete = false;
     this.old = this.young;
@@ -59,24 +57,11 @@ export class RowCache {
   drop(): void {
     this.young.clear();
     this.old.clear();
-    this.fresh.clear();
     this.complete = false;
-  }
-
-  private sortOutFresh(written: readonly HeldRow[]): void {
-    const isRoomForAll = this.young.size + this.fresh.size <= this.rowsInHalf;
-    if (isRoomForAll) for (const row of written) this.young.set(row.key, row);
-    else this.complete = false;
-    this.fresh.clear();
   }
 
   private fromOldHalf(key: Cells): HeldRow | undefined {
     const row = this.old.size > 0 ? this.old.get(key) : undefined;
-    return row && this.hold(row);
-  }
-
-  private fromFresh(key: Cells): HeldRow | undefined {
-    const row = this.fresh.size > 0 ? this.fresh.get(key) : undefined;
     return row && this.hold(row);
   }
 }

@@ -6,10 +6,13 @@ import type { TableLayout } from '../schema/table-layout';
 import type { TableDefinition } from '../table';
 import { CellsMap } from './cells-map';
 import { HeldRow, type Base, type Change } from './held-row';
+import { Insertions } from './insertions';
 import { RowCache } from './row-cache';
 import type { TableStatements } from './table-statements';
 
 type AnyRow = Readonly<Record<string, unknown>>;
+
+const NOTHING: AnyRow = {};
 
 /** A projection inserted a row whose key is not new. */
 export class RowExists extends Error {
@@ -22,10 +25,8 @@ export class RowExists extends Error {
 /** What a projection does to one table: gathered in memory, then flushed. */
 export class TableRows implements TableWriter<TableDefinition> {
   private readonly cache: RowCache;
+  private readonly insertions: Insertions;
   private dirty: HeldRow[] = [];
-  /** Rows inserted into a table of which nobody has asked for a row yet: many tables only ever grow. */
-  private justInserted: Cells[] = [];
-  private isOnlyInsertedInto = true;
 
   constructor(
     private readonly layout: TableLayout,
@@ -34,12 +35,17 @@ export class TableRows implements TableWriter<TableDefinition> {
     options: { readonly isEmpty: boolean; readonly rowsInCache?: number },
   ) {
     this.cache = new RowCache(options.isEmpty, options.rowsInCache);
+    this.insertions = new Insertions(layout);
   }
 
   insert(row: AnyRow): void {
     const cells = this.layout.cellsOf(row);
-    if (this.isOnlyInsertedInto) this.justInserted.push(cells);
-    else this.insertCells(cells);
+    const known = this.cache.isEmpty ? undefined : this.cache.get(this.layout.keyOf(cells));
+    if (!known) return this.insertions.add(cells);
+    this.alter(known, (present) => {
+      if (present) throw new RowExists(this.layout.name);
+      return cells;
+    });
   }
 
   // Not async: most rows are at hand, and rules look for several of them at each event.
@@ -60,7 +66,7 @@ export class TableRows implements TableWriter<TableDefinition> {
     this.alter(row, (cells) => cells && this.layout.assign(cells, kept));
   }
 
-  add(key: AnyRow, numbers: AnyRow, set: AnyRow = {}): void {
+  add(key: AnyRow, numbers: AnyRow, set: AnyRow = NOTHING): void {
     const row = this.held(this.layout.keyCellsOf(key), 'unread');
     const more = row.base === 'unread' ? this.layout.checked(numbers) : numbers;
     const others = row.base === 'unread' ? this.layout.checked(set) : set;
@@ -79,7 +85,7 @@ export class TableRows implements TableWriter<TableDefinition> {
   async flush(tx: Kysely<AnyTables>): Promise<void> {
     const toRead = this.dirty.filter((row) => row.base === 'unread' || row.isUnprovenNews);
     if (toRead.length > 0) await this.read(tx, toRead);
-    const inserted = [...this.justInserted];
+    const inserted = this.insertions.all;
     const written: Cells[] = [];
     const removed: Cells[] = [];
     for (const { base, cells, key } of this.dirty) {
@@ -94,53 +100,55 @@ export class TableRows implements TableWriter<TableDefinition> {
 
   /** The flush was committed. */
   settle(): void {
-    if (this.justInserted.length > 0) this.cache.isNoLongerComplete();
-    this.justInserted = [];
     for (const row of this.dirty) row.settle();
-    this.cache.shrink(this.dirty);
     this.dirty = [];
+    if (this.cache.isComplete) this.holdInserted();
+    this.insertions.clear();
+    this.cache.shrink();
   }
 
   /** Forgets what was gathered since the last commit. */
   drop(): void {
     this.cache.drop();
-    this.justInserted = [];
+    this.insertions.clear();
     this.dirty = [];
+  }
+
+  /** The row in memory; a row that is not there yet starts on this base, or on nothing where that is certain. */
+  private held(key: Cells, base: Base): HeldRow {
+    return this.cache.get(key) ?? this.heldAnew(key, base);
+  }
+
+  private heldAnew(key: Cells, base: Base): HeldRow {
+    const inserted = this.insertions.take(key);
+    const certain = this.cache.isComplete ? 'nothing' : undefined;
+    const row = new HeldRow(key, certain ?? (inserted ? 'new' : base), inserted);
+    if (inserted) this.isDirty(row);
+    return this.cache.hold(row);
+  }
+
+  private alter(row: HeldRow, change: Change): void {
+    if (row.base === 'unread') row.later(change);
+    else row.cells = change(row.cells);
+    if (!row.dirty) this.isDirty(row);
+  }
+
+  private isDirty(row: HeldRow): void {
+    row.dirty = true;
+    this.dirty.push(row);
+  }
+
+  /** While a table is small all of it is kept, so that there is never anything to read. */
+  private holdInserted(): void {
+    const inserted = this.insertions.all;
+    if (inserted.length === 0) return;
+    if (!this.cache.hasRoomFor(inserted.length)) return this.cache.isNoLongerComplete();
+    for (const cells of inserted) this.cache.hold(new HeldRow(this.layout.keyOf(cells), 'row', cells));
   }
 
   private async findUnread(row: HeldRow): Promise<Record<string, unknown> | undefined> {
     await this.read(this.db, [row]);
     return row.cells && this.layout.rowOf(row.cells);
-  }
-
-  private insertCells(cells: Cells): void {
-    this.alter(this.held(this.layout.keyOf(cells), 'new'), (present) => {
-      if (present) throw new RowExists(this.layout.name);
-      return cells;
-    });
-  }
-
-  private alter(row: HeldRow, change: Change): void {
-    row.change(change);
-    if (row.dirty) return;
-    row.dirty = true;
-    this.dirty.push(row);
-  }
-
-  /** The row in memory; a row that is not there yet starts on this base, or on nothing where that is certain. */
-  private held(key: Cells, base: Base): HeldRow {
-    if (this.isOnlyInsertedInto) this.holdInserted();
-    const known = this.cache.get(key);
-    if (known) return known;
-    const row = new HeldRow(key, this.cache.isComplete ? 'nothing' : base, undefined);
-    return base === 'new' ? this.cache.holdFresh(row) : this.cache.hold(row);
-  }
-
-  private holdInserted(): void {
-    const inserted = this.justInserted;
-    this.justInserted = [];
-    this.isOnlyInsertedInto = false;
-    for (const cells of inserted) this.insertCells(cells);
   }
 
   private async read(db: Kysely<AnyTables>, rows: readonly HeldRow[]): Promise<void> {
