@@ -1,7 +1,8 @@
 import { invariant } from '@awr/kernel';
 
-// Control characters and halves of surrogate pairs do not survive in every store.
-const UNFIT = /[\p{Cc}\p{Cs}]/u;
+// Control characters and halves of surrogate pairs do not survive in every store; a dollar in front is EventStoreDB's
+// sign for what is its own.
+const UNFIT = /^\$|[\p{Cc}\p{Cs}]/u;
 
 /** Throws where a name of a stream or an event type is not one that every store can keep. */
 export function requireName(name: string, of: string): void {

@@ -135,6 +135,10 @@ function grown(call: ReadCall, log: ServerLog): Promise<void> {
 async function send(call: ReadCall, response: ReadResp): Promise<void> {
   if (call.cancelled || call.write(response)) return;
   await new Promise<void>((resolve) => {
-    call.once('drain', resolve).once('cancelled', resolve).once('close', resolve);
+    const done = () => {
+      call.off('drain', done).off('cancelled', done).off('close', done);
+      resolve();
+    };
+    call.on('drain', done).on('cancelled', done).on('close', done);
   });
 }

@@ -4,31 +4,35 @@
  */
 import {
   END,
-  type AllStreamRecordedEvent,
+  type AllStreamResolvedEvent,
   type AllStreamSubscription,
   EventStoreDBClient,
   eventTypeFilter,
   excludeSystemEvents,
+  type Filter,
   isCommandError,
   type RecordedEvent,
   START,
   streamNameFilter,
 } from '@eventstore/db-client';
 import { convertToCommandError } from '@eventstore/db-client/dist/utils/CommandError';
-import { Empty, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb';
-import * as shared from '@eventstore/db-client/generated/shared_pb';
+import { Empty, MaximumAppendSizeExceeded, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
-import { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
-import type { Duplex } from 'node:stream';
+import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 
-export { BatchAppendReq, BatchAppendResp, convertToCommandError, Empty, END, START, shared, StreamIdentifier, UUID };
-export { eventTypeFilter, excludeSystemEvents, isCommandError, streamNameFilter };
-export type { AllStreamRecordedEvent, AllStreamSubscription, RecordedEvent };
+export { BatchAppendReq, Empty, MaximumAppendSizeExceeded, StreamIdentifier, UUID };
+export { convertToCommandError, END, eventTypeFilter, excludeSystemEvents, isCommandError, START, streamNameFilter };
+export type { AllStreamResolvedEvent, AllStreamSubscription, BatchAppendResp, RecordedEvent };
 export type Client = EventStoreDBClient;
-export type ServerFilter = ReturnType<typeof streamNameFilter>;
+export type ServerFilter = Filter;
 
-/** The scheme that the library's connection strings have. */
-export const SCHEME = 'esdb';
+/** A stream of appends to the server, and of its answers. */
+export interface AppendStream {
+  write(request: BatchAppendReq): boolean;
+  on(event: 'data', listener: (response: BatchAppendResp) => void): this;
+  on(event: 'error', listener: (error: Error) => void): this;
+  on(event: 'end', listener: () => void): this;
+}
 
 export interface ServerFeatures {
   readonly version: string;
@@ -47,18 +51,19 @@ class Inside extends EventStoreDBClient {
    * Opens a stream of appends. The library's own appendToStream uses one too, but keeps what waits for an answer in
    * one table for the whole process: where any stream breaks, the answers of all others end the process.
    */
-  static async batch(client: EventStoreDBClient): Promise<Duplex> {
+  static async batch(client: EventStoreDBClient): Promise<AppendStream> {
     const inside = client as Inside;
     const [metadata, options] = inside.callArguments({ requiresLeader: true }, { deadline: Infinity });
-    return inside.GRPCStreamCreator(StreamsClient, 'batchAppend', (streams): Duplex => {
-      return streams.batchAppend(metadata, options);
-    })();
+    return inside.GRPCStreamCreator(StreamsClient, 'batchAppend', (streams) =>
+      streams.batchAppend(metadata, options),
+    )();
   }
 
   static async close(client: EventStoreDBClient): Promise<void> {
-    const channel = (client as Inside).getChannel();
     await client.dispose();
-    (await channel).close();
+    // Where there is no connection this may look for one, in vain.
+    const channel = (client as Inside).getChannel();
+    channel.then((open) => open.close()).catch(() => {});
   }
 }
 
@@ -67,5 +72,5 @@ export function connect(connectionString: string): Client {
 }
 
 export const featuresOf = (client: Client): Promise<ServerFeatures> => Inside.features(client);
-export const openBatch = (client: Client): Promise<Duplex> => Inside.batch(client);
+export const openBatch = (client: Client): Promise<AppendStream> => Inside.batch(client);
 export const closeClient = (client: Client): Promise<void> => Inside.close(client);

@@ -1,6 +1,5 @@
 import type { Wording } from '@awr/kernel';
 import { StoreUnusable } from '../errors';
-import { SCHEME } from './client';
 
 /** What an address of an EventStoreDB says, with nothing secret where it is for people to read. */
 export interface Address {
@@ -14,6 +13,8 @@ export interface Address {
 
 const DEADLINE_MS = 10_000;
 const SHAPE = /^([a-z]+)(\+discover)?:\/\/(?:([^/?#]*)@)?([^@/?#]+)\/?(?:\?([^#]*))?$/;
+// The one that the client library knows.
+const SCHEME = 'esdb';
 const SCHEMES = ['esdb', 'kurrentdb', 'kdb'];
 const OPTIONS = new Set(
   (

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { invariant } from '@awr/kernel';
 import { PositionAhead } from '../errors';
 import type {
   EventFilter,
@@ -12,6 +11,7 @@ import type {
   StreamReadOptions,
   SubscriptionPage,
 } from '../event-store';
+import { requireCounts } from '../read-options';
 import { EventKinds } from './event-kinds';
 import { headOf } from './head';
 import { closed, saying } from './failures';
@@ -130,11 +130,4 @@ export class SqliteEventReader implements EventReader {
     if (!this.db.isOpen) throw closed(this.path);
     return saying(this.path, work);
   }
-}
-
-function requireCounts(counts: { readonly pageSize: number; readonly from?: number; readonly limit?: number }): void {
-  const { pageSize, from = 0, limit = 0 } = counts;
-  invariant(Number.isSafeInteger(pageSize) && pageSize >= 1, `a page can't have ${pageSize} events`);
-  invariant(Number.isSafeInteger(from) && from >= 0, `${from} is not a revision`);
-  invariant(limit >= 0, `a limit can't be ${limit}`);
 }

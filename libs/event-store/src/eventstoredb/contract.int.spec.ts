@@ -1,0 +1,21 @@
+import { describeEventStoreContract } from '../../contract/event-store.contract';
+import { EventStoreDbDouble } from '../../../../test/support/eventstoredb/eventstoredb-double';
+import { openEventStoreDb } from '.';
+
+let double: EventStoreDbDouble;
+beforeAll(async () => {
+  double = await EventStoreDbDouble.start();
+  // The server writes of itself meanwhile, which nobody may see.
+  double.log.chatty = true;
+});
+afterAll(() => double.stop());
+
+describeEventStoreContract('EventStoreDB over the wire', () => openEventStoreDb(double.address()));
+
+const server = process.env.AWR_EVENT_STORE_URL;
+
+if (server) {
+  describeEventStoreContract('EventStoreDB itself', () => openEventStoreDb(server));
+} else {
+  it.skip('a real EventStoreDB keeps the contract: needs AWR_EVENT_STORE_URL=esdb://… of one that may be written to', () => {});
+}
