@@ -65,7 +65,10 @@ export class EventTooNew extends Error {
   }
 }
 
-/** The store can't do its work at the moment (a full disk, a lost connection). Nothing of the append was kept. */
+/**
+ * The store can't do its work at the moment (a full disk, a lost connection). Nothing of the append was kept, unless
+ * the wording says that nobody knows: then asking again with the same events finds out.
+ */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   constructor(

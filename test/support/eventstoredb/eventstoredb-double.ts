@@ -8,7 +8,7 @@ import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generat
 import type { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { append, type AppendCall, type BatchCall, type BatchedAppend, gathering, written } from './appending';
-import { accessDenied, deniedResponse, notHandledResponse, notLeader, unauthenticated } from './messages';
+import { accessDenied, deniedResponse, notHandledResponse, notLeader, tooBusy, unauthenticated } from './messages';
 import { read, type ReadCall } from './reading';
 import { ServerLog } from './server-log';
 import { Wire } from './wire';
@@ -36,8 +36,12 @@ export class EventStoreDbDouble {
   leader: EventStoreDbDouble | undefined;
   /** All nodes of its cluster. */
   members: readonly EventStoreDbDouble[] = [this];
-  /** How many streams of appends were opened, and how many appends came. */
-  readonly seen = { batches: 0, appends: 0, subscriptions: 0 };
+  /** How many streams of appends were opened, how many appends came, and how often somebody asked for the cluster. */
+  readonly seen = { batches: 0, appends: 0, gossips: 0 };
+  /** After how many events that reads have looked at the line is cut; then after the next. */
+  readonly cutsAfter: number[] = [];
+  /** How many reads are refused because the server has too much to do. */
+  busyReads = 0;
   /** True where the user may do nothing. */
   denies = false;
   private readonly server = new Server();
@@ -95,15 +99,23 @@ export class EventStoreDbDouble {
 
   private async read(call: ReadCall): Promise<void> {
     const isSubscription = call.request.getOptions()?.hasSubscription();
-    if (isSubscription) this.seen.subscriptions += 1;
     try {
       this.admit(call);
-      await read(call, this.log);
+      await read(call, this.log, () => this.cutIfDue());
       call.end();
     } catch (error) {
       call.emit('error', error);
     }
     if (!isSubscription) for (const look of this.onLook.splice(0)) look();
+  }
+
+  private cutIfDue(): void {
+    const [due] = this.cutsAfter;
+    if (due === undefined) return;
+    this.cutsAfter[0] = due - 1;
+    if (due > 1) return;
+    this.cutsAfter.shift();
+    this.line.cut();
   }
 
   private batchAppend(call: BatchCall): void {
@@ -149,6 +161,9 @@ export class EventStoreDbDouble {
   private admit(call: ReadCall): void {
     this.admitToWrite(call);
     if (this.denies) throw accessDenied();
+    if (this.busyReads === 0) return;
+    this.busyReads -= 1;
+    throw tooBusy();
   }
 
   private admitToWrite({ metadata }: Pick<ReadCall, 'metadata'>): void {
@@ -161,6 +176,7 @@ export class EventStoreDbDouble {
 
   private gossip(_: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>): void {
     const { VNodeState } = MemberInfo;
+    this.seen.gossips += 1;
     const members = this.members.map((member) =>
       new MemberInfo()
         .setIsAlive(true)

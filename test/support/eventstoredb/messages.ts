@@ -154,6 +154,8 @@ export function callError(
 
 export const accessDenied = () => callError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
+export const tooBusy = () => callError(status.UNAVAILABLE, 'Server Is Too Busy');
+
 export const unauthenticated = () => callError(status.UNAUTHENTICATED, 'Unauthenticated');
 
 export const notLeader = (host: string, port: number) =>

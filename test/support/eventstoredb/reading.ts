@@ -13,24 +13,27 @@ import {
 import type { Recorded, ServerLog } from './server-log';
 import { status } from '@grpc/grpc-js';
 
+/** Called with each event that has been sent. */
+export type Sent = () => void;
+
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 const { StreamOptionCase, CountOptionCase } = ReadReq.Options;
 
 /** Answers one read, of a stream or of $all, or one subscription to $all. */
-export async function read(call: ReadCall, log: ServerLog): Promise<void> {
+export async function read(call: ReadCall, log: ServerLog, sent: Sent): Promise<void> {
   const options = call.request.getOptions();
   if (!options) throw callError(status.INVALID_ARGUMENT, 'no options');
   const isSubscription = options.getCountOptionCase() === CountOptionCase.SUBSCRIPTION;
   if (options.getStreamOptionCase() === StreamOptionCase.STREAM) {
     if (isSubscription) throw callError(status.UNIMPLEMENTED, 'this double has no subscriptions to streams');
-    return readStream(call, log, options);
+    return readStream(call, log, options, sent);
   }
-  if (isSubscription) return subscribe(call, log, options);
-  return readAll(call, log, options);
+  if (isSubscription) return subscribe(call, log, options, sent);
+  return readAll(call, log, options, sent);
 }
 
-async function readStream(call: ReadCall, log: ServerLog, options: ReadReq.Options): Promise<void> {
+async function readStream(call: ReadCall, log: ServerLog, options: ReadReq.Options, sent: Sent): Promise<void> {
   const asked = options.getStream();
   const stream = nameOf(asked?.getStreamIdentifier());
   if (log.deleted.has(stream)) {
@@ -44,13 +47,13 @@ async function readStream(call: ReadCall, log: ServerLog, options: ReadReq.Optio
   const revision = asked?.hasRevision() ? Number(asked.getRevision()) : undefined;
   if (isBackwards(options)) {
     const from = revision ?? there.length - 1;
-    return sendSome(call, there.slice(0, from + 1).reverse(), options);
+    return sendSome(call, there.slice(0, from + 1).reverse(), options, sent);
   }
-  return sendSome(call, there.slice(revision ?? 0), options);
+  return sendSome(call, there.slice(revision ?? 0), options, sent);
 }
 
 /** Forwards, the event at the position is given too; backwards, those before it. */
-async function readAll(call: ReadCall, log: ServerLog, options: ReadReq.Options): Promise<void> {
+async function readAll(call: ReadCall, log: ServerLog, options: ReadReq.Options, sent: Sent): Promise<void> {
   const all = options.getAll();
   const position = all?.hasPosition() ? Number(all.getPosition()?.getCommitPosition()) : undefined;
   if (!isBackwards(options)) {
@@ -58,21 +61,30 @@ async function readAll(call: ReadCall, log: ServerLog, options: ReadReq.Options)
       call,
       log.records.filter((record) => record.position >= (position ?? 0)),
       options,
+      sent,
     );
   }
   const before = log.records.filter((record) => record.position < (position ?? Infinity));
-  return sendSome(call, before.reverse(), options);
+  return sendSome(call, before.reverse(), options, sent);
 }
 
 const isBackwards = (options: ReadReq.Options) =>
   options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
 
-async function sendSome(call: ReadCall, records: readonly Recorded[], options: ReadReq.Options): Promise<void> {
-  for (const record of records.slice(0, Number(options.getCount()))) await send(call, eventResponse(record));
+async function sendSome(
+  call: ReadCall,
+  records: readonly Recorded[],
+  options: ReadReq.Options,
+  sent: Sent,
+): Promise<void> {
+  for (const record of records.slice(0, Number(options.getCount()))) {
+    await send(call, eventResponse(record));
+    sent();
+  }
 }
 
 /** Goes through the log after the position, tells how far it is, says once that it has caught up, and stays. */
-async function subscribe(call: ReadCall, log: ServerLog, options: ReadReq.Options): Promise<void> {
+async function subscribe(call: ReadCall, log: ServerLog, options: ReadReq.Options, sent: Sent): Promise<void> {
   const filter = options.getFilter();
   const isWanted = predicateOf(filter);
   const window = filter?.hasMax() ? filter.getMax() : 32;
@@ -95,6 +107,7 @@ async function subscribe(call: ReadCall, log: ServerLog, options: ReadReq.Option
     index += 1;
     considered += 1;
     if (isWanted(record)) await send(call, eventResponse(record));
+    sent();
     if (considered % interval === 0) await send(call, checkpointResponse(record.position));
   }
 }

@@ -59,6 +59,14 @@ class Inside extends EventStoreDBClient {
     )();
   }
 
+  /** Handling an error may look for another server, and fail; nobody would hear of it, which ends the process. */
+  static withQuietRecovery(client: EventStoreDBClient): EventStoreDBClient {
+    const inside = client as Inside;
+    const recover = inside.handleError;
+    inside.handleError = (grpc, error) => recover(grpc, error).catch(() => {});
+    return client;
+  }
+
   static async close(client: EventStoreDBClient): Promise<void> {
     await client.dispose();
     // Where there is no connection this may look for one, in vain.
@@ -68,7 +76,7 @@ class Inside extends EventStoreDBClient {
 }
 
 export function connect(connectionString: string): Client {
-  return EventStoreDBClient.connectionString(connectionString);
+  return Inside.withQuietRecovery(EventStoreDBClient.connectionString(connectionString));
 }
 
 export const featuresOf = (client: Client): Promise<ServerFeatures> => Inside.features(client);

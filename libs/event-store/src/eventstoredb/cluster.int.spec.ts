@@ -74,4 +74,30 @@ describe('a cluster', () => {
     expect(idsOf(follower.events)).toEqual(idsOf([...before, ...after]));
     await follower.stop();
   });
+
+  it('that can’t be found for a while does not end the process', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const [first, second] = await aCluster();
+    const store = await servers.open(`${addressOf(first, second)}&maxDiscoverAttempts=2`);
+    const stream = aStream();
+    await store.append(stream, 'none', many(1));
+    // A busy node makes the client look for another, and nobody says which; then the stream of appends breaks too.
+    first.members = second.members = [];
+    first.busyReads = 1;
+    const reading = streamOf(store, stream);
+    const writing = store.append(stream, 0, many(1));
+    await waitFor(() => first.seen.gossips > 2);
+    first.line.cut();
+    await waitFor(() => first.seen.gossips > 6);
+    first.members = second.members = [first, second];
+    await Promise.all([reading, writing]);
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
 });
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

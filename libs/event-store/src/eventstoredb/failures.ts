@@ -58,7 +58,7 @@ export function asStoreError(error: unknown, hosts: string): unknown {
 }
 
 function asLasting(thrown: unknown, hosts: string): StoreUnusable | undefined {
-  if (!(thrown instanceof Error)) return undefined;
+  if (!(thrown instanceof Error) || thrown instanceof StoreUnavailable) return undefined;
   const unusable = (wording: (hosts: string) => ConstructorParameters<typeof StoreUnusable>[0]) =>
     new StoreUnusable(wording(hosts), { cause: thrown });
   if (thrown instanceof Refused) return unusable(thrown.why === 'denied' ? accessDenied : streamDeleted);

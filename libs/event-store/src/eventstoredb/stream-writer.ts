@@ -40,6 +40,8 @@ export class StreamWriter {
   /** Those who came while the stream was being written. */
   readonly waiting: Waiting[] = [];
   isBusy = false;
+  /** How many of its events its keeper has counted. */
+  counted = 0;
   private readonly mirror: StreamMirror;
   /** True while others may have written, or something of ours may have been kept without an answer. */
   private uncertain = true;

@@ -16,6 +16,7 @@ export class StreamWriters {
   private readonly writers = new Map<string, StreamWriter>();
   private readonly turns = new Set<Promise<void>>();
   private asked: Waiting[] = [];
+  private remembered = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -72,6 +73,8 @@ export class StreamWriters {
 
   private release(writer: StreamWriter): void {
     writer.isBusy = false;
+    this.remembered += writer.size - writer.counted;
+    writer.counted = writer.size;
     this.begin(writer.waiting.splice(0));
     this.forget();
   }
@@ -85,16 +88,11 @@ export class StreamWriters {
   }
 
   private forget(): void {
-    if (this.writers.size <= MOST_WRITERS && this.remembered <= MOST_REMEMBERED_EVENTS) return;
     for (const [stream, writer] of this.writers) {
-      if (!writer.isBusy) this.writers.delete(stream);
       if (this.writers.size <= MOST_WRITERS && this.remembered <= MOST_REMEMBERED_EVENTS) return;
+      if (writer.isBusy) continue;
+      this.writers.delete(stream);
+      this.remembered -= writer.counted;
     }
-  }
-
-  private get remembered(): number {
-    let events = 0;
-    for (const { size } of this.writers.values()) events += size;
-    return events;
   }
 }
