@@ -22,7 +22,6 @@ export interface FollowerOptions {
 
 /** Reads the log once for several projections, from the least of their checkpoints on. */
 export class Follower {
-  isCaughtUp = false;
   private readonly eventsInBatch: number;
   private gathered = 0;
   private events = 0;
@@ -77,7 +76,6 @@ export class Follower {
     const behind = this.left.filter((projection) => !this.isAhead(projection, through));
     await this.options.commit.commit(behind, through);
     this.gathered = 0;
-    this.isCaughtUp ||= caughtUp;
     await this.options.onCommitted(this, { events: this.events, through, caughtUp });
   }
 

@@ -2,7 +2,7 @@ import type { EventReader, Position } from '@awr/event-store';
 import type { Kysely } from 'kysely';
 import { anyTables } from '../schema/any-tables';
 import type { Bookkeeping, GenerationRow } from '../views/bookkeeping-schema';
-import { serve } from '../views/generations';
+import { makeIndexes, serve } from '../views/generations';
 import { generations, isCurrent, reconcile, type KnownProjection } from '../views/reconcile';
 import type { ViewsStorage } from '../views/views-storage';
 import { ViewRows } from '../writing/view-rows';
@@ -29,7 +29,9 @@ export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOpti
       const layouts = isCurrent(row, known)?.layouts;
       const hasAll = log.compare(row.position, log.head) >= 0;
       // An empty log is caught up with from the start.
-      if (layouts && row.state === 'building' && hasAll) await serve(tx, { name: row.name, layouts }, row.generation);
+      if (!layouts || row.state !== 'building' || !hasAll) continue;
+      await makeIndexes(tx, { layouts }, row.generation);
+      await serve(tx, { name: row.name, layouts }, row.generation);
     }
     return generations(tx);
   });

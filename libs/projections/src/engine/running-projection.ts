@@ -14,6 +14,7 @@ export class RunningProjection {
   position: Position;
   /** True where queries are answered from it. */
   serves: boolean;
+  hasIndexes: boolean;
   /** True from the moment when another generation takes its place, or it failed: nothing more is written to it. */
   hasEnded = false;
   /** Why the batch can't be committed as a whole. */
@@ -28,6 +29,7 @@ export class RunningProjection {
   ) {
     this.position = row.position;
     this.serves = row.serving === 1;
+    this.hasIndexes = this.serves;
     this.rules = new Map(Object.entries(known.projection.on));
   }
 

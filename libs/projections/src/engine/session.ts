@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
-import { serve } from '../views/generations';
+import { makeIndexes, serve } from '../views/generations';
 import { openWriter } from '../views/open-writer';
 import { BatchCommit } from './batch-commit';
 import { Follower, type Followed } from './follower';
@@ -33,6 +33,7 @@ export interface SessionOptions extends PrepareOptions {
 export class Session {
   private readonly over = new AbortController();
   private readonly followers: readonly Follower[];
+  private readonly upToDate = new Set<Follower>();
 
   private constructor(
     private readonly db: Kysely<Bookkeeping>,
@@ -78,18 +79,30 @@ export class Session {
   }
 
   private async onCommitted(follower: Follower, followed: Followed): Promise<void> {
-    if (followed.caughtUp) await this.caughtUp(follower);
     this.options.observer.committed(follower, followed);
-    const isSplit = this.followers.filter(({ isCaughtUp }) => isCaughtUp).length > 1;
-    if (isSplit) this.over.abort();
+    if (!followed.caughtUp) return;
+    await this.caughtUp(follower);
+    this.upToDate.add(follower);
+    const couldReadTogether = this.upToDate.size > 1;
+    if (couldReadTogether) this.over.abort();
   }
 
   private async caughtUp({ projections }: Follower): Promise<void> {
     for (const projection of projections) {
       if (projection.hasEnded) continue;
       this.options.caughtUp.add(generationId(projection));
-      if (!projection.serves) await this.letServe(projection);
+      if (!projection.serves) await this.finish(projection);
     }
+  }
+
+  /** Makes the indexes. If events came meanwhile, there is another page to come, and it takes its place after that. */
+  private async finish(projection: RunningProjection): Promise<void> {
+    const { known, generation } = projection;
+    if (!projection.hasIndexes) await makeIndexes(this.db, known, generation);
+    projection.hasIndexes = true;
+    const { store } = this.options;
+    const isBehind = store.comparePositions(projection.position, await store.head()) < 0;
+    if (!isBehind) await this.letServe(projection);
   }
 
   private async letServe(projection: RunningProjection): Promise<void> {

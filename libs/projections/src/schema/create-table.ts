@@ -23,12 +23,18 @@ export async function createTable(
   await made.execute();
 }
 
-/** Done when a generation has caught up: one sort of all rows is far cheaper than keeping the index on the way. */
-export async function createIndexes(db: Kysely<AnyTables>, layout: TableLayout, name: string): Promise<void> {
-  for (const columns of layout.indexes) {
-    const index = db.schema.createIndex(`${name}_by_${columns.join('_')}`).on(name);
-    await index.columns([...columns] as never[]).execute();
-  }
+/**
+ * Done when a generation has caught up: one sort of all rows is far cheaper than keeping the index on the way. One
+ * statement for each index, so that others can write in between.
+ */
+export function indexStatements(db: Kysely<AnyTables>, layout: TableLayout, name: string) {
+  return layout.indexes.map((columns) =>
+    db.schema
+      .createIndex(`${name}_by_${columns.join('_')}`)
+      .ifNotExists()
+      .on(name)
+      .columns([...columns] as never[]),
+  );
 }
 
 /** Points the plain name at these tables. */

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Position } from '@awr/event-store';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { anyTables } from '../schema/any-tables';
-import { createIndexes, createTable, createView, physicalName } from '../schema/create-table';
+import { createTable, createView, indexStatements, physicalName } from '../schema/create-table';
 import type { TableLayout } from '../schema/table-layout';
 import type { Bookkeeping, GenerationRow } from './bookkeeping-schema';
 import { now } from './checkpoints';
@@ -46,13 +47,26 @@ export async function beginGeneration(
   return row;
 }
 
+/** Makes the indexes of a generation that has caught up. Between one and the next others get their turn. */
+export async function makeIndexes(
+  db: Kysely<Bookkeeping>,
+  { layouts }: Pick<NewGeneration, 'layouts'>,
+  generation: number,
+): Promise<void> {
+  for (const layout of layouts) {
+    for (const index of indexStatements(anyTables(db), layout, physicalName(layout.name, generation))) {
+      await index.execute();
+      await setImmediate();
+    }
+  }
+}
+
 /** Lets a generation that has caught up take the place of the one that served until now. */
 export async function serve(
   tx: Transaction<Bookkeeping>,
   { name, layouts }: Pick<NewGeneration, 'name' | 'layouts'>,
   generation: number,
 ): Promise<void> {
-  for (const layout of layouts) await createIndexes(anyTables(tx), layout, physicalName(layout.name, generation));
   const others = await tx
     .selectFrom('awr_projections')
     .where('name', '=', name)

@@ -9,9 +9,6 @@ import type { Asked, Told, WorkerStart } from './messages';
 /** How long a thread may take to finish its batch. */
 const PATIENCE_MS = 20_000;
 
-/** Room for what a batch makes, so that most of it is gone again before it is moved to where collecting is slow. */
-const YOUNG_GENERATION_MB = 96;
-
 export interface ProjectionWorkerOptions extends WorkerStart {
   readonly log?: Log;
   readonly onProgress?: (progress: Progress) => void;
@@ -82,7 +79,6 @@ export class ProjectionWorker {
     const workerData: WorkerStart = { modulePath, config };
     const thread = new Worker(require.resolve('./worker-main'), {
       workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
       ...(execArgv && { execArgv: [...execArgv] }),
     });
     this.thread = thread;
