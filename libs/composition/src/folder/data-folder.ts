@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Wording } from '@awr/kernel';
 
 /** Where everything of one Awr is kept. */
 export interface DataFolder {
@@ -15,7 +16,8 @@ export interface DataFolder {
   readonly cache: string;
 }
 
-export function dataFolder(path: string): DataFolder {
+export function dataFolder(where: string): DataFolder {
+  const path = resolve(where);
   return {
     path,
     log: join(path, 'log.db'),
@@ -26,7 +28,38 @@ export function dataFolder(path: string): DataFolder {
   };
 }
 
-/** Makes the folder, readable by its owner only, where it is not there yet. */
+/** The data folder can't be made or used. */
+export class FolderUnusable extends Error {
+  override readonly name = 'FolderUnusable';
+  readonly wording: Wording;
+
+  constructor(path: string, reason: unknown) {
+    const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
+    const wording = {
+      cy: `Ni ellir defnyddio’r ffolder ${path} (${fault}). Dewiswch un y cewch ysgrifennu ynddi, gydag AWR_DATA_DIR.`,
+      en: `The folder ${path} can’t be used (${fault}). Choose one that you may write to, with AWR_DATA_DIR.`,
+    };
+    super(wording.en, { cause: reason });
+    this.wording = wording;
+  }
+}
+
+/**
+ * Makes the folder, readable by its owner only, where it is not there yet.
+ * @throws FolderUnusable
+ */
 export function makeFolder(folder: DataFolder): void {
-  if (!existsSync(folder.path)) mkdirSync(folder.path, { recursive: true, mode: 0o700 });
+  try {
+    makeWithParents(folder.path);
+    accessSync(folder.path, constants.W_OK);
+  } catch (reason) {
+    throw new FolderUnusable(folder.path, reason);
+  }
+}
+
+// One by one: where a parent takes no folders (/proc), Node's own recursive mkdir tries for ever.
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  makeWithParents(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }

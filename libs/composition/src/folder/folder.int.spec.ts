@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FolderUnusable, dataFolder, makeFolder } from './data-folder';
 import { FolderIsHeld, FolderLock } from './folder-lock';
 import { announce, announced, withdraw } from './running';
 
@@ -35,6 +36,16 @@ describe('a data folder', () => {
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     FolderLock.take(folder).release();
+  });
+
+  it('is made with its parents, for its owner only', () => {
+    const made = dataFolder(join(folder, 'a', 'b'));
+    makeFolder(made);
+    expect(statSync(made.path).mode & 0o777).toBe(0o700);
+  });
+
+  it.each(['/proc/nope/data', '/dev/null/data'])('says at once that %s is no place for it', (path) => {
+    expect(() => makeFolder(dataFolder(path))).toThrow(FolderUnusable);
   });
 
   it('says where its Awr runs, to its owner only', () => {
