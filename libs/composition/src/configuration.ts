@@ -13,12 +13,12 @@ export interface Configuration {
   readonly rateLimit: number;
   /** AWR_LOG_LEVEL: fatal, error, warn, info, debug or silent. */
   readonly logLevel: string;
-  /** AWR_PROJECTIONS: where views are built: in a thread of their own, or in this one. */
-  readonly projections: 'worker' | 'inline';
+  /** AWR_PROJECTIONS: where views are built: in a thread of their own, in this one, or by another process. */
+  readonly projections: 'worker' | 'inline' | 'elsewhere';
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-const PROJECTIONS = ['worker', 'inline'] as const;
+const PROJECTIONS = ['worker', 'inline', 'elsewhere'] as const;
 
 /** A setting in the environment can't be understood. */
 export class ConfigurationWrong extends Error {

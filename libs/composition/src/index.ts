@@ -10,4 +10,5 @@ export { type OpenAwr, openAwr } from './open-awr';
 export { verifyAwr } from './verify-awr';
 export { Operator, isOperator } from './operator';
 export { composeProjections } from './projecting/compose-projections';
+export { BuiltElsewhere } from './projecting/projecting-elsewhere';
 export type { Projecting, TellProgress } from './projecting/projecting';

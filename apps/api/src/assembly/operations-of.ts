@@ -1,4 +1,4 @@
-import { BackupProblem, makeBackup, type OpenAwr, verifyAwr } from '@awr/composition';
+import { BackupProblem, BuiltElsewhere, makeBackup, type OpenAwr, verifyAwr } from '@awr/composition';
 import { Problem } from '../edge';
 import type { Operations } from '../operations/operations';
 
@@ -8,7 +8,9 @@ export function operationsOf(awr: OpenAwr): Operations {
       const known = new Set((await awr.projecting.status()).projections.map(({ name }) => name));
       const unknown = names?.find((name) => !known.has(name));
       if (unknown !== undefined) throw new Problem('unknown-view', { details: { name: unknown } });
-      await awr.projecting.rebuild(names, tell);
+      await awr.projecting.rebuild(names, tell).catch((reason: unknown) => {
+        throw reason instanceof BuiltElsewhere ? new Problem('views-built-elsewhere') : reason;
+      });
       const { projections } = await awr.projecting.status();
       const rebuilt = projections.filter(({ name, serving }) => serving && (names?.includes(name) ?? true));
       return { projections: rebuilt.map(({ name, events }) => ({ name, events })) };

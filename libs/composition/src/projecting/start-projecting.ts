@@ -4,15 +4,17 @@ import type { AwrViews } from '../awr-views';
 import type { Configuration } from '../configuration';
 import { composeProjections } from './compose-projections';
 import type { Projecting } from './projecting';
+import { ProjectingElsewhere } from './projecting-elsewhere';
 import { RebuildingEngine } from './rebuilding';
 
 /** Starts what keeps the views up to date, where the configuration says. */
-export function startProjecting(
+export async function startProjecting(
   { projections: where, dataDir }: Configuration,
   store: EventStore,
   views: AwrViews,
   log: Log,
 ): Promise<Projecting> {
+  if (where === 'elsewhere') return new ProjectingElsewhere(store, views);
   return RebuildingEngine.of(async (onProgress) => {
     if (where === 'worker') {
       return startProjectionWorker({ modulePath: MODULE, config: { dataDir }, log, onProgress });
