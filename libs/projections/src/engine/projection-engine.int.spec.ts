@@ -155,6 +155,21 @@ describe('the projection engine', () => {
       expect(await drops()).toEqual([{ cup: 'blue', drops: 6 }]);
     });
 
+    it('notices tables that were changed without it', async () => {
+      await tea.happened(poured('blue', 2));
+      await tea.stopped(await tea.started());
+      const tables = { cups: { ...cups.tables.cups, indexes: [['last']] } };
+      await tea.happened(poured('blue', 1));
+      await tea.started([{ ...cups, tables } as never, pourings]);
+      await tea.caughtUp();
+      expect((await tea.views.projections())[0]).toMatchObject({
+        name: 'cups',
+        version: 1,
+        generation: 2,
+        serving: true,
+      });
+    });
+
     it('begins anew when the version is raised again while it builds', async () => {
       await tea.happened(poured('blue', 2), spilt('blue'));
       const engine = await tea.started([cups, raised(pourings)]);

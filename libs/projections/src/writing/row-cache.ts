@@ -2,8 +2,8 @@ import type { Cells } from '../schema/cells';
 import { CellsMap } from './cells-map';
 import type { HeldRow } from './held-row';
 
-/** Rows of one table to keep in each half of the cache: some 10 MB where rows are wide. */
-const ROWS_IN_HALF = 8_192;
+/** Rows of one table to keep in each half of the cache: some 15 MB where rows are wide. */
+const ROWS_IN_HALF = 16_384;
 
 /**
  * The rows of one table that were used of late. Two halves: when the young one is full it becomes the old one, and
