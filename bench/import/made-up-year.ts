@@ -39,10 +39,16 @@ export function writeYear(folder: string, members: number, rows: number): number
   return Object.values(sheets).reduce((sum, lines) => sum + lines.length - 1, 0);
 }
 
+interface Row {
+  /** What it comes to, however it is written. */
+  readonly says: readonly (string | number)[];
+  readonly line: string;
+  readonly happens: () => void;
+}
+
 class MadeUpYear {
   private readonly chance = new Chance(11);
   private readonly balances: Float64Array;
-  private readonly seen = new Set<string>();
 
   constructor(private readonly count: number) {
     this.balances = new Float64Array(count);
@@ -59,18 +65,25 @@ class MadeUpYear {
   hours(rows: number): string[] {
     return this.sheet('Date,Member,Group,Hours,What did they do,Recorded by', rows, () => {
       const [member, minutes] = [this.chance.below(this.count), 30 * (1 + this.chance.below(8))];
-      this.balances[member]! += minutes;
+      const [day, group, did] = [this.day(), this.chance.one(GROUPS), this.chance.one(DID)];
       const written = this.chance.one(HOURS)(minutes);
-      return `${this.day()},${numberOf(member)},${this.chance.one(GROUPS)},${written},"${this.chance.one(DID)}",broker`;
+      return {
+        says: [day, member, group, minutes, did],
+        happens: () => (this.balances[member]! += minutes),
+        line: `${this.written(day)},${numberOf(member)},${group},${written},"${did}",broker`,
+      };
     });
   }
 
   spends(rows: number): string[] {
     return this.sheet('Date,Membership no,Venue,Activity,Adults,Under 16,Credits', rows, () => {
       const [venue, offer, minutes] = this.chance.one(VENUES);
-      const member = this.whoHas(minutes);
-      this.balances[member]! -= minutes;
-      return `${this.day()},${numberOf(member)},${venue},${offer},1,0,${minutes / 60}`;
+      const [day, member] = [this.day(), this.whoHas(minutes)];
+      return {
+        says: [day, member, venue, offer],
+        happens: () => (this.balances[member]! -= minutes),
+        line: `${this.written(day)},${numberOf(member)},${venue},${offer},1,0,${minutes / 60}`,
+      };
     });
   }
 
@@ -79,18 +92,26 @@ class MadeUpYear {
       const minutes = 30 * (1 + this.chance.below(4));
       const from = this.whoHas(minutes);
       const to = (from + 1 + this.chance.below(this.count - 1)) % this.count;
-      this.balances[from]! -= minutes;
-      return `${this.day()},${numberOf(from)},${numberOf(to)},${minutes / 60},"${this.chance.one(DID)}"`;
+      const [day, did] = [this.day(), this.chance.one(DID)];
+      return {
+        says: [day, from, to, minutes, did],
+        happens: () => (this.balances[from]! -= minutes),
+        line: `${this.written(day)},${numberOf(from)},${numberOf(to)},${minutes / 60},"${did}"`,
+      };
     });
   }
 
-  /** Of two rows that say the same the second would be refused, so there are none. */
-  private sheet(header: string, rows: number, row: () => string): string[] {
+  /** Of two rows that say the same, however they are written, the second would be refused, so there are none. */
+  private sheet(header: string, rows: number, make: () => Row): string[] {
     const lines = [header];
+    const seen = new Set<string>();
     while (lines.length <= rows) {
-      const line = row();
-      if (!this.seen.has(line)) lines.push(line);
-      this.seen.add(line);
+      const { says, line, happens } = make();
+      const said = says.join('|');
+      if (seen.has(said)) continue;
+      seen.add(said);
+      lines.push(line);
+      happens();
     }
     return lines;
   }
@@ -103,7 +124,10 @@ class MadeUpYear {
   }
 
   private day(): string {
-    const day = new Date(Date.UTC(2025, 0, 1 + this.chance.below(DAYS))).toISOString().slice(0, 10);
+    return new Date(Date.UTC(2025, 0, 1 + this.chance.below(DAYS))).toISOString().slice(0, 10);
+  }
+
+  private written(day: string): string {
     const [year, month, date] = day.split('-');
     return this.chance.below(2) === 0 ? day : `${date}/${month}/${year}`;
   }
