@@ -1,6 +1,7 @@
 import type { Cells } from '../schema/cells';
 import type { TableLayout } from '../schema/table-layout';
 import { CellsMap } from './cells-map';
+import { RowExists } from './row-exists';
 
 /**
  * Rows that were inserted since the last commit. Most are never asked for before they are written, so they get an
@@ -43,11 +44,12 @@ export class Insertions {
     this.indexed = 0;
   }
 
-  // Two rows with one key are for the database to refuse: the first stands here, and both are written.
+  // Two rows with one key would be for the database to refuse, but one of them may be taken out again before that.
   private index(): void {
     for (; this.indexed < this.rows.length; this.indexed++) {
       const key = this.layout.keyOf(this.rows[this.indexed] as Cells);
-      if (this.places.get(key) === undefined) this.places.set(key, this.indexed);
+      if (this.places.get(key) !== undefined) throw new RowExists(this.layout.name);
+      this.places.set(key, this.indexed);
     }
   }
 }

@@ -8,19 +8,12 @@ import { CellsMap } from './cells-map';
 import { HeldRow, type Base, type Change } from './held-row';
 import { Insertions } from './insertions';
 import { RowCache } from './row-cache';
+import { RowExists } from './row-exists';
 import type { TableStatements } from './table-statements';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
 const NOTHING: AnyRow = {};
-
-/** A projection inserted a row whose key is not new. */
-export class RowExists extends Error {
-  override readonly name = 'RowExists';
-  constructor(table: string) {
-    super(`a row inserted into ${table} has a key that is there already`);
-  }
-}
 
 /** What a projection does to one table: gathered in memory, then flushed. */
 export class TableRows implements TableWriter<TableDefinition> {

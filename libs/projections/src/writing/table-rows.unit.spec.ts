@@ -8,6 +8,7 @@ import { NodeSqlite } from '../sqlite-dialect/node-sqlite';
 import { SQLITE_TYPES } from '../sqlite-dialect/sqlite-types';
 import { integer, json, optionalInteger, optionalText, table, text } from '../table';
 import { PlainTable } from '../test-support/plain-table';
+import { RowExists } from './row-exists';
 import { TableRows } from './table-rows';
 import { TableStatements } from './table-statements';
 
@@ -127,6 +128,14 @@ describe('the rows of a table', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('fail where a row was inserted twice, though it was removed again', async () => {
+    rows = rowsOf(false);
+    const row = { timebank: 'a', place: 1, minutes: 5, tags: [] };
+    rows.insert(row);
+    rows.insert(row);
+    expect(() => rows.remove({ timebank: 'a', place: 1 })).toThrow(RowExists);
   });
 
   it('forget what was gathered when the batch is dropped', async () => {
