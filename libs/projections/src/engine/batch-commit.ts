@@ -2,9 +2,8 @@ import type { EventReader, Position, StoredEvent } from '@awr/event-store';
 import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
-import { CheckpointMoved } from '../views/errors';
+import { ViewsFault } from '../views/errors';
 import { isLikeAnError } from '../views/reason-of';
-import type { ViewsStorage } from '../views/views-storage';
 import type { FailedOn } from './notices';
 import type { RunningProjection } from './running-projection';
 
@@ -16,7 +15,6 @@ export class BatchCommit {
   constructor(
     private readonly store: EventReader,
     private readonly db: Kysely<Bookkeeping>,
-    private readonly storage: ViewsStorage,
     private readonly onFailed: (projection: RunningProjection, failed: FailedOn) => void,
   ) {}
 
@@ -94,6 +92,6 @@ export class BatchCommit {
 
   /** A lost connection or a full disk is no event's fault: then the batch is tried again as a whole, later. */
   private throwUnlessOfEvent(error: unknown): void {
-    if (error instanceof CheckpointMoved || this.storage.faultOf(error) !== 'statement') throw error;
+    if (error instanceof ViewsFault) throw error;
   }
 }

@@ -9,6 +9,7 @@ import { Backoff } from './backoff';
 import type { EngineStatus, Progress } from './engine-status';
 import type { Followed, Follower } from './follower';
 import { projectionFailed, projectionServes, projectionsWait, type FailedOn, type Log } from './notices';
+import { ViewsUnusable } from '../views/errors';
 import { reasonOf } from '../views/reason-of';
 import { Rebuilds } from './rebuilds';
 import type { RunningProjection } from './running-projection';
@@ -50,6 +51,7 @@ export class ProjectionEngine {
     invariant(!this.run, 'the engine was started before');
     this.state = 'starting';
     this.channel = viewsChannel(this.options.views.storage.name);
+    this.channel.onmessage = () => this.beginAnewIfDamaged();
     await new Promise<void>((tried) => (this.run = this.keepRunning(tried)));
   }
 
@@ -64,23 +66,29 @@ export class ProjectionEngine {
 
   /** Builds projections anew beside what serves now. Resolves when the new tables serve. */
   async rebuild(names: readonly string[] = this.known.map(({ name }) => name)): Promise<void> {
+    if (names.length === 0) return;
     for (const name of names) invariant(this.isKnown(name), `there is no projection ${name}`);
     const rebuilt = this.rebuilds.ask(names);
     this.session.abort();
     await rebuilt;
   }
 
+  /** Also answers where the log or the views do not. */
   async status(): Promise<EngineStatus> {
+    const { state, reason } = this;
+    try {
+      return { state, ...(reason !== undefined && { reason }), projections: await this.projections() };
+    } catch (error) {
+      return { state, reason: reason ?? reasonOf(error), projections: [] };
+    }
+  }
+
+  private async projections(): Promise<EngineStatus['projections']> {
     const { views, store } = this.options;
     const [projections, head] = await Promise.all([views.projections(), store.head()]);
-    const status = {
-      state: this.state,
-      projections: projections.map((projection) => ({
-        ...projection,
-        caughtUp: store.comparePositions(projection.position, head) >= 0,
-      })),
-    };
-    return this.reason === undefined ? status : { ...status, reason: this.reason };
+    return projections.map((projection) => {
+      return { ...projection, caughtUp: store.comparePositions(projection.position, head) >= 0 };
+    });
   }
 
   private isKnown(name: string): boolean {
@@ -149,10 +157,15 @@ export class ProjectionEngine {
 
   private noteFault(error: unknown): void {
     const { storage } = this.options.views;
-    if (storage.faultOf(error) === 'damaged') storage.markDamaged();
+    if (error instanceof ViewsUnusable) storage.markDamaged();
     const reason = reasonOf(error);
     this.say('waiting', reason);
     this.options.log?.(projectionsWait(reason, this.backoff.delayMs));
+  }
+
+  /** Somebody who reads may have found what the engine has not met. */
+  private beginAnewIfDamaged(): void {
+    if (this.options.views.storage.isMarkedDamaged()) this.session.abort();
   }
 
   private say(state: EngineStatus['state'], reason?: string): void {

@@ -40,8 +40,8 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly projections: readonly RunningProjection[],
   ) {
-    const { store, storage, observer, eventsInBatch, caughtUp } = options;
-    const commit = new BatchCommit(store, db, storage, (projection, failed) => observer.failed(projection, failed));
+    const { store, observer, eventsInBatch, caughtUp } = options;
+    const commit = new BatchCommit(store, db, (projection, failed) => observer.failed(projection, failed));
     const onCommitted = (follower: Follower, followed: Followed) => this.onCommitted(follower, followed);
     this.followers = readTogether(projections, caughtUp).map(
       (group) => new Follower(group, { store, commit, onCommitted, eventsInBatch }),

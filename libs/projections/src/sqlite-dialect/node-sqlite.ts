@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { asViews } from './sqlite-faults';
 
 /** Most statements kept ready; queries are few and always the same, save for how many rows they write. */
 const MOST_STATEMENTS = 500;
@@ -14,7 +15,7 @@ export class NodeSqlite implements SqliteDatabase {
     const known = this.prepared.get(sql);
     if (known) return known;
     if (this.prepared.size >= MOST_STATEMENTS) this.prepared.clear();
-    const statement = new PreparedStatement(this.database.prepare(sql));
+    const statement = asViews(() => new PreparedStatement(this.database.prepare(sql)));
     this.prepared.set(sql, statement);
     return statement;
   }
@@ -37,14 +38,14 @@ class PreparedStatement implements SqliteStatement {
   }
 
   all(parameters: readonly unknown[]): unknown[] {
-    return this.statement.all(...(parameters as SQLInputValue[]));
+    return asViews(() => this.statement.all(...(parameters as SQLInputValue[])));
   }
 
   run(parameters: readonly unknown[]) {
-    return this.statement.run(...(parameters as SQLInputValue[]));
+    return asViews(() => this.statement.run(...(parameters as SQLInputValue[])));
   }
 
   iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
-    return this.statement.iterate(...(parameters as SQLInputValue[]));
+    return asViews(() => this.statement.iterate(...(parameters as SQLInputValue[])));
   }
 }

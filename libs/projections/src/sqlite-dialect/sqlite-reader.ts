@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { ViewNotReady, ViewsUnusable } from '../views/errors';
 import { NodeSqlite } from './node-sqlite';
-import { notReadyError, sqliteFaultOf } from './sqlite-faults';
+import { asViews, missingTable } from './sqlite-faults';
 
 /** How often at most to look whether the file was set aside and made anew. */
 const LOOK_AGAIN_MS = 200;
@@ -11,7 +12,7 @@ const CACHE_KIB = 32 * 1024;
 
 /** Reads the views that are at a path now, also after they were set aside and built anew. */
 export class SqliteReader implements SqliteDatabase {
-  private opened: { readonly database: NodeSqlite; readonly inode: number } | undefined;
+  private opened: Opened | undefined;
   private lookedAtMs = 0;
 
   constructor(
@@ -36,7 +37,7 @@ export class SqliteReader implements SqliteDatabase {
   /** Of the file that is there now, which may be another than it was a moment ago. */
   private statement(sql: string): SqliteStatement {
     if (this.opened && !this.opened.database.inTransaction && this.isTimeToLook() && this.wasReplaced()) this.close();
-    this.opened ??= { inode: this.inode(), database: this.open() };
+    this.opened ??= this.open();
     return this.opened.database.prepare(sql);
   }
 
@@ -56,14 +57,15 @@ export class SqliteReader implements SqliteDatabase {
     return statSync(this.path, { throwIfNoEntry: false })?.ino ?? 0;
   }
 
-  private open(): NodeSqlite {
-    const database = new DatabaseSync(this.path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
-    const opened = new NodeSqlite(database);
+  private open(): Opened {
+    const inode = this.inode();
+    if (inode === 0) throw new ViewNotReady('views');
+    const database = asViews(() => new DatabaseSync(this.path, { readOnly: true, timeout: BUSY_TIMEOUT_MS }));
     try {
-      database.exec(`pragma cache_size = -${CACHE_KIB}`);
-      return opened;
+      asViews(() => database.exec(`pragma cache_size = -${CACHE_KIB}`));
+      return { inode, database: new NodeSqlite(database) };
     } catch (error) {
-      opened.close();
+      database.close();
       throw error;
     }
   }
@@ -72,7 +74,9 @@ export class SqliteReader implements SqliteDatabase {
     try {
       return work();
     } catch (error) {
-      if (sqliteFaultOf(error) !== 'damaged') throw notReadyError(error);
+      const missing = missingTable(error);
+      if (missing) throw new ViewNotReady(missing);
+      if (!(error instanceof ViewsUnusable)) throw error;
       const wasSetAside = this.opened !== undefined && this.wasReplaced();
       this.close();
       if (wasSetAside) return this.attempt(work);
@@ -80,4 +84,9 @@ export class SqliteReader implements SqliteDatabase {
       throw error;
     }
   }
+}
+
+interface Opened {
+  readonly database: NodeSqlite;
+  readonly inode: number;
 }

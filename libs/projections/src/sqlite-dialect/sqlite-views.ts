@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SqliteDialect } from 'kysely';
 import type { ViewsStorage } from '../views/views-storage';
-import { sqliteFaultOf } from './sqlite-faults';
+import { announce } from '../waiting/announcements';
 import { SqliteReader } from './sqlite-reader';
 import { SQLITE_TYPES } from './sqlite-types';
 import { openSqliteWriter } from './sqlite-writer';
@@ -15,7 +15,15 @@ export function sqliteViews(path: string): ViewsStorage {
   const file = resolve(path);
   const asidePath = `${file}.set-aside`;
   const damageMark = `${file}.damaged`;
-  const markDamaged = () => writeFileSync(damageMark, 'Read as damaged; will be built anew from the log.\n');
+  const markDamaged = () => {
+    try {
+      writeFileSync(damageMark, 'Found damaged; will be built anew from the log.\n');
+    } catch {
+      // On a full disk, for one. Whoever comes upon the damage next will try again.
+      return;
+    }
+    announce(file);
+  };
 
   return {
     name: file,
@@ -23,7 +31,6 @@ export function sqliteViews(path: string): ViewsStorage {
     rowsInStatement: 64,
     readerDialect: () => new SqliteDialect({ database: new SqliteReader(file, markDamaged) }),
     writerDialect: () => new SqliteDialect({ database: () => Promise.resolve(openSqliteWriter(file)) }),
-    faultOf: sqliteFaultOf,
     markDamaged,
     isMarkedDamaged: () => existsSync(damageMark),
     setAside: () => {

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteStatement } from 'kysely';
 import { NodeSqlite } from './node-sqlite';
+import { asViews } from './sqlite-faults';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const PAGE_BYTES = 8192;
@@ -9,6 +10,16 @@ const CACHE_KIB = 64 * 1024;
 const PAGES_BETWEEN_CHECKPOINTS = 4000;
 /** How much of the WAL to keep on disk between checkpoints. */
 const MOST_WAL_BYTES = 64 * 1024 * 1024;
+
+const SETTINGS = `
+  pragma page_size = ${PAGE_BYTES};
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  pragma cache_size = -${CACHE_KIB};
+  pragma wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS};
+  pragma temp_store = memory;
+  pragma journal_size_limit = ${MOST_WAL_BYTES};
+`;
 
 /** The connection that writes. Transactions are as Kysely asks for them, but for two points. */
 export class SqliteWriter extends NodeSqlite {
@@ -26,20 +37,12 @@ export class SqliteWriter extends NodeSqlite {
  * rows and checkpoint together, and are made again.
  */
 export function openSqliteWriter(path: string): SqliteWriter {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  const database = asViews(() => new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS }));
   try {
-    database.exec(`
-      pragma page_size = ${PAGE_BYTES};
-      pragma journal_mode = wal;
-      pragma synchronous = normal;
-      pragma cache_size = -${CACHE_KIB};
-      pragma wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS};
-      pragma temp_store = memory;
-      pragma journal_size_limit = ${MOST_WAL_BYTES};
-    `);
+    asViews(() => database.exec(SETTINGS));
+    return new SqliteWriter(database);
   } catch (error) {
     database.close();
     throw error;
   }
-  return new SqliteWriter(database);
 }

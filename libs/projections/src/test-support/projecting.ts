@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ export class Projecting {
   readonly views: ViewsDatabase<TeaRoom> = openViews<TeaRoom>(this.viewsPath);
   readonly waiter = new PositionWaiter(this.views, this.store.comparePositions);
   readonly notices: Notice[] = [];
+  private readonly heard = new EventEmitter();
   private readonly engines = new Set<ProjectionEngine>();
 
   async happened(...told: readonly Told[]): Promise<void> {
@@ -32,12 +34,20 @@ export class Projecting {
     projections: readonly Projection[] = teaRoom,
     options: Partial<ProjectionEngineOptions> = {},
   ): Promise<ProjectionEngine> {
-    const log = (notice: Notice) => this.notices.push(notice);
+    const log = (notice: Notice) => {
+      this.notices.push(notice);
+      this.heard.emit(notice.code);
+    };
     const base = { store: this.store, views: this.views, projections, log, retryAfterMs: 1 };
     const engine = new ProjectionEngine({ ...base, ...options });
     this.engines.add(engine);
     await engine.start();
     return engine;
+  }
+
+  /** Resolves when an engine next says so. */
+  noticed(code: Notice['code']): Promise<unknown> {
+    return once(this.heard, code);
   }
 
   /** The same views, kept in a way of its own. */

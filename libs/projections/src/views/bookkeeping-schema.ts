@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { ViewsOfAnotherFormat } from './errors';
+import { ViewsUnusable } from './errors';
 
 /** Raised when the bookkeeping changes; older views are then set aside and built anew, as are newer ones. */
 const FORMAT = 1;
@@ -41,7 +41,7 @@ export async function prepareBookkeeping(db: Kysely<Bookkeeping>): Promise<void>
     .execute();
   const known = await db.selectFrom('awr_views').select('format').executeTakeFirst();
   if (!known) await db.insertInto('awr_views').values({ format: FORMAT }).execute();
-  else if (known.format !== FORMAT) throw new ViewsOfAnotherFormat(known.format);
+  else if (known.format !== FORMAT) throw new ViewsUnusable(`format ${known.format}, and this Awr keeps ${FORMAT}`);
   await createProjectionsTable(db);
 }
 

@@ -13,18 +13,23 @@ export class ViewNotReady extends Error {
   }
 }
 
-/** What is kept about the views was written by a version of Awr that keeps it in another way. */
-export class ViewsOfAnotherFormat extends Error {
-  override readonly name = 'ViewsOfAnotherFormat';
-  constructor(format: number) {
-    super(`the views have format ${format}, which this version of Awr does not use`);
-  }
+/** Something is wrong with where the views are kept: no event and no projection is to blame. */
+export abstract class ViewsFault extends Error {}
+
+/** The database can't be written or read at the moment: a full disk, a lost connection. */
+export class ViewsUnavailable extends ViewsFault {
+  override readonly name = 'ViewsUnavailable';
+}
+
+/** The views are damaged, or were written by a version of Awr that keeps them in another way. */
+export class ViewsUnusable extends ViewsFault {
+  override readonly name = 'ViewsUnusable';
 }
 
 /** Somebody else has written the same views meanwhile. */
-export class CheckpointMoved extends Error {
+export class CheckpointMoved extends ViewsFault {
   override readonly name = 'CheckpointMoved';
   constructor(projection: string) {
-    super(`another process has moved the checkpoint of ${projection}`);
+    super(`another engine has moved the checkpoint of ${projection}`);
   }
 }

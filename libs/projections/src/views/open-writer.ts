@@ -1,7 +1,6 @@
 import { Kysely } from 'kysely';
-import { reasonOf } from './reason-of';
 import { prepareBookkeeping, type Bookkeeping } from './bookkeeping-schema';
-import { ViewsOfAnotherFormat } from './errors';
+import { ViewsUnusable } from './errors';
 import type { ViewsStorage } from './views-storage';
 
 /**
@@ -16,9 +15,8 @@ export async function openWriter(
   try {
     return await connect(storage);
   } catch (error) {
-    const isUnusable = error instanceof ViewsOfAnotherFormat || storage.faultOf(error) === 'damaged';
-    if (!isUnusable) throw error;
-    onSetAside(storage.setAside(), reasonOf(error));
+    if (!(error instanceof ViewsUnusable)) throw error;
+    onSetAside(storage.setAside(), error.message);
     return connect(storage);
   }
 }

@@ -9,12 +9,9 @@ export interface SqlTypes {
 }
 
 /**
- * Whose fault an error is: the statement's (a key that is there already), so that the event that led to it is to
- * blame; the database's, for now (locked, disk full); or the database is damaged.
+ * All that differs between the databases in which views can live. Both dialects throw ViewsFault where the database is
+ * at fault, and the reader's throws ViewNotReady where a view is not there; other errors are the statement's.
  */
-export type Fault = 'statement' | 'unavailable' | 'damaged';
-
-/** All that differs between the databases in which views can live. */
 export interface ViewsStorage {
   /** The same for all that use the same views; commits are announced by this name. */
   readonly name: string;
@@ -24,10 +21,9 @@ export interface ViewsStorage {
   readerDialect(): Dialect;
   /** For the one who writes: the engine. */
   writerDialect(): Dialect;
-  faultOf(error: unknown): Fault;
   /** Puts views that can't be used out of the way, and says where they are now. Nothing may hold them open for writing. */
   setAside(): string;
-  /** Remembers that the views are damaged, so that the next to open them for writing sets them aside. */
+  /** Remembers and announces that the views are damaged, so that the next to open them for writing sets them aside. */
   markDamaged(): void;
   isMarkedDamaged(): boolean;
 }

@@ -6,3 +6,10 @@ export function viewsChannel(viewsName: string): BroadcastChannel {
   channel.unref();
   return channel;
 }
+
+/** Says once that something about the views has changed. */
+export function announce(viewsName: string): void {
+  const channel = viewsChannel(viewsName);
+  channel.postMessage('moved');
+  channel.close();
+}
