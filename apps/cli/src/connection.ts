@@ -1,6 +1,5 @@
 import { FolderIsHeld, FolderLock, announced, dataFolder, makeFolder } from '@awr/composition';
 import type { Language } from '@awr/kernel';
-import { startApi } from '../../api/src/start';
 import { Api } from './api/api';
 
 export interface Connection {
@@ -16,6 +15,8 @@ export async function connect(path: string, language: Language): Promise<Connect
   const folder = dataFolder(path);
   makeFolder(folder);
   if (isFree(folder.path)) {
+    // Read only here, since that alone takes longer than asking an Awr that runs.
+    const { startApi } = await import('../../api/src/start');
     const started = await startApi({ dataDir: folder.path, host: '127.0.0.1', port: 0, logLevel: 'error' });
     return {
       api: new Api(started.address, started.operatorKey, language, started.position),
