@@ -36,8 +36,8 @@ export class EventStoreDbDouble {
   leader: EventStoreDbDouble | undefined;
   /** All nodes of its cluster. */
   members: readonly EventStoreDbDouble[] = [this];
-  /** How many streams of appends were opened, how many appends came, and how often somebody asked for the cluster. */
-  readonly seen = { batches: 0, appends: 0, gossips: 0 };
+  /** How many streams of appends were opened, how many appends came, how many events were sent, and how often somebody asked for the cluster. */
+  readonly seen = { batches: 0, appends: 0, gossips: 0, sent: 0 };
   /** After how many events that reads have looked at the line is cut; then after the next. */
   readonly cutsAfter: number[] = [];
   /** How many reads are refused because the server has too much to do. */
@@ -110,6 +110,7 @@ export class EventStoreDbDouble {
   }
 
   private cutIfDue(): void {
+    this.seen.sent += 1;
     const [due] = this.cutsAfter;
     if (due === undefined) return;
     this.cutsAfter[0] = due - 1;

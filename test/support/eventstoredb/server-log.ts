@@ -31,6 +31,8 @@ export class ServerLog {
   readonly deleted = new Set<string>();
   /** The most bytes of one append. */
   mostBytes = 1024 * 1024;
+  /** The server's clock. */
+  now: () => number = Date.now;
   /** True where the server writes statistics of its own after each append. */
   chatty = false;
   private readonly streams = new Map<string, Recorded[]>();
@@ -84,7 +86,7 @@ export class ServerLog {
   private record(stream: string, event: Proposed): void {
     const there = this.streams.get(stream) ?? [];
     if (there.length === 0) this.streams.set(stream, there);
-    const recorded = { ...event, stream, revision: there.length, position: this.end, created: Date.now() };
+    const recorded = { ...event, stream, revision: there.length, position: this.end, created: this.now() };
     there.push(recorded);
     this.records.push(recorded);
     this.end += sizeOf(event);

@@ -26,6 +26,13 @@ export interface StreamPage {
   readonly count: number;
 }
 
+export interface EventMark {
+  readonly id: string;
+  readonly revision: number;
+  /** By the server's clock. */
+  readonly recordedAtMs: number;
+}
+
 /** What the library hands out for a read. */
 interface Reading extends NodeJS.EventEmitter {
   cancel(): Promise<void>;
@@ -67,8 +74,22 @@ export class Connection {
     return this.appends.appendAll(appends, ms);
   }
 
+  async readStream(page: StreamPage, ms: number): Promise<StoredEvent[]> {
+    return (await this.recorded(page, ms)).map((event) => this.stored(event));
+  }
+
+  /** Only what tells one event from another. */
+  async readMarks(page: StreamPage, ms: number): Promise<EventMark[]> {
+    const recorded = await this.recorded(page, ms);
+    return recorded.map(({ id, revision, created }) => ({
+      id,
+      revision: Number(revision),
+      recordedAtMs: created.getTime(),
+    }));
+  }
+
   /** A stream that is not there reads as one without events. */
-  async readStream({ stream, from, direction, count }: StreamPage, ms: number): Promise<StoredEvent[]> {
+  private async recorded({ stream, from, direction, count }: StreamPage, ms: number): Promise<RecordedEvent[]> {
     const reading = this.client.readStream(stream, {
       fromRevision: from === 'end' ? END : BigInt(from),
       direction,
@@ -76,7 +97,7 @@ export class Connection {
       requiresLeader: true,
     });
     try {
-      return (await collect(reading, ms)).map((event) => this.stored(event));
+      return await collect(reading, ms);
     } catch (error) {
       if (isNotFound(error)) return [];
       throw error;

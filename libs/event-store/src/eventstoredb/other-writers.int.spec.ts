@@ -5,7 +5,7 @@ import { Follower } from '../../contract/follower';
 import { aStream, flat, happened, idsOf, inParallel, many, refused, streamOf } from '../../contract/given';
 import { Servers } from '../../test-support/eventstoredb';
 import { Conflict, EventIdReused, EventTooLarge } from '../errors';
-import type { EventStore } from '../event-store';
+import type { EventStore, NewEvent } from '../event-store';
 
 const servers = new Servers();
 let double: EventStoreDbDouble;
@@ -52,6 +52,53 @@ describe('two who write to one stream', () => {
     await here.append(stream, 'any', told('one thing'));
     expect(await refused(there, stream, 'any', told('another'))).toEqual(new EventIdReused(stream, ids[0]!));
     expect(await there.append(stream, 'any', told('one thing'))).toMatchObject({ revision: 1 + count });
+  });
+});
+
+describe('a long stream', () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+
+  /** 3000 events that came in the course of 30 days until now, one of which has a derived id. */
+  async function aLongStream() {
+    const [stream, events] = [aStream(), [] as NewEvent[]];
+    for (let day = 30; day > 0; day--) {
+      double.log.now = () => Date.now() - day * DAY_MS;
+      const ofDay = Array.from({ length: 100 }, () => happened({ day }, { id: madeAt(Date.now() - day * DAY_MS) }));
+      if (day === 29) ofDay[7] = happened({ day }, { id: derivedId(stream) });
+      events.push(...ofDay);
+      await here.append(stream, 'any', ofDay);
+    }
+    double.log.now = Date.now;
+    return { stream, events };
+  }
+
+  const madeAt = (ms: number) =>
+    ms
+      .toString(16)
+      .padStart(12, '0')
+      .replace(/^(.{8})/, '$1-') + newId().slice(13);
+
+  it('need not be read whole to append what was made just now', async () => {
+    const { stream } = await aLongStream();
+    const before = double.seen.sent;
+    await expect(there.append(stream, 2999, many(1))).resolves.toMatchObject({ revision: 3000 });
+    expect(double.seen.sent - before).toBeLessThan(300);
+  });
+
+  it.each([
+    ['made long ago', 1234],
+    ['derived', 107],
+    ['the first', 0],
+    ['the last', 2999],
+  ])('is known to have an event that comes again, however old: %s', async (_, place) => {
+    const { stream, events } = await aLongStream();
+    const again = events[place]!;
+    await expect(there.append(stream, 'any', [again])).resolves.toMatchObject({ revision: place });
+    await expect(there.append(stream, 'any', [happened(), again])).resolves.toMatchObject({ revision: place });
+    expect(await refused(there, stream, 'any', [{ ...again, data: 'other' }])).toEqual(
+      new EventIdReused(stream, again.id),
+    );
+    expect(await streamOf(there, stream)).toHaveLength(3001);
   });
 });
 

@@ -6,11 +6,19 @@ import type { Patience } from './patience';
 import { StreamIds } from './stream-ids';
 
 const PAGE = 1000;
+const FIRST_LOOK = 100;
 
-/** What is known here of one stream: where it ends, and which event ids it holds. Streams only grow, so it stays true. */
+/**
+ * What is known here of one stream: where it ends, and which event ids it holds, from the end back as far as was ever
+ * needed. Streams only grow, so what is known stays true.
+ */
 export class StreamMirror {
   private readonly ids = new StreamIds();
   revision = -1;
+  /** The ids of this revision and all later ones are known; undefined before the first look. */
+  private from: number | undefined;
+  /** Of events that the server had before this time (milliseconds since 1970), not all ids are known. */
+  private since = Infinity;
 
   constructor(
     private readonly connection: Connection,
@@ -23,13 +31,31 @@ export class StreamMirror {
 
   /** Learns what others have written, and what of ours the server kept without saying so. */
   async catchUp(patience: Patience): Promise<void> {
+    if (this.from === undefined) return this.lookBack('end', FIRST_LOOK, patience);
     for (let full = true; full;) {
-      const page = await this.read(this.revision + 1, PAGE, patience.leftMs);
-      for (const { id, revision } of page) this.learn(id, revision);
+      const page = { from: this.revision + 1, direction: 'forwards', count: PAGE } as const;
+      const marks = await this.connection.readMarks({ stream: this.stream, ...page }, patience.leftMs);
+      for (const { id, revision } of marks) this.learn(id, revision);
       // A long stream takes longer than one call may.
-      if (page.length > 0) patience.renew();
-      full = page.length === PAGE;
+      if (marks.length > 0) patience.renew();
+      full = marks.length === PAGE;
     }
+  }
+
+  /** Learns the ids of all events that the server has had since a time. */
+  async reachBackTo(since: number, patience: Patience): Promise<void> {
+    while (since < this.since) await this.lookBack((this.from ?? 0) - 1, PAGE, patience);
+  }
+
+  private async lookBack(from: number | 'end', count: number, patience: Patience): Promise<void> {
+    const page = { from, direction: 'backwards', count } as const;
+    const marks = await this.connection.readMarks({ stream: this.stream, ...page }, patience.leftMs);
+    for (const { id, revision } of marks) this.learn(id, revision);
+    const first = marks.at(-1);
+    const isWhole = !first || marks.length < count || first.revision === 0;
+    this.from = isWhole ? 0 : first.revision;
+    this.since = isWhole ? -Infinity : first.recordedAtMs;
+    patience.renew();
   }
 
   learn(id: string, revision: number): void {

@@ -32,6 +32,12 @@ export interface Sent {
 // UUIDs of these versions are random, so nobody else brings the same one at the same moment.
 const RANDOM = /^.{14}[47]/;
 
+// Version 7 begins with the time at which it was made.
+const TIMED = /^(.{8})-(.{4})-7/;
+
+// How far the clocks of those who make ids and of the server may be apart.
+const CLOCKS_APART_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Writes one stream, always at an exact revision, so that an append whose outcome is not known can be sent again: at
  * most one of the two is written.
@@ -114,15 +120,14 @@ export class StreamWriter {
 
   /** Whoever is refused for the stream's revision is refused for the one that the server has. */
   private async plan(group: readonly Waiting[], patience: Patience): Promise<GroupPlan> {
+    const requests = group.map(({ request }) => request);
+    const events = requests.flatMap((request) => request.events);
     for (;;) {
       const wasCertain = !this.uncertain;
       if (this.uncertain) await this.mirror.catchUp(patience);
       this.uncertain = false;
-      const requests = group.map(({ request }) => request);
-      const stored = await this.mirror.stored(
-        requests.flatMap(({ events }) => events),
-        patience.leftMs,
-      );
+      await this.mirror.reachBackTo(earliest(events), patience);
+      const stored = await this.mirror.stored(events, patience.leftMs);
       const plan = new GroupPlan(this.stream, this.mirror.revision, requests, stored);
       if (!plan.hasConflict || !wasCertain) return plan;
       this.uncertain = true;
@@ -175,6 +180,15 @@ export class StreamWriter {
   private get hosts(): string {
     return this.connection.address.hosts;
   }
+}
+
+/** The time before which none of the events can have been written. Ids that tell no time may be of any. */
+function earliest(events: readonly SerialisedEvent[]): number {
+  return events.reduce((least, { id }) => {
+    const [, high, low] = TIMED.exec(id) ?? [];
+    const madeAtMs = high && low ? Number.parseInt(high + low, 16) : -Infinity;
+    return Math.min(least, madeAtMs - CLOCKS_APART_MS);
+  }, Infinity);
 }
 
 /** The server's limit is on the append as a whole, so its largest event is the one to shorten. */
