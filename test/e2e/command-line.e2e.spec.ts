@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { headOfLog } from '../support/log-head';
+import { awr, awrJson, CLI, type Ended } from '../support/program';
+import { RunningAwr } from '../support/running-awr';
+import { aFolder } from '../support/sheets';
+import { TimebankOverHttp } from '../support/timebank-over-http';
+
+jest.setTimeout(60_000);
+
+describe('the command line', () => {
+  let running: RunningAwr;
+  let timebank: TimebankOverHttp;
+  const fresh = aFolder();
+  beforeAll(async () => {
+    running = await RunningAwr.start();
+    timebank = await TimebankOverHttp.found(running);
+    await timebank.join('CWM0001');
+    await timebank.hours('CWM0001', 90);
+  });
+  afterAll(() => running.remove());
+
+  const ask = (...words: string[]) => awr(running.folder, ...words);
+
+  it('issues a token, lists it without its secret, and ends it at once', async () => {
+    const issued = await awrJson<{ token: string; tokenId: string }>(
+      running.folder,
+      ...['token', 'issue', 'auditor', '--everywhere', '--name', 'Audit 2026'],
+    );
+    expect((await timebank.get('/accounts', { token: issued.token })).status).toBe(200);
+    const listed = await awrJson<{ tokenId: string }[]>(running.folder, 'token', 'list');
+    expect(listed).toContainEqual(expect.objectContaining({ tokenId: issued.tokenId, name: 'Audit 2026' }));
+    expect(JSON.stringify(listed)).not.toContain(issued.token.split('_').at(-1));
+    const revoked = await ask('--lang', 'cy', 'token', 'revoke', issued.tokenId);
+    expect(revoked).toMatchObject({ code: 0, stdout: `Diddymwyd y tocyn ${issued.tokenId}.\n` });
+    expect((await timebank.get('/accounts', { token: issued.token })).status).toBe(401);
+  });
+
+  it('gives a token alone on standard output, where it is not read as JSON', async () => {
+    const { stdout, code } = await ask('token', 'issue', 'broker', '--name', 'Office');
+    const token = stdout.trim().split('\n').at(-1)!;
+    expect([code, token]).toEqual([0, expect.stringMatching(/^awr_[0-9a-f]{32}_[\w-]{43}$/)]);
+  });
+
+  it('verifies and rebuilds the views', async () => {
+    expect(await awrJson(running.folder, 'verify')).toMatchObject({ sound: true, differences: [] });
+    const { code, stdout } = await ask('--lang', 'cy', 'verify');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Mae popeth yn gywir')]);
+    const rebuilt = await awrJson<{ projections: { name: string }[] }>(running.folder, 'views', 'rebuild');
+    expect(rebuilt.projections.map(({ name }) => name)).toEqual(expect.arrayContaining(['ledger', 'members']));
+    expect((await timebank.get('/members/CWM0001/balance')).body).toMatchObject({ minutes: 90 });
+  });
+
+  it('follows the log, a JSON object a line, until it is interrupted', async () => {
+    const words = ['log', 'tail', '--after', '0'];
+    const child = spawn(process.execPath, [CLI, ...words], { env: { ...process.env, AWR_DATA_DIR: running.folder } });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    while (!said.includes('HoursRecorded')) await once(child.stdout, 'data');
+    await timebank.hours('CWM0001', 33);
+    while (!said.includes('"minutes":33')) await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    const types = said
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types[0]).toBe('TimebankFounded');
+  });
+
+  const inBoth = async (...words: string[]): Promise<{ cy: Ended; en: Ended }> => {
+    const [cy, en] = await Promise.all([ask('--lang', 'cy', ...words), ask('--lang', 'en', ...words)]);
+    return { cy, en };
+  };
+
+  it.each([
+    [1, ['statement', 'CWM0404']],
+    [1, ['statement', 'CWM0001', '--timebank', 'Nowhere']],
+    [1, ['token', 'revoke', '0198b7a4-5b0e-7c3e-9f60-3d0f5c1b2a77']],
+    [1, ['token', 'issue', 'pirate', '--name', 'x']],
+    [1, ['token', 'issue', 'venue', '--name', 'x']],
+    [1, ['timebank', 'found', ' ']],
+    [1, ['timebank', 'found', 'X', '--credit-limit', 'much']],
+    [1, ['views', 'rebuild', 'nonsense']],
+    [2, ['import', '/nowhere/at/all']],
+    [3, ['restore', '/nowhere/at/all']],
+  ])('ends with %d, and says why in the language asked for: %j', async (code, words) => {
+    const head = headOfLog(running.folder);
+    const { cy, en } = await inBoth(...words);
+    for (const said of [cy, en]) {
+      expect(said).toMatchObject({ code, stdout: '' });
+      expect(said.stderr).toMatch(/^\S.*\n/);
+      expect(said.stderr).not.toMatch(/\n\s+at |\.js:|Error:/);
+    }
+    expect(cy.stderr).not.toBe(en.stderr);
+    expect(headOfLog(running.folder)).toBe(head);
+  });
+
+  it.each([
+    [['nonsense']],
+    [['timebank']],
+    [['timebank', 'found']],
+    [['verify', 'x', 'y']],
+    [['token', 'issue', 'broker']],
+  ])('ends with 2 where it is not understood: %j', async (words) => {
+    const { code, stdout, stderr } = await ask(...words);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: awr');
+  });
+
+  it('says nothing but JSON where JSON is asked for, also of what goes wrong', async () => {
+    const { code, stdout, stderr } = await ask('--json', 'statement', 'CWM0404');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('CWM0404');
+  });
+
+  it('refuses a second Awr on a folder, and leaves the first alone', async () => {
+    const second = RunningAwr.start({}, running.folder);
+    await expect(second).rejects.toThrow(/ended with 1 before it answered/);
+    await expect(second).rejects.toThrow(/Mae Awr arall yn rhedeg|Another Awr is running/);
+    expect((await running.get('/health/ready')).status).toBe(200);
+    expect(await awrJson(running.folder, 'timebank', 'list')).toHaveLength(1);
+  });
+
+  it('keeps two command lines apart on a folder where no Awr runs', async () => {
+    const founded = await Promise.all(['Un', 'Dau', 'Tri'].map((name) => awr(fresh, 'timebank', 'found', name)));
+    const done = founded.filter(({ code }) => code === 0);
+    for (const { code, stderr } of founded.filter((one) => !done.includes(one))) {
+      expect([code, stderr]).toEqual([3, expect.stringContaining('Awr')]);
+    }
+    expect(await awrJson(fresh, 'timebank', 'list')).toHaveLength(done.length);
+  });
+});
