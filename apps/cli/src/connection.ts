@@ -16,7 +16,7 @@ export async function connect(path: string, language: Language): Promise<Connect
   makeFolder(folder);
   if (isFree(folder.path)) {
     // Read only here, since that alone takes longer than asking an Awr that runs.
-    const { startApi } = await import('../../api/src/start');
+    const { startApi } = await import('../../api/src/start.js');
     const started = await startApi({ dataDir: folder.path, host: '127.0.0.1', port: 0, logLevel: 'error' });
     return {
       api: new Api(started.address, started.operatorKey, language, started.position),

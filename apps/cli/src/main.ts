@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import { keepFilesPrivate } from '@awr/composition';
 import { CommanderError } from 'commander';
 import { awr } from './program';
 import { ExitCode } from './terminal/exit-codes';
 
 async function main(): Promise<void> {
+  keepFilesPrivate();
   const program = awr(process.env);
   program.exitOverride();
   for (const command of program.commands) {
