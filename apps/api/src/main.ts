@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import { keepFilesPrivate } from '@awr/composition';
 import { startApi, type StartedApi } from './start';
 
 /** Signals that ask a process to stop: of a service manager, and of a person at a keyboard. */
 const STOP = ['SIGTERM', 'SIGINT'] as const;
 
 async function main(): Promise<void> {
+  keepFilesPrivate();
   const api = await startApi();
   process.stdout.write(`Mae Awr yn rhedeg / Awr is running: ${api.address}\n`);
   for (const signal of STOP) process.once(signal, () => void stop(api));

@@ -1,8 +1,9 @@
-import { composeProjections, configurationFrom } from '@awr/composition';
+import { composeProjections, configurationFrom, keepFilesPrivate } from '@awr/composition';
 import { runComposed } from '@awr/projections';
 
 /** Keeps the views up to date in a process of its own, beside an API that is told not to. */
 async function main(): Promise<void> {
+  keepFilesPrivate();
   const composed = composeProjections(configurationFrom(process.env));
   const running = await runComposed(composed, {
     log: ({ level, code, wording, details }) => console.log(JSON.stringify({ level, code, ...details, ...wording })),

@@ -63,3 +63,11 @@ function makeWithParents(path: string): void {
   makeWithParents(dirname(path));
   mkdirSync(path, { mode: 0o700 });
 }
+
+/**
+ * Whatever this process makes from now on, only its owner can read: views hold names in plain, and so do the files of
+ * an import. SQLite makes its files as the process's mask says, also in a folder that was there before.
+ */
+export function keepFilesPrivate(): void {
+  process.umask(0o077);
+}
