@@ -22,6 +22,12 @@ describe('ids', () => {
     expect(newId()).not.toBe(newId());
     expect(derivedId('a', 'b')).toBe(derivedId('a', 'b'));
     expect(derivedId('a', 'b')).not.toBe(derivedId('ab'));
+    expect(isId(derivedId('a', 'b'))).toBe(true);
+  });
+
+  it('derived from a cause stay what they are in logs already', () => {
+    expect(derivedId('a', 'b')).toBe('1bd662c0-17a7-5fcb-9e55-2d526db18f76');
+    expect(derivedId('cyfrif', 'ŵ')).toBe('dd488823-c8a9-5002-ab95-f64c58cdab31');
   });
 });
 

@@ -1,10 +1,11 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
-import { v5 } from 'uuid';
+import { hash, randomUUIDv7 } from 'node:crypto';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 // Fixed for ever: ids derived with it are in the log.
-const AWR_NAMESPACE = '6f3ac1d2-61a7-5f0e-9d0b-6177722e7761';
+const AWR_NAMESPACE = Buffer.from('6f3ac1d261a75f0e9d0b6177722e7761', 'hex');
+// The first hexadecimal digit of a UUID's fourth part is one of these (RFC 9562, variant).
+const VARIANT = '89ab';
 
 /** A new UUIDv7: sorts by the time it was made. */
 export function newId(): string {
@@ -18,9 +19,11 @@ export function isId(text: unknown): text is string {
 
 /** The same id for the same parts, always (UUIDv5): what follows from a cause is named by it, so twice is once. */
 export function derivedId(...parts: string[]): string {
-  return v5(JSON.stringify(parts), AWR_NAMESPACE);
+  const hex = hash('sha1', Buffer.concat([AWR_NAMESPACE, Buffer.from(JSON.stringify(parts))]));
+  const variant = VARIANT[parseInt(hex[16]!, 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
