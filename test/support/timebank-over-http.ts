@@ -14,6 +14,9 @@ interface Founding {
 
 /** One timebank of a running Awr, as its broker asks for things. Whatever is not expected fails at once. */
 export class TimebankOverHttp {
+  /** After the last thing that was done here: what is read must show it. */
+  private position: string | undefined;
+
   private constructor(
     readonly awr: RunningAwr,
     readonly id: string,
@@ -34,11 +37,14 @@ export class TimebankOverHttp {
   }
 
   get(path: string, asking: Asking = {}): Promise<Answer> {
-    return this.awr.get(this.at(path), { token: this.broker, ...asking });
+    const after = this.position === undefined ? {} : { 'awr-after': this.position };
+    return this.awr.get(this.at(path), { token: this.broker, ...asking, headers: { ...after, ...asking.headers } });
   }
 
-  post(path: string, body: unknown, asking: Asking = {}): Promise<Answer> {
-    return this.awr.post(this.at(path), body, { token: this.broker, ...asking });
+  async post(path: string, body: unknown, asking: Asking = {}): Promise<Answer> {
+    const answer = await this.awr.post(this.at(path), body, { token: this.broker, ...asking });
+    this.position = answer.headers.get('awr-position') ?? this.position;
+    return answer;
   }
 
   /** Does something that must succeed, and gives the answer's id. */
