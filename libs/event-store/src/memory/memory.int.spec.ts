@@ -64,8 +64,11 @@ describe('the memory of states and refusals', () => {
     const tooLittle = { commandHash: 'c0ffee', refusal: refuse('insufficient-credits', { most: 90 }) };
     const locked = { commandHash: 'decaf', refusal: refuse('account-locked', { accountId: 'pot' }) };
 
-    it('knows a refusal at once, and after a restart', async () => {
+    it('knows a refusal at once, once it is written, and after a restart', async () => {
+      expect(memory.refusals.recall('ledger-1', 'a')).toBeUndefined();
       memory.refusals.remember('ledger-1', 'a', tooLittle);
+      expect(memory.refusals.recall('ledger-1', 'a')).toEqual(tooLittle);
+      await new Promise(setImmediate);
       expect(memory.refusals.recall('ledger-1', 'a')).toEqual(tooLittle);
       await restart();
       expect(memory.refusals.recall('ledger-1', 'a')).toEqual(tooLittle);
@@ -91,6 +94,19 @@ describe('the memory of states and refusals', () => {
       await restart();
       const known = ['a', 'b', 'c', 'd', 'e'].filter((id) => memory.refusals.recall('ledger-1', id));
       expect(known).toEqual(['c', 'd', 'e']);
+    });
+
+    it('goes on knowing the newest when many times as many have come and gone', async () => {
+      await restart({ mostRefusals: 3 });
+      for (let n = 0; n < 20; n += 1) {
+        expect(memory.refusals.recall('ledger-1', `id ${n}`)).toBeUndefined();
+        memory.refusals.remember('ledger-1', `id ${n}`, tooLittle);
+        await new Promise(setImmediate);
+      }
+      const known = Array.from({ length: 20 }, (_, n) => n).filter((n) =>
+        memory.refusals.recall('ledger-1', `id ${n}`),
+      );
+      expect(known).toEqual([17, 18, 19]);
     });
 
     it('waits with what the disk has no room for, and tells why', async () => {

@@ -4,6 +4,7 @@ import { query, type Query } from '../sqlite/query';
 import type { RefusalMemory, RememberedRefusal } from './refusal-memory';
 
 const RECALL = 'SELECT command_hash, refusal FROM refusals WHERE stream = ? AND command_id = ?';
+const IDS_KEPT = 'SELECT command_id FROM refusals';
 const REMEMBER = `
   INSERT INTO refusals (stream, command_id, command_hash, refusal) VALUES (?, ?, ?, ?)
   ON CONFLICT (stream, command_id) DO NOTHING`;
@@ -19,7 +20,10 @@ export class SqliteRefusals implements RefusalMemory {
   private readonly find: Query<[string, string]>;
   private readonly keep: StatementSync;
   private readonly prune: StatementSync;
+  private readonly ids: Query<[string]>;
   private readonly pending = new Map<string, Pending>();
+  /** Of all that is kept and perhaps some more: nearly no command was ever refused, and a look into a file costs. */
+  private refusedIds: Set<string> | undefined;
   private scheduled: NodeJS.Immediate | undefined;
 
   constructor(
@@ -28,6 +32,7 @@ export class SqliteRefusals implements RefusalMemory {
     private readonly failed: (error: unknown) => void,
   ) {
     this.find = query(db, RECALL);
+    this.ids = query(db, IDS_KEPT);
     this.keep = db.prepare(REMEMBER);
     this.prune = db.prepare(FORGET_OLDEST);
   }
@@ -42,6 +47,7 @@ export class SqliteRefusals implements RefusalMemory {
     const key = keyOf(stream, commandId);
     if (this.pending.has(key)) return;
     this.pending.set(key, { stream, commandId, commandHash, refusal });
+    this.refusedIds?.add(commandId);
     if (this.pending.size > this.most) this.pending.delete(this.pending.keys().next().value ?? key);
     this.scheduled ??= setImmediate(() => this.flush());
   }
@@ -59,6 +65,8 @@ export class SqliteRefusals implements RefusalMemory {
       this.prune.run(this.most);
       this.db.exec('COMMIT');
       this.pending.clear();
+      // Those that were pruned are in it still.
+      if (this.refusedIds && this.refusedIds.size > 2 * this.most) this.refusedIds = undefined;
     } catch (error) {
       if (this.db.isTransaction) this.db.exec('ROLLBACK');
       this.failed(error);
@@ -67,12 +75,21 @@ export class SqliteRefusals implements RefusalMemory {
 
   private kept(stream: string, commandId: string): RememberedRefusal | undefined {
     try {
+      if (!this.mayHaveRefused(commandId)) return undefined;
       const kept = this.find.get(stream, commandId);
       return kept && { commandHash: kept[0], refusal: JSON.parse(kept[1]) as Refusal };
     } catch (error) {
       this.failed(error);
       return undefined;
     }
+  }
+
+  private mayHaveRefused(commandId: string): boolean {
+    this.refusedIds ??= new Set([
+      ...this.ids.all().map(([id]) => id),
+      ...Array.from(this.pending.values(), (each) => each.commandId),
+    ]);
+    return this.refusedIds.has(commandId);
   }
 }
 
