@@ -1,6 +1,7 @@
 import { announce, type Configuration, configurationFrom, openAwr, withdraw } from '@awr/composition';
 import pino from 'pino';
 import { createApi } from './assembly/create-api';
+import { listen } from './assembly/listen';
 
 export interface StartedApi {
   /** Such as http://127.0.0.1:4000. */
@@ -13,7 +14,10 @@ export interface StartedApi {
   close(): Promise<void>;
 }
 
-/** Opens a data folder and serves it over HTTP. What is not said is as the environment says, or as usual. */
+/**
+ * Opens a data folder and serves it over HTTP. What is not said is as the environment says, or as usual.
+ * @throws CannotListen, ConfigurationWrong, and what `openAwr` throws: each says what is wrong in both languages.
+ */
 export async function startApi(wanted: Partial<Configuration> = {}): Promise<StartedApi> {
   const configuration = { ...configurationFrom(process.env), ...wanted };
   const { host, port, dataDir, rateLimit, logLevel } = configuration;
@@ -24,8 +28,7 @@ export async function startApi(wanted: Partial<Configuration> = {}): Promise<Sta
   );
   try {
     const app = await createApi(awr, { requestsPerMinute: rateLimit }, log);
-    await app.listen(port, host);
-    const address = (await app.getUrl()).replace('[::1]', 'localhost');
+    const address = await listen(app, host, port);
     announce(awr.folder.path, { pid: process.pid, address, operatorKey: awr.operator.key });
     log.info({ address, dataDir }, 'listening');
     const close = async () => {

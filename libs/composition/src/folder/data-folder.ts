@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Wording } from '@awr/kernel';
 
@@ -59,7 +59,9 @@ export function makeFolder(folder: DataFolder): void {
 
 // One by one: where a parent takes no folders (/proc), Node's own recursive mkdir tries for ever.
 function makeWithParents(path: string): void {
-  if (existsSync(path)) return;
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return;
+  if (there) throw Object.assign(new Error(`${path} is not a folder`), { code: 'ENOTDIR' });
   makeWithParents(dirname(path));
   mkdirSync(path, { mode: 0o700 });
 }
