@@ -20,7 +20,7 @@ export class CannotListen extends Error {
  * @throws CannotListen
  */
 export async function listen(app: NestFastifyApplication, host: string, port: number): Promise<string> {
-  const fastify = app.getHttpAdapter().getInstance<FastifyInstance>();
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   try {
     return (await fastify.listen({ host, port })).replace('[::1]', 'localhost');
   } catch (reason) {
