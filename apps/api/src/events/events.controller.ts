@@ -3,7 +3,7 @@ import type { EventStore, Position } from '@awr/event-store';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Closing, May, Streams, Timebank } from '../edge';
-import { About, Does } from '../openapi/does';
+import { About, Does, TakesHeader } from '../openapi/does';
 import { knownPosition } from '../queries/known-position';
 import { eventStream } from './event-stream';
 import { LOG } from '../ports';
@@ -26,6 +26,10 @@ export class EventsController {
     },
     { as: 'text/event-stream' },
   )
+  @TakesHeader('Last-Event-ID', false, {
+    cy: 'Y safle i barhau ar ei ôl; 0 yw’r dechrau',
+    en: 'The position to go on after; 0 is the start',
+  })
   async follow(
     @Timebank() timebank: string,
     @Headers('last-event-id') lastSeen: string | undefined,

@@ -7,7 +7,7 @@ import { EraseMember, ToMember } from '../commands/commands';
 import { today } from '../commands/today';
 import { tellEvent } from '../commands/tell-event';
 import { accepted, allow, Answered, Commanding, May, Timebank } from '../edge';
-import { About, Does } from '../openapi/does';
+import { About, Does, TakesHeader } from '../openapi/does';
 import { ErasedAnswer, LeftAnswer, MembershipAnswer } from './member.answer';
 import { DepartureDto, MemberChangesDto } from './member.dto';
 import { memberETag, revisionIn } from './member-etag';
@@ -28,6 +28,10 @@ export class MemberRecordController {
     },
     { answers: MembershipAnswer },
   )
+  @TakesHeader('If-Match', true, {
+    cy: 'ETag y cofnod fel y’i darllenwyd',
+    en: 'The ETag of the record as it was read',
+  })
   async change(
     @Timebank() timebankId: string,
     @Param('member') idOrNumber: string,

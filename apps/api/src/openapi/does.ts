@@ -1,6 +1,6 @@
 import type { Wording } from '@awr/kernel';
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiOperation, type ApiOperationOptions, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, type ApiOperationOptions, ApiResponse, ApiTags } from '@nestjs/swagger';
 
 interface Answers {
   /** What the answer's body is; none where there is no body. */
@@ -23,6 +23,10 @@ export function Does(says: Wording, { answers, list = false, status = 200, as }:
     ApiResponse({ status, description: 'OK', ...body } as Parameters<typeof ApiResponse>[0]),
   );
 }
+
+/** Says in both languages what a header is for that only some routes take. */
+export const TakesHeader = (name: string, required: boolean, says: Wording): MethodDecorator & ClassDecorator =>
+  ApiHeader({ name, required, schema: { type: 'string' }, 'x-wording': says } as Parameters<typeof ApiHeader>[0]);
 
 /** The heading under which a controller's routes are told of. */
 export const About = (heading: keyof typeof headings): ClassDecorator => ApiTags(heading);

@@ -71,6 +71,23 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('tells of every part of an address and of every header that is needed', () => {
+    const parameters = (where: string) => {
+      const found = operations('en').find(({ method, path }) => `${method} ${path}` === where);
+      return (found?.operation['parameters'] ?? []) as unknown as { name: string; in: string; required: boolean }[];
+    };
+    for (const { method, path } of operations('en')) {
+      const inPath = parameters(`${method} ${path}`).filter((parameter) => parameter.in === 'path');
+      const inBraces = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect([path, inPath.map(({ name }) => name)]).toEqual([path, inBraces]);
+    }
+    const change = parameters('patch /api/v1/timebanks/{timebank}/members/{member}');
+    expect(change).toContainEqual(expect.objectContaining({ name: 'If-Match', in: 'header', required: true }));
+    const names = parameters('get /api/v1/timebanks/{timebank}/events').map(({ name }) => name);
+    expect(names).toContain('Last-Event-ID');
+    expect(names).not.toContain('Awr-After');
+  });
+
   it('describes every field, in Welsh too', () => {
     const texts = (language: string) =>
       [...walk(documents[language]?.['components']?.['schemas'])]

@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { pathParameters } from './path-parameters';
 import type { Answer, Operation, Parameter, PathItem } from './specification';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -10,14 +11,15 @@ export function completeOperation(path: string, item: PathItem): void {
     const operation = item[method];
     if (!operation) continue;
     operation.security = [{ token: [] }];
-    operation.parameters = [...(operation.parameters ?? []), ...headersOf(method)];
+    const own = (operation.parameters ?? []).filter((parameter) => !('in' in parameter && parameter.in === 'path'));
+    operation.parameters = [...pathParameters(path), ...own, ...headersOf(method, operation)];
     addAnswerHeaders(method, operation);
     if (method === 'get') addReaders(operation);
     for (const [status, says] of problemsOf(method)) operation.responses[status] ??= problem(says);
   }
 }
 
-function headersOf(method: string): Parameter[] {
+function headersOf(method: string, operation: Operation): Parameter[] {
   const language = header('Accept-Language', false, {
     cy: 'cy neu en: iaith negeseuon',
     en: 'cy or en: the language of messages',
@@ -27,7 +29,8 @@ function headersOf(method: string): Parameter[] {
       cy: 'Aros nes bod yr ateb yn cynnwys y newid yn y safle hwn',
       en: 'Wait until the answer includes the change at this position',
     });
-    return [after, language];
+    // What streams stands for no state of the views, so there is none to wait for.
+    return isStream(operation) ? [language] : [after, language];
   }
   const key = header(
     'Idempotency-Key',
@@ -39,6 +42,10 @@ function headersOf(method: string): Parameter[] {
     'uuid',
   );
   return [key, language];
+}
+
+function isStream({ responses }: Operation): boolean {
+  return 'text/event-stream' in ((responses['200'] as Answer | undefined)?.content ?? {});
 }
 
 function header(name: string, required: boolean, says: Wording, format?: string): Parameter {

@@ -1,0 +1,29 @@
+import type { Wording } from '@awr/kernel';
+import { invariant } from '@awr/kernel';
+import type { Parameter } from './specification';
+
+/** What the parts in braces of an address are. */
+const PARTS: Readonly<Record<string, Wording>> = {
+  timebank: { cy: 'Id y banc amser', en: 'The timebank’s id' },
+  member: { cy: 'Yr aelod: rhif aelodaeth neu id', en: 'The member: membership number or id' },
+  organisation: { cy: 'Id y sefydliad', en: 'The organisation’s id' },
+  group: { cy: 'Id y grŵp', en: 'The group’s id' },
+  activity: { cy: 'Id y gweithgaredd', en: 'The activity’s id' },
+  venue: { cy: 'Id y lleoliad', en: 'The venue’s id' },
+  offer: { cy: 'Id y cynnig', en: 'The offer’s id' },
+  account: {
+    cy: 'Y cyfrif: `pot`, `issuing`, member:{UUID} neu venue:{UUID}',
+    en: 'The account: `pot`, `issuing`, member:{UUID} or venue:{UUID}',
+  },
+  entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
+  token: { cy: 'Id y tocyn', en: 'The token’s id' },
+};
+
+/** Each part in braces of an address as a parameter; Nest tells only of those that a handler asks for. */
+export function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    const says = PARTS[name];
+    invariant(says, `no words say what {${name}} in an address is`);
+    return { name, in: 'path', required: true, schema: { type: 'string' }, 'x-wording': says } as Parameter;
+  });
+}
