@@ -4,7 +4,7 @@ import { ledgerDecider } from '@awr/ledger';
 import type { Answer, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { PATIENCE_MS, type ViewsWaiter } from '../edge';
+import { PATIENCE_MS, Problem, type ViewsWaiter } from '../edge';
 import { EXECUTION, type Keys, KEYS, VIEWS_WAITER } from '../ports';
 import { EraseMember, ToLedger, ToMember, ToTimebank } from './commands';
 
@@ -49,7 +49,9 @@ export class EraseMemberHandler implements ICommandHandler<EraseMember> {
     const answer = await this.execution.execute(memberDecider, memberId, { command, context });
     if (isRefusal(answer)) return answer;
     this.keys.erase(memberId);
-    await this.views.reached(answer.position, PATIENCE_MS);
+    const isForgotten = await this.views.reached(answer.position, PATIENCE_MS);
+    // Asked again with the same key, it waits again, and erases nothing twice.
+    if (!isForgotten) throw new Problem('view-behind', { headers: { 'retry-after': '1' } });
     return answer;
   }
 }
