@@ -55,6 +55,7 @@ describe('settings', () => {
     try {
       const timebank = await TimebankOverHttp.found(awr);
       const asking = { token: await timebank.token('relay') };
+      await timebank.balances();
       let asked = 0;
       while ((await awr.get(timebank.at(''), asking)).status === 200) asked += 1;
       expect(asked).toBeGreaterThanOrEqual(60);
