@@ -12,14 +12,25 @@ import type { Findings } from './support/findings';
 import { busyness, inWords, thisMachine } from './support/machine';
 import { QUICK } from './support/sizes';
 
-const BENCHMARKS = ['api', 'import', 'rebuild', 'balance', 'cold-start', 'memory'];
+const BENCHMARKS: Readonly<Record<string, string>> = {
+  api: 'api/api',
+  import: 'import/import',
+  rebuild: 'rebuild/rebuild',
+  balance: 'balance/balance',
+  'cold-start': 'cold-start/cold-start',
+  memory: 'memory/memory',
+  appending: 'event-store/appending',
+  reading: 'event-store/reading',
+  ledger: 'ledger/ledger',
+};
+const NAMES = Object.keys(BENCHMARKS);
 const RUNS = join(tmpdir(), 'awr-bench', 'runs');
 
 async function run(benchmark: string): Promise<Run | undefined> {
   const busy = await busyness();
   console.log(`\nload ${busy.load.toFixed(1)}, others use ${Math.round(busy.shareInUse * 100)} % of the processor`);
   const file = join(RUNS, `${benchmark}.findings.json`);
-  const script = join(__dirname, benchmark, `${benchmark}.bench.ts`);
+  const script = join(__dirname, `${BENCHMARKS[benchmark]}.bench.ts`);
   const args = ['--import', RUN_TYPESCRIPT, script, ...(QUICK ? ['--quick'] : [])];
   const env = { ...process.env, AWR_BENCH_FINDINGS: file };
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
@@ -40,14 +51,14 @@ function remembered(benchmark: string): Run | undefined {
 async function main(): Promise<void> {
   mkdirSync(RUNS, { recursive: true });
   const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const unknown = named.find((name) => !BENCHMARKS.includes(name));
-  if (unknown) throw new Error(`there is no benchmark ${unknown}; there are ${BENCHMARKS.join(', ')}`);
+  const unknown = named.find((name) => !NAMES.includes(name));
+  if (unknown) throw new Error(`there is no benchmark ${unknown}; there are ${NAMES.join(', ')}`);
   console.log(inWords(thisMachine()));
-  for (const benchmark of named.length > 0 ? named : BENCHMARKS) {
+  for (const benchmark of named.length > 0 ? named : NAMES) {
     const ran = await run(benchmark);
     if (ran && !QUICK) writeFileSync(join(RUNS, `${benchmark}.json`), JSON.stringify(ran));
   }
-  if (!QUICK) writePage(join(ROOT, 'docs/benchmarks.md'), BENCHMARKS.map(remembered));
+  if (!QUICK) writePage(join(ROOT, 'docs/benchmarks.md'), NAMES.map(remembered));
 }
 
 void main();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type EventStore, type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { BareSqlite } from './bare-sqlite';
-import { inFolder, median, print, rate } from './measure';
+import { type Finding, report } from '../support/findings';
+import { inFolder, median, rate } from './measure';
 import { recordedHours } from './recorded-hours';
 
 /**
@@ -44,23 +45,30 @@ function insert(bare: BareSqlite, events: readonly NewEvent[], group: number): n
   return inserted;
 }
 
-async function compare(writers: number): Promise<void> {
+async function compare(writers: number): Promise<Finding> {
+  const rates = { awr: [] as number[], bare: [] as number[] };
   await inFolder(async (folder) => {
     const store = openSqliteEventStore(join(folder, 'awr.sqlite'));
     const bare = new BareSqlite(join(folder, 'bare.sqlite'));
-    const rates = { awr: [] as number[], bare: [] as number[] };
     for (let turn = 0; turn < TURNS; turn++) {
       const events = Array.from({ length: 10_000 }, (_, entry) => recordedHours(entry));
       rates.awr.push(await rate(() => append(store, events, writers)));
       rates.bare.push(await rate(() => insert(bare, events, writers)));
     }
-    print(`appends, ${writers} writer${writers === 1 ? '' : 's'}`, median(rates.awr), median(rates.bare));
     await store.close();
   });
+  return {
+    what: `appends of one event, ${writers} writer${writers === 1 ? '' : 's'}`,
+    unit: '/s',
+    awr: median(rates.awr),
+    beside: { what: 'bare SQLite', amount: median(rates.bare) },
+  };
 }
 
 async function main(): Promise<void> {
-  for (const writers of [1, 8, 64]) await compare(writers);
+  const findings: Finding[] = [];
+  for (const writers of [1, 8, 64]) findings.push(await compare(writers));
+  report({ benchmark: 'appending', findings, remarks: [] });
 }
 
 void main();

@@ -22,9 +22,3 @@ export async function rate(work: () => number | Promise<number>): Promise<number
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
-
-/** Prints a line of both rates and their ratio: only the ratio says anything about another machine. */
-export function print(what: string, awr: number, bare: number): void {
-  const perSecond = (n: number) => Math.round(n).toLocaleString('en').padStart(9);
-  console.log(`${what.padEnd(44)} ${perSecond(awr)}/s  bare ${perSecond(bare)}/s  ${(awr / bare).toFixed(2)}`);
-}

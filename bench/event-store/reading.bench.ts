@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type EventFilter, type EventStore, openSqliteEventStore } from '@awr/event-store';
 import { scanAndParse } from './bare-sqlite';
-import { inFolder, median, print, rate } from './measure';
+import { type Finding, report } from '../support/findings';
+import { sizes } from '../support/sizes';
+import { inFolder, median, rate } from './measure';
 import { recordedHours } from './recorded-hours';
 
-/** Reading a log (the first argument says how many events, a million without) beside a bare scan with JSON.parse. */
-const EVENTS = Number(process.argv[2] ?? 1_000_000);
+/** Reading a log beside a bare scan with JSON.parse. */
+const EVENTS = sizes.entries;
 const TURNS = 3;
 
 /** A timebank's log: nearly all of it is one ledger, and ten events are about who may come in. */
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   await inFolder(async (folder) => {
     const path = join(folder, 'awr.sqlite');
     const store = openSqliteEventStore(path);
-    console.log(`filling: ${Math.round(await rate(() => fill(store).then(() => EVENTS)))} events/s in appends of 5000`);
+    const filling = await rate(() => fill(store).then(() => EVENTS));
     const bare = new DatabaseSync(path, { readOnly: true });
     const rates = { bare: [] as number[], whole: [] as number[], ledger: [] as number[], stream: [] as number[] };
     for (let turn = 0; turn < TURNS; turn++) {
@@ -40,12 +42,17 @@ async function main(): Promise<void> {
       rates.ledger.push(await rate(() => read(store, { categories: ['ledger'] })));
       rates.stream.push(await rate(() => readStream(store)));
     }
-    print('all events', median(rates.whole), median(rates.bare));
-    print('by a filter that nearly all match', median(rates.ledger), median(rates.bare));
-    print('one stream', median(rates.stream), median(rates.bare));
+    const beside = { what: 'bare scan', amount: median(rates.bare) };
     const began = performance.now();
     const few = await read(store, { categories: ['identity'] });
-    console.log(`by a filter that ${few} match: ${(performance.now() - began).toFixed(1)} ms for the whole log`);
+    const findings: Finding[] = [
+      { what: 'all events', unit: '/s', awr: median(rates.whole), beside },
+      { what: 'by a filter that nearly all match', unit: '/s', awr: median(rates.ledger), beside },
+      { what: 'one stream', unit: '/s', awr: median(rates.stream), beside },
+      { what: `by a filter that ${few} match, the whole log`, unit: 'ms', awr: performance.now() - began },
+      { what: 'appends of 5,000 at once', unit: '/s', awr: filling },
+    ];
+    report({ benchmark: 'reading', findings, remarks: [`${EVENTS.toLocaleString('en')} events`] });
     bare.close();
     await store.close();
   });

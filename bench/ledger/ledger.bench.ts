@@ -65,14 +65,14 @@ function main(): void {
   const keeping = seconds(() => (snapshot = serialize(ledgerDecider.snapshot!.encode(state))));
   const beside = { what: 'JSON.parse of the same events', amount: entries / parsing };
   report({
-    benchmark: `The ledger's rules, ${entries} commands for ${members.length} members`,
+    benchmark: 'ledger',
     findings: [
       { what: 'decide and evolve', unit: '/s', awr: entries / deciding, beside },
       { what: 'evolve, as in a replay', unit: '/s', awr: entries / replaying, beside },
       { what: 'a snapshot, made and serialised', unit: 'ms', awr: keeping * 1000 },
       { what: 'a snapshot, for each entry', unit: 'bytes', awr: snapshot.length / entries },
     ],
-    remarks: [],
+    remarks: [`${entries.toLocaleString('en')} commands for ${members.length.toLocaleString('en')} members`],
   });
 }
 
