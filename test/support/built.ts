@@ -12,6 +12,8 @@ interface Asked {
 
 /** Jest's globalSetup: what e2e tests run is built once, where the source is newer than what was built. */
 export default function build({ testPathPatterns: { patterns } }: Asked): void {
+  // What the workers of one run share (a database server) goes by this.
+  process.env['AWR_TEST_RUN'] = String(process.pid);
   const runsPrograms = patterns.length === 0 || patterns.some((pattern) => /e2e|^(\.\/)?test\b/.test(pattern));
   if (!runsPrograms || (existsSync(BUILT) && newest(['apps', 'libs']) < newest(['dist']))) return;
   execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'inherit' });
