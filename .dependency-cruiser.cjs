@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'foundations-know-no-context',
       severity: 'error',
-      from: { path: '^libs/(?:event-store|projections|runtime|privacy)/', pathNot: test },
+      from: { path: '^libs/(?:event-store|projections|runtime|privacy|postgres)/', pathNot: test },
       to: { path: `^libs/(?:${contexts}|intake|composition|audit)/` },
     },
     {

@@ -1,5 +1,7 @@
-import type { Wording } from '@awr/kernel';
+import { StoreUnavailable, StoreUnusable } from '@awr/kernel';
 import type { ExpectedRevision, Position } from './event-store';
+
+export { StoreUnavailable, StoreUnusable };
 
 /** Somebody else has written to the stream, or it is not there yet. */
 export class Conflict extends Error {
@@ -62,31 +64,6 @@ export class EventTooNew extends Error {
   ) {
     const { id, type, version, position } = event;
     super(`${type} ${id} at ${position} is of version ${version}, and ${newestKnown} is the newest known here`);
-  }
-}
-
-/**
- * The store can't do its work at the moment (a full disk, a lost connection). Nothing of the append was kept, unless
- * the wording says that nobody knows: then asking again with the same events finds out.
- */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-  constructor(
-    readonly wording: Wording,
-    options?: ErrorOptions,
-  ) {
-    super(wording.en, options);
-  }
-}
-
-/** The store's files can't be used at all: damaged, somebody else's, or written by a newer Awr. */
-export class StoreUnusable extends Error {
-  override readonly name: string = 'StoreUnusable';
-  constructor(
-    readonly wording: Wording,
-    options?: ErrorOptions,
-  ) {
-    super(wording.en, options);
   }
 }
 

@@ -8,5 +8,6 @@ export * from './minutes';
 export * from './refusal';
 export * from './rules';
 export * from './sealed';
+export * from './store-faults';
 export * from './wording';
 export * from './testing';
