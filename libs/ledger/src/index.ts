@@ -34,7 +34,7 @@ export { AccountQueries, type AccountsAsked, type AccountView } from './views/ac
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
 export type { EntryView } from './views/entries/entry-view';
 export { StatementQueries, type StatementAsked, type StatementLine } from './views/statement/statement.queries';
-export { ENTRY_KINDS, type EntryKind } from './views/strands/strand';
+export { ENTRY_KINDS, KIND_OF_EVENT, kindOfEvent, type EntryKind } from './domain/entry-kind';
 export {
   TotalQueries,
   type Dimension,

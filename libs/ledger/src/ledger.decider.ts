@@ -33,7 +33,7 @@ const decideOpen = decideBy(rules);
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
 export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
-  version: 1,
+  version: 2,
   initial: unopenedLedger,
   decide: (command, state) =>
     state.isOpen || command.type === 'OpenLedger' ? decideOpen(command, state) : no('ledger-not-open'),

@@ -21,6 +21,7 @@ function maySee(actor: Actor, timebankId: string, accountId: AccountId): boolean
       return mayActForVenue(actor, { timebankId, venueId: id });
     case 'pot':
     case 'issuing':
+    case 'clearing':
       return false;
   }
 }

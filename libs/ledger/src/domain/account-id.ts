@@ -1,10 +1,10 @@
 import { invariant } from '@awr/kernel';
 
-export const ACCOUNT_KINDS = ['issuing', 'pot', 'member', 'venue'] as const;
+export const ACCOUNT_KINDS = ['issuing', 'pot', 'member', 'venue', 'clearing'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Kinds of which a ledger has many accounts, each with a holder. */
-export type HeldKind = 'member' | 'venue';
+export type HeldKind = 'member' | 'venue' | 'clearing';
 export type AccountId = 'issuing' | 'pot' | `${HeldKind}:${string}`;
 
 /** Where credits come from: it owes what everybody else has. */
@@ -20,6 +20,11 @@ export function venueAccount(venueId: string): AccountId {
   return `venue:${venueId}`;
 }
 
+/** What went to another timebank's members, less what came from them. That timebank's ledger has its mirror. */
+export function clearingAccount(timebankId: string): AccountId {
+  return `clearing:${timebankId}`;
+}
+
 export function kindOf(accountId: AccountId): AccountKind {
   const colon = accountId.indexOf(':');
   const kind = colon < 0 ? accountId : accountId.slice(0, colon);
@@ -28,7 +33,7 @@ export function kindOf(accountId: AccountId): AccountKind {
   return named;
 }
 
-/** The id of the member or venue whose account it is; undefined for the timebank's own accounts. */
+/** The id of the member, the venue or the other timebank whose account it is; undefined for the timebank's own accounts. */
 export function holderOf(accountId: AccountId): string | undefined {
   const colon = accountId.indexOf(':');
   return colon < 0 ? undefined : accountId.slice(colon + 1);
@@ -40,5 +45,5 @@ export function memberOf(accountId: AccountId): string | undefined {
 }
 
 function isHeld(kind: AccountKind): kind is HeldKind {
-  return kind === 'member' || kind === 'venue';
+  return kind === 'member' || kind === 'venue' || kind === 'clearing';
 }

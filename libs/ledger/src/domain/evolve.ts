@@ -1,6 +1,7 @@
 import { type Steps, invariant } from '@awr/kernel';
 import type { Entry, Reversal } from './entry';
 import { entryNumber } from './entry-id';
+import type { EntryKind } from './entry-kind';
 import type { LedgerEvent } from './events';
 import type { Ledger } from './ledger';
 import { spendable } from './limits';
@@ -21,19 +22,19 @@ export const steps: Steps<Ledger, LedgerEvent> = {
     ledger.policyRevision = policyRevision;
     return ledger;
   },
-  HoursRecorded: enter,
-  CreditsGiven: enter,
-  CreditsSpent: enter,
+  HoursRecorded: (ledger, entry) => enter(ledger, entry, 'hours'),
+  CreditsGiven: (ledger, entry) => enter(ledger, entry, 'gift'),
+  CreditsSpent: (ledger, entry) => enter(ledger, entry, 'spend'),
   EntryReversed: (ledger, reversal) => {
     const number = numberReversed(ledger, reversal);
-    enter(ledger, reversal);
+    enter(ledger, reversal, 'reversal');
     ledger.entries.markReversed(number, ledger.entries.size);
     return ledger;
   },
 };
 
 // Everything is checked before anything is changed, so that a broken invariant leaves the state whole.
-function enter(ledger: Ledger, { entryId, debit, credit, minutes }: Entry): Ledger {
+function enter(ledger: Ledger, { entryId, debit, credit, minutes, on }: Entry, kind: EntryKind): Ledger {
   const { accounts, entries, limits } = ledger;
   const [from, to] = [accounts.find(debit), accounts.find(credit)];
   invariant(entryNumber(entryId) === entries.size + 1, `${entryId} is not the entry after ${entries.size}`);
@@ -41,7 +42,7 @@ function enter(ledger: Ledger, { entryId, debit, credit, minutes }: Entry): Ledg
   // Limits that were tightened leave accounts below them, but nothing may be taken from those.
   invariant(minutes <= spendable(from, limits), `${entryId} takes ${debit} below its limit`);
   accounts.move(from, to, minutes);
-  entries.add(minutes, from.ordinal, to.ordinal);
+  entries.add({ minutes, debitOrdinal: from.ordinal, creditOrdinal: to.ordinal, kind, on });
   return ledger;
 }
 

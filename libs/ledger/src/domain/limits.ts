@@ -23,6 +23,8 @@ const BOUNDS: Readonly<Record<AccountKind, { readonly floor: Bound; readonly cei
   issuing: { floor: NO_FLOOR, ceiling: NO_CEILING },
   pot: { floor: ZERO, ceiling: NO_CEILING },
   venue: { floor: ZERO, ceiling: NO_CEILING },
+  // How far it may go is agreed with the other timebank, and kept when credits are sent and received.
+  clearing: { floor: NO_FLOOR, ceiling: NO_CEILING },
   member: {
     floor: (limits) => 0 - limits.creditLimitMinutes,
     ceiling: (limits) => limits.capMinutes ?? Number.POSITIVE_INFINITY,

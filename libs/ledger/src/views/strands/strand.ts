@@ -1,11 +1,10 @@
 import type { Row } from '@awr/projections';
+import { ENTRY_KINDS, type EntryKind } from '../../domain/entry-kind';
 import type { LedgerViews } from '../ledger-views';
 import { nextNumber } from '../numbering/numbering';
 import type { strands } from './strands.tables';
 
-/** What an entry is, for who looks at it. */
-export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export { ENTRY_KINDS, type EntryKind };
 
 export type Strand = Omit<Row<typeof strands>, 'strand'>;
 

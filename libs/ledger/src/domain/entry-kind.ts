@@ -1,0 +1,18 @@
+import type { EntryEvent } from './events';
+
+/** What an entry is, for who looks at it. */
+export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The kind of entry that each event is. */
+export const KIND_OF_EVENT: Readonly<Record<EntryEvent['type'], EntryKind>> = {
+  HoursRecorded: 'hours',
+  CreditsGiven: 'gift',
+  CreditsSpent: 'spend',
+  EntryReversed: 'reversal',
+};
+
+/** The kind of entry that an event is; undefined for events that are none. */
+export function kindOfEvent(type: string): EntryKind | undefined {
+  return Object.hasOwn(KIND_OF_EVENT, type) ? KIND_OF_EVENT[type as EntryEvent['type']] : undefined;
+}
