@@ -1,13 +1,14 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { deserialize, serialize } from 'node:v8';
 import * as fc from 'fast-check';
-import { type Refusal, isRefusal } from '@awr/kernel';
+import { isRefusal } from '@awr/kernel';
 import type { Entry } from './domain/entry';
 import type { LedgerEvent } from './domain/events';
 import type { Ledger } from './domain/ledger';
 import { type LedgerCommand, ledgerDecider } from './ledger.decider';
 import { nia, openLedger, openedAccounts, recordHours, reverseEntry } from './testing';
-import { LedgerModel, type ModelAnswer } from './testing/ledger-model';
+import { LedgerModel } from './testing/model/ledger-model';
+import { answered, balancesOf, obey } from './testing/model/compared';
 import { anyCommand } from './testing/random-commands';
 
 // A failure prints its seed; AWR_TEST_SEED runs it again, and AWR_TEST_RUNS makes more of everything.
@@ -23,7 +24,7 @@ describe('whatever is asked of a ledger', () => {
         const state = ledgerDecider.initial();
         for (const command of [...openedAccounts, ...commands]) {
           deepStrictEqual(answered(obey(command, state)), model.answer(command));
-          deepStrictEqual(balancesOf(state), model.balances);
+          deepStrictEqual(balancesOf(state), model.paper.balances);
         }
       }),
       check,
@@ -102,12 +103,6 @@ function after(commands: readonly LedgerCommand[]): Ledger {
   return state;
 }
 
-function obey(command: LedgerCommand, state: Ledger): LedgerEvent[] | Refusal {
-  const outcome = ledgerDecider.decide(command, state);
-  if (!isRefusal(outcome)) for (const event of outcome) ledgerDecider.evolve(state, event);
-  return outcome;
-}
-
 /** All of the state, as a snapshot has it. */
 function kept(state: Ledger): string {
   return JSON.stringify(ledgerDecider.snapshot!.encode(state));
@@ -115,26 +110,4 @@ function kept(state: Ledger): string {
 
 function sumOf(state: Ledger): number {
   return [...state.accounts].reduce((sum, { balance }) => sum + balance, 0);
-}
-
-function balancesOf(state: Ledger): Map<string, number> {
-  return new Map([...state.accounts].map(({ id, balance }) => [id, balance]));
-}
-
-/** An outcome in the words of the model. */
-function answered(outcome: LedgerEvent[] | Refusal): ModelAnswer {
-  if (isRefusal(outcome)) {
-    const { mostMinutes, index } = outcome.details;
-    const most = outcome.refused === 'amount-invalid' ? undefined : (mostMinutes as number | undefined);
-    return { refused: outcome.refused, most, ...(index !== undefined && { index: index as number }) };
-  }
-  const entries = outcome.flatMap(({ data }) => ('entryId' in data ? [data as Entry] : []));
-  return {
-    entries: entries.map(({ debit, credit, minutes, warnings }) => ({
-      from: debit,
-      to: credit,
-      minutes,
-      warned: warnings !== undefined,
-    })),
-  };
 }

@@ -1,0 +1,25 @@
+import type { LedgerCommand } from '../../ledger.decider';
+import type { Answers } from './answers';
+import { type ModelAnswer, no } from './model-answer';
+import { movementsOnPaper } from './movements.model';
+import { openingOnPaper } from './opening.model';
+import { Paper } from './paper';
+import { reversalsOnPaper } from './reversals.model';
+
+/** Every topic's answers. A command that no topic answers does not compile. */
+const ANSWERS: Answers = {
+  ...openingOnPaper,
+  ...movementsOnPaper,
+  ...reversalsOnPaper,
+};
+
+/** The ledger's rules once more, written apart from the decider and as plainly as can be. */
+export class LedgerModel {
+  readonly paper = new Paper();
+
+  answer(command: LedgerCommand): ModelAnswer {
+    if (!this.paper.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');
+    const answer = ANSWERS[command.type] as (command: LedgerCommand, paper: Paper) => ModelAnswer;
+    return answer(command, this.paper);
+  }
+}

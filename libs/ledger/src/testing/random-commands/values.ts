@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { memberAccount } from '../../domain/account-id';
+import { type EntryId, entryId } from '../../domain/entry-id';
+import { carys, cinema, nia, owain, today } from '../builders';
+
+/** Where a ledger stands, so that commands speak of what is there and not only of what is not. */
+export interface Around {
+  /** The number of the newest entry; commands name this one or some before and after it. */
+  readonly newestEntry: number;
+}
+
+/** Nothing but that a ledger is short. */
+export const somewhere: Around = { newestEntry: 40 };
+
+/** How far back from the newest entry commands reach. */
+const REACH = 40;
+
+// Few accounts and small amounts, so that commands meet each other's effects; and some of everything that is wrong.
+export const anyAccount = fc.constantFrom(nia, owain, carys, memberAccount('dilys'), cinema, 'issuing', 'pot');
+export const members = mostly(fc.constantFrom(nia, owain, carys), anyAccount, 9);
+export const membersOrPot = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(nia, owain, carys, 'pot') }, anyAccount);
+export const venues = mostly(fc.constant(cinema), anyAccount, 9);
+export const minutes = mostly(
+  fc.integer({ min: 1, max: 240 }),
+  fc.constantFrom(0, -1, 1.5, 2 ** 53, 525_600_000, Number.NaN),
+);
+export const days = mostly(
+  fc.constantFrom('2025-01-31', '2025-09-13', today),
+  fc.constantFrom('2025-09-15', '2025-02-31', 'yesterday'),
+);
+const limit = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 600 }) }, fc.constantFrom(-60, 0.5));
+export const limits = fc.record({
+  creditLimitMinutes: limit,
+  capMinutes: perhaps(limit.map((cap) => cap * 3)),
+  softCreditLimitMinutes: perhaps(limit.map((soft) => soft / 2).map(Math.trunc)),
+});
+export const people = mostly(
+  fc.record({ adults: fc.nat(3), under16s: fc.nat(3) }),
+  fc.constant({ adults: 1, under16s: -1 }),
+  9,
+);
+
+/** Who asks: everybody whose role lets them record something. */
+const actors = fc.constantFrom('token:broker', 'token:organisation', 'token:venue', 'token:nia', 'operator');
+export const about = { today: fc.constant(today), on: days, recordedBy: actors };
+
+export function entryIds({ newestEntry }: Around): fc.Arbitrary<EntryId> {
+  const near = fc.integer({ min: Math.max(1, newestEntry - REACH), max: newestEntry + 2 }).map(entryId);
+  return mostly(near, fc.constantFrom<EntryId[]>('e-000000', 'e-1'));
+}
+
+export function type<Type extends string>(name: Type): fc.Arbitrary<Type> {
+  return fc.constant(name);
+}
+
+export function perhaps<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.option(arbitrary, { nil: null });
+}
+
+/** The usual so many times as often as the unusual. */
+export function mostly<Usual, Unusual>(
+  usual: fc.Arbitrary<Usual>,
+  unusual: fc.Arbitrary<Unusual>,
+  times = 20,
+): fc.Arbitrary<Usual | Unusual> {
+  return fc.oneof({ weight: times, arbitrary: usual }, { weight: 1, arbitrary: unusual });
+}
