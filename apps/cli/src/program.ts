@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommands } from './commands/backup';
 import { demoCommand } from './commands/demo';
+import { exportCommands } from './commands/export';
 import { importCommand } from './commands/import';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
@@ -44,6 +45,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     timebankCommands,
     tokenCommands,
     importCommand,
+    exportCommands,
     statementCommand,
     viewsCommands,
     logCommands,

@@ -32,6 +32,7 @@ export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
+export { type EntriesByDayAsked, entriesByDay } from './views/entries/entries-by-day';
 export type { EntryView } from './views/entries/entry-view';
 export { StatementQueries, type StatementAsked, type StatementLine } from './views/statement/statement.queries';
 export { ENTRY_KINDS, KIND_OF_EVENT, kindOfEvent, type EntryKind } from './domain/entry-kind';

@@ -4,6 +4,7 @@ import { AccountsController } from '../accounts/accounts.controller';
 import { EntriesController } from '../entries/entries.controller';
 import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
+import { JournalController } from '../exports/journal.controller';
 import { GiftsController } from '../gifts/gifts.controller';
 import { HoursController } from '../hours/hours.controller';
 import { Places } from '../hours/places';
@@ -18,6 +19,7 @@ import { SpendsController } from '../spends/spends.controller';
     GiftsController,
     SpendsController,
     ReversalsController,
+    JournalController,
   ],
   providers: [LedgerHandler, Places],
 })

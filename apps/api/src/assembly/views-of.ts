@@ -1,3 +1,4 @@
+import { Journals } from '@awr/audit';
 import {
   ActivityQueries,
   type CommunityViews,
@@ -28,5 +29,6 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     entries: new EntryQueries(ledger, keyring),
     statements: new StatementQueries(ledger, keyring),
     totals: new TotalQueries(ledger),
+    journals: new Journals(ledger, keyring),
   };
 }

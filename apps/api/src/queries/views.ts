@@ -1,3 +1,4 @@
+import type { Journals } from '@awr/audit';
 import type {
   ActivityQueries,
   GroupQueries,
@@ -22,4 +23,5 @@ export interface Views {
   readonly entries: EntryQueries;
   readonly statements: StatementQueries;
   readonly totals: TotalQueries;
+  readonly journals: Journals;
 }

@@ -60,6 +60,11 @@ export class Api {
     throw new Error('the answer ended before the work did');
   }
 
+  /** An answer that is not JSON and may be long, to be written where it is wanted. */
+  download(path: string, accept: string): Promise<Response> {
+    return this.ask('GET', path, undefined, { accept });
+  }
+
   /** An endless answer: server-sent events, one data line each. */
   async stream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
     return this.ask('GET', path, undefined, { accept: 'text/event-stream', ...headers }, signal);

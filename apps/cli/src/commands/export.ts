@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { Run } from '../run';
+import { writeOut } from '../terminal/output-file';
+import { theTimebank } from '../timebanks';
+
+interface JournalOptions {
+  readonly timebank?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly notes?: boolean;
+  readonly out?: string;
+}
+
+export function exportCommands(program: Command, run: Run): void {
+  program
+    .command('export')
+    .description('what a timebank has, for other programs')
+    .command('journal')
+    .description('the ledger in plain-text accounting, for hledger and ledger')
+    .option('--timebank <id or name>')
+    .option('--from <day>', 'the first day of service; what was before it comes as opening balances')
+    .option('--to <day>', 'the last day of service')
+    .option('--notes', "with people's notes; without them nothing in it is personal")
+    .option('--out <file>', 'write to a file')
+    .action(
+      run((session, { timebank, from, to, notes, out }: JournalOptions) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, timebank);
+          const asked = new URLSearchParams({
+            ...(from !== undefined && { from }),
+            ...(to !== undefined && { to }),
+            ...(notes === true && { notes: 'true' }),
+          });
+          await writeOut(await api.download(`/timebanks/${id}/exports/journal?${asked}`, 'text/plain'), out);
+        }),
+      ),
+    );
+}

@@ -1,0 +1,42 @@
+import type { CalendarDate, Unsealer } from '@awr/kernel';
+import { type AccountId, entriesByDay } from '@awr/ledger';
+import type { Views } from '../verification/ledger-view';
+import { journal } from './journal';
+
+export interface JournalWindow {
+  /** Days of service, both included. What was before the first is one opening transaction. */
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly notes?: boolean | undefined;
+}
+
+/** The ledgers of timebanks in plain-text accounting, from the views. */
+export class Journals {
+  constructor(
+    private readonly views: Views,
+    private readonly unsealer: Unsealer,
+  ) {}
+
+  /** Piece by piece, so that a ledger of any size can be written out. */
+  async *of(timebankId: string, { from, to, notes = false }: JournalWindow = {}): AsyncGenerator<string> {
+    // Before the accounts, so that none is missing that an entry names.
+    const entries = entriesByDay(this.views, this.unsealer, timebankId, { to });
+    const first = await entries.next();
+    const accounts = await this.accountsOf(timebankId);
+    const all = async function* () {
+      if (!first.done) yield first.value;
+      yield* entries;
+    };
+    yield* journal({ timebankId, accounts, entries: all() }, { from, notes });
+  }
+
+  private async accountsOf(timebankId: string): Promise<AccountId[]> {
+    const rows = await this.views
+      .selectFrom('accounts')
+      .select('account_id')
+      .where('timebank_id', '=', timebankId)
+      .orderBy('account')
+      .execute();
+    return rows.map(({ account_id }) => account_id as AccountId);
+  }
+}
