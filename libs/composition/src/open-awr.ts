@@ -1,3 +1,4 @@
+import { type BlobStore, openBlobFolder } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
 import { type EventStore, openSqliteEventStore, openSqliteMemory, withUpcasters } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
@@ -27,6 +28,8 @@ const HOT_STREAMS = 10_000;
 export interface OpenAwr {
   readonly folder: DataFolder;
   readonly store: EventStore;
+  /** What is too large for an event. */
+  readonly blobs: BlobStore;
   readonly execution: Execution;
   readonly keyring: Keyring;
   readonly keyErasure: KeyErasure;
@@ -60,6 +63,7 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   makeFolder(folder);
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
   const store = opened.add(withUpcasters(openSqliteEventStore(folder.log), upcasters), (it) => it.close());
+  const blobs = opened.add(await openBlobFolder(folder.blobs), (it) => it.close());
   const memory = opened.add(openSqliteMemory(folder.cache), (it) => it.close());
   const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
   const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures: communityErasures }), (it) =>
@@ -81,7 +85,7 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   const operator = new Operator();
   const close = () => opened.close();
   const processes = { keyErasure, ledgerOpening };
-  return { folder, store, execution, keyring, ...processes, views, waiter, projecting, tokens, operator, close };
+  return { folder, store, blobs, execution, keyring, ...processes, views, waiter, projecting, tokens, operator, close };
 }
 
 /** A log with events and no file of keys has lost it: new keys would hide that names can't be read any more. */

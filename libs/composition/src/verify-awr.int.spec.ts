@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -105,6 +105,21 @@ describe('verifying an Awr', () => {
     const found = await verify();
     expect(found.sound).toBe(false);
     expect(found.differences).toContainEqual({ what: `${timebankId} entry 1 minutes`, log: 240, view: 180 });
+  });
+
+  it('notices a blob that was changed or is gone, where an event names it', async () => {
+    const [kept, changed] = [await awr.blobs.put(Buffer.from('kept')), await awr.blobs.put(Buffer.from('changed'))];
+    expect(await verify()).toMatchObject({ sound: true, blobs: 2 });
+    writeFileSync(join(dataDir, 'blobs', changed.slice(0, 2), changed), 'another');
+    const gone = 'f'.repeat(64);
+    const about = { actor: 'operator', commandId: newId(), commandHash: 'x', correlationId: newId() };
+    const metadata = { recordedAt: '2026-11-22T10:00:00.000000Z', ...about };
+    const naming = { type: 'SomethingLarge', version: 1, data: { keptBlob: kept, goneBlob: gone }, metadata };
+    await awr.store.append('large-1', 'none', [{ id: newId(), ...naming }]);
+    expect((await verify()).differences).toEqual([
+      { what: `blob ${changed}`, log: 'not named', view: 'changed' },
+      { what: `blob ${gone}`, log: 'named', view: 'missing' },
+    ]);
   });
 
   it('notices a seal that no longer opens', async () => {

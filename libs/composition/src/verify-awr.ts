@@ -18,7 +18,7 @@ const LEDGER_VIEWS = 'ledger';
 
 /** Reads the whole log of an open Awr again, decides everything anew and compares with the views. */
 export function verifyAwr(
-  awr: Pick<OpenAwr, 'store' | 'views' | 'keyring' | 'waiter'>,
+  awr: Pick<OpenAwr, 'store' | 'views' | 'keyring' | 'blobs' | 'waiter'>,
   tell: TellProgress,
 ): Promise<Verification> {
   const viewsAt = async (position: Position) => {
@@ -26,11 +26,12 @@ export function verifyAwr(
     const serving = (await awr.views.projections()).find(({ name, serving }) => name === LEDGER_VIEWS && serving);
     return serving?.position ?? position;
   };
-  const { store: log, keyring: unsealer } = awr;
+  const { store: log, keyring: unsealer, blobs } = awr;
   return new Verifying({
     log,
     views: viewsOnly<LedgerTables>(awr.views),
     unsealer,
+    blobs,
     deciders: DECIDERS,
     viewsAt,
     tell,

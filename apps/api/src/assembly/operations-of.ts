@@ -20,7 +20,7 @@ export function operationsOf(awr: OpenAwr): Operations {
 
     async backUp(folder) {
       try {
-        return await makeBackup(awr.folder, awr.keyring, folder);
+        return await makeBackup(awr.folder, awr.keyring, awr.blobs, folder);
       } catch (reason) {
         if (reason instanceof BackupProblem) throw new Problem(reason.code, { details: { path: folder } });
         throw reason;

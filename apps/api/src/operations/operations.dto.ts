@@ -57,6 +57,9 @@ export class VerificationAnswer {
   @Whole({ says: { cy: 'Darnau dan sêl a agorwyd', en: 'Sealed parts opened' }, ...count })
   seals!: number;
 
+  @Whole({ says: { cy: 'Blobiau a ddarllenwyd', en: 'Blobs read' }, ...count })
+  blobs!: number;
+
   @Whole({ says: { cy: 'Faint o wahaniaethau sydd', en: 'How many differences there are' }, ...count })
   differenceCount!: number;
 

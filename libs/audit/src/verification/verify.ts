@@ -1,6 +1,8 @@
+import type { BlobStore } from '@awr/blobs';
 import type { EventReader, Position } from '@awr/event-store';
 import type { Unsealer } from '@awr/kernel';
 import type { Ledger } from '@awr/ledger';
+import { BlobsCheck } from './blobs-check';
 import { type Difference, Differences } from './difference';
 import { LedgerCheck } from './ledger-check';
 import type { Views } from './ledger-view';
@@ -12,6 +14,7 @@ export interface VerificationNeeds {
   readonly log: EventReader;
   readonly views: Views;
   readonly unsealer: Unsealer;
+  readonly blobs: Pick<BlobStore, 'ids' | 'get'>;
   readonly deciders: readonly Replayable[];
   /** The position of the ledger's views, once they are at least there. */
   readonly viewsAt: (position: Position) => Promise<Position>;
@@ -25,6 +28,7 @@ export interface Verification {
   readonly accounts: number;
   readonly entries: number;
   readonly seals: number;
+  readonly blobs: number;
   /** The first thousand; `differenceCount` is how many there are. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
@@ -39,6 +43,7 @@ export class Verifying {
   private readonly order = new LogOrder(this.differences);
   private readonly replay: Replay;
   private readonly seals: SealsCheck;
+  private readonly blobs: BlobsCheck;
   private readonly ledgers = new Map<string, LedgerCheck>();
   private events = 0;
   private through: Position;
@@ -46,6 +51,7 @@ export class Verifying {
   constructor(private readonly needs: VerificationNeeds) {
     this.replay = new Replay(needs.deciders, this.differences);
     this.seals = new SealsCheck(needs.unsealer);
+    this.blobs = new BlobsCheck(needs.blobs);
     this.through = needs.log.start;
   }
 
@@ -56,6 +62,7 @@ export class Verifying {
     await this.meetTheViews();
     for (const [id, check] of this.ledgers) await check.finish(this.ledgerState(id));
     this.seals.finish(this.differences);
+    await this.blobs.finish(this.differences);
     return this.verification();
   }
 
@@ -76,6 +83,7 @@ export class Verifying {
         this.order.take(event);
         this.replay.take(event);
         this.seals.take(event);
+        this.blobs.take(event);
         if (event.stream.startsWith(LEDGER)) {
           const id = event.stream.slice(LEDGER.length);
           await this.ledger(id).take(event, this.ledgerState(id));
@@ -108,6 +116,7 @@ export class Verifying {
       accounts: checks.reduce((sum, { accountCount }) => sum + accountCount, 0),
       entries: checks.reduce((sum, { entryCount }) => sum + entryCount, 0),
       seals: this.seals.count,
+      blobs: this.blobs.count,
       differences: this.differences.kept,
       differenceCount: this.differences.count,
     };

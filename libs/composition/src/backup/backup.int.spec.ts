@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type BlobStore, openBlobFolder } from '@awr/blobs';
 import { type EventStore, type NewEvent, openSqliteEventReader, openSqliteEventStore } from '@awr/event-store';
 import { newId } from '@awr/kernel';
 import { Keyring } from '@awr/privacy';
@@ -20,14 +21,16 @@ describe('a backup', () => {
   let source: DataFolder;
   let store: EventStore;
   let keyring: Keyring;
+  let blobs: BlobStore;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'awr-backup-'));
     source = dataFolder(join(folder, 'data'));
     makeFolder(source);
     store = openSqliteEventStore(source.log);
     keyring = Keyring.open({ keys: source.keys, masterKey: source.masterKey });
     keyring.prepare(['nia']);
+    blobs = await openBlobFolder(source.blobs);
   });
   afterEach(async () => {
     keyring.close();
@@ -42,7 +45,7 @@ describe('a backup', () => {
 
   it('comes back whole, though events were being appended while it was made', async () => {
     await append(200);
-    const [made] = await Promise.all([makeBackup(source, keyring, backup()), append(500), append(500)]);
+    const [made] = await Promise.all([makeBackup(source, keyring, blobs, backup()), append(500), append(500)]);
     expect(made.events).toBeGreaterThanOrEqual(200);
     expect(await restoreBackup(backup(), restored())).toEqual({ folder: restored(), events: made.events });
 
@@ -54,21 +57,39 @@ describe('a backup', () => {
     expect(statSync(join(restored(), 'keys.db')).mode & 0o777).toBe(0o600);
   });
 
+  it('brings every blob back, and says so where one is missing or was changed', async () => {
+    await append(1);
+    const ids = await Promise.all(['one', 'two', 'three'].map((text) => blobs.put(Buffer.from(text))));
+    await makeBackup(source, keyring, blobs, backup());
+    await restoreBackup(backup(), restored());
+    const back = await openBlobFolder(join(restored(), 'blobs'));
+    expect((await Promise.all(ids.map((id) => back.get(id)))).map(String)).toEqual(['one', 'two', 'three']);
+
+    const file = join(backup(), 'blobs', ids[0]!.slice(0, 2), ids[0]!);
+    writeFileSync(file, 'another');
+    await expect(restoreBackup(backup(), join(folder, 'again'))).rejects.toMatchObject({ code: 'backup-damaged' });
+    rmSync(file);
+    await expect(restoreBackup(backup(), join(folder, 'again'))).rejects.toMatchObject({ code: 'backup-damaged' });
+    expect(existsSync(join(folder, 'again', 'log.db'))).toBe(false);
+  });
+
   it('does not hold the master key', async () => {
     await append(1);
-    await makeBackup(source, keyring, backup());
-    expect(readdirSync(backup()).sort()).toEqual(['keys.db', 'log.db', 'manifest.json']);
+    await makeBackup(source, keyring, blobs, backup());
+    expect(readdirSync(backup()).sort()).toEqual(['blobs', 'keys.db', 'log.db', 'manifest.json']);
   });
 
   it('is not made over something else', async () => {
     await append(1);
-    await makeBackup(source, keyring, backup());
-    await expect(makeBackup(source, keyring, backup())).rejects.toMatchObject({ code: 'backup-folder-not-empty' });
+    await makeBackup(source, keyring, blobs, backup());
+    await expect(makeBackup(source, keyring, blobs, backup())).rejects.toMatchObject({
+      code: 'backup-folder-not-empty',
+    });
   });
 
   it('is not restored over data, nor when it was changed or is incomplete', async () => {
     await append(1);
-    await makeBackup(source, keyring, backup());
+    await makeBackup(source, keyring, blobs, backup());
     await expect(restoreBackup(backup(), source.path)).rejects.toMatchObject({ code: 'data-folder-in-use' });
     appendFileSync(join(backup(), 'log.db'), 'x');
     await expect(restoreBackup(backup(), restored())).rejects.toMatchObject({ code: 'backup-damaged' });

@@ -7,9 +7,20 @@ import { backupProblem } from './backup-problem';
 /** The files of a backup; whatever else a manifest names is not touched. */
 export const BACKED_UP = ['log.db', 'keys.db'] as const;
 
+/** The folder of a backup's blobs. */
+export const BLOBS = 'blobs';
+
 export interface FileDescription {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** The blobs of a backup, each of which names itself. */
+export interface BlobsDescription {
+  readonly count: number;
+  readonly bytes: number;
+  /** SHA-256 over their ids, in order, a line each: none can be missing unseen. */
+  readonly sha256: string;
 }
 
 /** What is in a backup. It is written last: a folder without it is no backup. */
@@ -19,6 +30,8 @@ export interface Manifest {
   readonly events: number;
   /** The position of the last event. */
   readonly head: string;
+  /** Not in a manifest of before there were blobs. */
+  readonly blobs?: BlobsDescription;
   readonly files: Readonly<Record<(typeof BACKED_UP)[number], FileDescription>>;
 }
 

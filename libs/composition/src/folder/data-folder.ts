@@ -10,6 +10,8 @@ export interface DataFolder {
   /** Each person's data key, wrapped by the master key. */
   readonly keys: string;
   readonly masterKey: string;
+  /** What is too large for an event, a file each, by its content. */
+  readonly blobs: string;
   /** Read models; may be deleted, and are then built again. */
   readonly views: string;
   /** Snapshots and remembered refusals; may be deleted. */
@@ -23,6 +25,7 @@ export function dataFolder(where: string): DataFolder {
     log: join(path, 'log.db'),
     keys: join(path, 'keys.db'),
     masterKey: join(path, 'master.key'),
+    blobs: join(path, 'blobs'),
     views: join(path, 'views.db'),
     cache: join(path, 'cache.db'),
   };

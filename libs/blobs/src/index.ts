@@ -1,0 +1,3 @@
+export { BlobDamaged, type BlobId, type BlobStore, blobIdOf, isBlobId } from './blob-store';
+export { openBlobFolder } from './folder/blob-folder';
+export { SealedBlobs } from './sealed-blobs';
