@@ -3,7 +3,7 @@ import { headOfLog } from '../support/log-head';
 import { RunningAwr } from '../support/running-awr';
 import { TimebankOverHttp } from '../support/timebank-over-http';
 
-type Role = 'administrator' | 'auditor' | 'relay' | 'broker' | 'organisation' | 'venue' | 'member';
+type Role = 'administrator' | 'auditor' | 'relay' | 'funder' | 'broker' | 'organisation' | 'venue' | 'member';
 
 const BROKER: readonly Role[] = ['administrator', 'broker'];
 const READERS: readonly Role[] = [...BROKER, 'auditor'];
@@ -12,8 +12,8 @@ const EVERYBODY_THERE: readonly Role[] = [...READERS, 'organisation', 'venue', '
 /** Who may ask for what. Written down here, and not taken from the program, since this is the promise to keep. */
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /timebanks': ['administrator'],
-  'GET /timebanks': [...EVERYBODY_THERE, 'relay'],
-  'GET /timebanks/{timebank}': [...EVERYBODY_THERE, 'relay'],
+  'GET /timebanks': [...EVERYBODY_THERE, 'relay', 'funder'],
+  'GET /timebanks/{timebank}': [...EVERYBODY_THERE, 'relay', 'funder'],
   'GET /timebanks/{timebank}/next-membership-number': READERS,
   'PATCH /timebanks/{timebank}/policy': BROKER,
   'POST /timebanks/{timebank}/members': BROKER,
@@ -85,6 +85,7 @@ describe('who may ask for what', () => {
     tokens.administrator = await timebank.token('administrator');
     tokens.auditor = await timebank.token('auditor');
     tokens.relay = await timebank.token('relay');
+    tokens.funder = await timebank.token('funder');
     tokens.broker = timebank.broker;
     tokens.organisation = await timebank.token('organisation', { organisationId });
     tokens.venue = await timebank.token('venue', { venueId });

@@ -21,6 +21,7 @@ export type { ScheduleActivity } from './use-cases/schedule-activity/schedule-ac
 export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
+export { AGE_BANDS, isAgeBand, isArea, type AgeBand } from './domain/member/coded-details';
 export { CONFIRMATIONS, DEFAULT_POLICY, type Confirmation, type Policy } from './domain/timebank/policy';
 export {
   CONTACT_WAYS,
@@ -29,6 +30,7 @@ export {
   type Contacts,
   type ContactWay,
 } from './domain/member/contact';
+export { REPORTING_PERIODS, type ReportingPolicy } from './domain/timebank/reporting-policy';
 export { PERSONAL_FIELDS, type PersonalDetails, type PersonalField } from './domain/member/personal-details';
 export { isMembershipNumber, memberIdOf, MOST_NUMBER_CHARACTERS, normaliseNumber } from './domain/membership-number';
 export { nextNumber } from './domain/next-number';

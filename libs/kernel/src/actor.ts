@@ -1,5 +1,14 @@
 /** What somebody may do. A person or program can hold several, within one timebank or, for some, everywhere. */
-export const ROLES = ['administrator', 'broker', 'organisation', 'venue', 'member', 'auditor', 'relay'] as const;
+export const ROLES = [
+  'administrator',
+  'broker',
+  'organisation',
+  'venue',
+  'member',
+  'auditor',
+  'relay',
+  'funder',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is asking: kept in each event's metadata as `id`, for ever. */

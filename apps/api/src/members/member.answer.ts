@@ -46,6 +46,12 @@ export class MemberAnswer extends MemberAtDeskAnswer {
   @Prose({ says: says.notes, optional: true })
   notes?: string;
 
+  @Line({ says: says.ageBand, optional: true })
+  ageBand?: string;
+
+  @Line({ says: says.area, optional: true })
+  area?: string;
+
   @OneOf(['email', 'phone', 'address'], {
     says: {
       cy: 'Yr hyn y mae’n rhaid gofyn amdano eto i allu cysylltu',
@@ -71,14 +77,14 @@ export function memberAtDesk({ memberId, number, status, givenName }: MemberView
 
 export function wholeMember(member: MemberView): MemberAnswer {
   const { familyName, language, contactBy, email, phone, address, notes, missingContact } = member;
-  const { joinedOn, leftOn, reasonLeft } = member;
+  const { ageBand, area, joinedOn, leftOn, reasonLeft } = member;
   return {
     ...memberAtDesk(member),
     familyName: familyName || null,
     language,
     contactBy,
     joinedOn,
-    ...told({ email, phone, address, notes, missingContact, leftOn, reasonLeft }),
+    ...told({ email, phone, address, notes, ageBand, area, missingContact, leftOn, reasonLeft }),
   };
 }
 

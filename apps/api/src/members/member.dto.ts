@@ -1,4 +1,5 @@
 import {
+  AGE_BANDS,
   CONTACT_WAYS,
   type ContactWay,
   type JoinMember,
@@ -21,6 +22,8 @@ export const memberSays = {
   phone: { cy: 'Rhif ffôn', en: 'Phone number' },
   address: { cy: 'Cyfeiriad post', en: 'Postal address' },
   notes: { cy: 'Nodiadau’r brocer', en: 'The broker’s notes' },
+  ageBand: { cy: 'Band oedran, os yw’r aelod am ei roi', en: 'Age band, if the member wants to give it' },
+  area: { cy: 'Cod ardal y banc amser, fel CF10', en: 'The timebank’s code for an area, such as CF10' },
   language: { cy: 'Iaith yr aelod', en: 'The member’s language' },
   contactBy: { cy: 'Sut i gysylltu', en: 'How to get in touch' },
   joinedOn: { cy: 'Pryd yr ymunodd', en: 'When they joined' },
@@ -48,6 +51,12 @@ export class JoinDto {
   @Prose({ says: memberSays.notes, optional: true })
   notes?: string;
 
+  @OneOf(AGE_BANDS, { says: memberSays.ageBand, optional: true })
+  ageBand?: string;
+
+  @Line({ says: memberSays.area, optional: true, most: 16 })
+  area?: string;
+
   @OneOf(LANGUAGES, { says: memberSays.language })
   language!: Language;
 
@@ -66,11 +75,13 @@ export class JoinDto {
       phone,
       address,
       notes,
+      ageBand,
+      area,
       language,
       contactBy,
       joinedOn = today(),
     } = this;
-    const personal = { givenName, ...given({ familyName, email, phone, address, notes }) };
+    const personal = { givenName, ...given({ familyName, email, phone, address, notes, ageBand, area }) };
     return { type: 'JoinMember', timebankId, number, language, contactBy, joinedOn, ...personal };
   }
 }
@@ -95,6 +106,12 @@ export class MemberChangesDto {
   @ProseOrNull({ says: memberSays.notes, optional: true })
   notes?: string | null;
 
+  @LineOrNull({ says: memberSays.ageBand, optional: true, most: 16 })
+  ageBand?: string | null;
+
+  @LineOrNull({ says: memberSays.area, optional: true, most: 16 })
+  area?: string | null;
+
   @OneOf(LANGUAGES, { says: memberSays.language, optional: true })
   language?: Language;
 
@@ -102,8 +119,8 @@ export class MemberChangesDto {
   contactBy?: ContactWay;
 
   asChanges(): MemberChanges {
-    const { givenName, familyName, email, phone, address, notes, language, contactBy } = this;
-    return given({ givenName, familyName, email, phone, address, notes, language, contactBy });
+    const { givenName, familyName, email, phone, address, notes, ageBand, area, language, contactBy } = this;
+    return given({ givenName, familyName, email, phone, address, notes, ageBand, area, language, contactBy });
   }
 }
 

@@ -23,6 +23,22 @@ const says = {
   },
   expiryNoticeDays: { cy: 'Faint o ddyddiau o rybudd cyn hynny', en: 'How many days’ notice before that' },
   confirmation: { cy: 'Pwy sy’n cadarnhau oriau a hawlir', en: 'Who confirms hours that are claimed' },
+  smallCountsUnder: {
+    cy: 'Ni ddangosir i ddarllenwyr allanol gyfrif o bobl sy’n llai na hyn',
+    en: 'Outside readers are shown no count of people under this',
+  },
+  reportingYearMonth: {
+    cy: 'Y mis y mae’r flwyddyn adrodd yn dechrau ynddo (1–12)',
+    en: 'The month in which the reporting year begins (1–12)',
+  },
+  reportingPeriodMonths: {
+    cy: 'Hyd y cyfnodau y mae darllenwyr allanol yn eu gweld, mewn misoedd: 3, 6 neu 12',
+    en: 'How long the periods are that outside readers see, in months: 3, 6 or 12',
+  },
+  dormantAfterDays: {
+    cy: 'Ar ôl faint o ddyddiau heb gofnod y mae aelod ar restr waith y brocer',
+    en: 'After how many days without an entry a member is on the broker’s work list',
+  },
 } satisfies Record<keyof Policy, Wording>;
 
 /** What of a policy is given; the rest stays as it is. */
@@ -48,9 +64,22 @@ export class PolicyDto {
   @OneOf(CONFIRMATIONS, { says: says.confirmation, optional: true })
   confirmation?: Confirmation;
 
+  @Whole({ says: says.smallCountsUnder, optional: true, least: 5, most: 100, example: 10 })
+  smallCountsUnder?: number;
+
+  @Whole({ says: says.reportingYearMonth, optional: true, least: 1, most: 12, example: 4 })
+  reportingYearMonth?: number;
+
+  @Whole({ says: says.reportingPeriodMonths, optional: true, least: 3, most: 12, example: 12 })
+  reportingPeriodMonths?: number;
+
+  @Whole({ says: says.dormantAfterDays, optional: true, least: 1, most: 3650, example: 180 })
+  dormantAfterDays?: number;
+
   asPolicy(): Partial<Policy> {
     const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, retireSpentCredits } = this;
     const { expiryMonths, expiryNoticeDays, confirmation } = this;
+    const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays } = this;
     return given({
       creditLimitMinutes,
       softCreditLimitMinutes,
@@ -59,6 +88,10 @@ export class PolicyDto {
       expiryMonths,
       expiryNoticeDays,
       confirmation,
+      smallCountsUnder,
+      reportingYearMonth,
+      reportingPeriodMonths,
+      dormantAfterDays,
     });
   }
 }
@@ -93,4 +126,16 @@ export class PolicyAnswer implements Policy {
 
   @OneOf(CONFIRMATIONS, { says: says.confirmation })
   confirmation!: Confirmation;
+
+  @Whole({ says: says.smallCountsUnder, least: 5, most: 100, example: 10 })
+  smallCountsUnder!: number;
+
+  @Whole({ says: says.reportingYearMonth, least: 1, most: 12, example: 4 })
+  reportingYearMonth!: number;
+
+  @Whole({ says: says.reportingPeriodMonths, least: 3, most: 12, example: 12 })
+  reportingPeriodMonths!: number;
+
+  @Whole({ says: says.dormantAfterDays, least: 1, most: 3650, example: 180 })
+  dormantAfterDays!: number;
 }

@@ -39,7 +39,7 @@ export class TimebanksController {
   }
 
   @Get()
-  @May('broker', 'organisation', 'venue', 'member', 'relay')
+  @May('broker', 'organisation', 'venue', 'member', 'relay', 'funder')
   @Does(
     { cy: 'Y banciau amser y mae’r tocyn ar eu cyfer', en: 'The timebanks that the token is for' },
     { answers: listAnswer(TimebankAnswer) },
@@ -57,7 +57,7 @@ export class TimebanksController {
   }
 
   @Get(':timebank')
-  @May('broker', 'organisation', 'venue', 'member', 'relay')
+  @May('broker', 'organisation', 'venue', 'member', 'relay', 'funder')
   @Does({ cy: 'Un banc amser, gyda’i bolisi', en: 'One timebank, with its policy' }, { answers: TimebankAnswer })
   async one(@Timebank() timebank: string): Promise<TimebankAnswer> {
     return timebankOf(found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebank)))));

@@ -10,6 +10,7 @@ export const ROLE_NEEDS: Readonly<Record<Role, readonly Binding[]>> = {
   auditor: [],
   relay: [],
   broker: ['timebankId'],
+  funder: ['timebankId'],
   organisation: ['timebankId', 'organisationId'],
   venue: ['timebankId', 'venueId'],
   member: ['timebankId', 'memberId'],

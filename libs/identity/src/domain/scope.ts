@@ -25,7 +25,7 @@ export function maySeeTimebank(actor: Actor, timebankId: string): boolean {
   return isEverywhere(actor) || (actor.timebankId === timebankId && actor.roles.length > 0);
 }
 
-/** Auditors read and change nothing; relays only carry events on. */
+/** Auditors and funders read and change nothing; relays only carry events on. */
 export function changesNothing(actor: Actor): boolean {
   return !hasRole(actor, 'administrator', 'broker', 'organisation', 'venue', 'member');
 }
@@ -52,7 +52,7 @@ export function maySeeMember(actor: Actor, member: Within & { memberId: string }
 }
 
 /** What a broker may hand out: never the broker's own powers, nor more. */
-const BROKERS_GRANT: readonly Role[] = ['organisation', 'venue', 'member'];
+const BROKERS_GRANT: readonly Role[] = ['organisation', 'venue', 'member', 'funder'];
 
 /** Nobody gives, or takes away, what reaches further than they do themselves. */
 export function mayGrant(actor: Actor, { roles, timebankId }: Grant): boolean {

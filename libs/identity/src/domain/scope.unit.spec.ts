@@ -23,6 +23,7 @@ const of = {
   auditor: actor(['auditor']),
   auditorOfDyffryn: actor(['auditor'], { timebankId: dyffryn }),
   relay: actor(['relay']),
+  funderOfDyffryn: actor(['funder'], { timebankId: dyffryn }),
   broker: actor(['broker'], { timebankId: dyffryn }),
   organisation: actor(['organisation'], { timebankId: dyffryn, organisationId: foodBank }),
   venue: actor(['venue'], { timebankId: dyffryn, venueId: leisureCentre }),
@@ -39,7 +40,8 @@ function only(allowed: readonly Who[], may: (actor: Actor) => boolean): void {
   expect(everybody.filter((who) => may(of[who]))).toEqual(everybody.filter((who) => allowed.includes(who)));
 }
 
-const ofDyffryn: Who[] = ['administratorOfDyffryn', 'auditorOfDyffryn', 'broker', 'organisation', 'venue', 'member'];
+const desks: Who[] = ['organisation', 'venue', 'member'];
+const ofDyffryn: Who[] = ['administratorOfDyffryn', 'auditorOfDyffryn', 'broker', 'funderOfDyffryn', ...desks];
 
 describe('whose data an actor may see and act on', () => {
   it('a timebank is there for those it is about, and for those who work for all', () => {
@@ -48,8 +50,8 @@ describe('whose data an actor may see and act on', () => {
     only(['administrator', 'auditor', 'relay'], isEverywhere);
   });
 
-  it('auditors and relays change nothing', () => {
-    only(['auditor', 'auditorOfDyffryn', 'relay', 'nobody'], changesNothing);
+  it('auditors, funders and relays change nothing', () => {
+    only(['auditor', 'auditorOfDyffryn', 'relay', 'funderOfDyffryn', 'nobody'], changesNothing);
     expect(changesNothing(actor(['auditor', 'broker'], { timebankId: dyffryn }))).toBe(false);
   });
 
@@ -89,10 +91,10 @@ describe('who may give out which powers', () => {
     }
   });
 
-  it('powers over one: an administrator all of them, the broker those of desks and members', () => {
-    const desks: readonly Role[] = ['organisation', 'venue', 'member'];
+  it('powers over one: an administrator all of them, the broker those of desks, members and funders', () => {
+    const brokersGrant: readonly Role[] = ['organisation', 'venue', 'member', 'funder'];
     for (const role of ROLES) {
-      const brokers: Who[] = desks.includes(role) ? ['broker'] : [];
+      const brokers: Who[] = brokersGrant.includes(role) ? ['broker'] : [];
       only(['administrator', 'administratorOfDyffryn', ...brokers], (by) =>
         mayGrant(by, { roles: [role], timebankId: dyffryn }),
       );

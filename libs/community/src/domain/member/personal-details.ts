@@ -1,6 +1,7 @@
 import { refuse, type CommunityRefusal } from '../refusals/refusals';
 import { unfitLine, unfitName, unfitText } from '../unfit-text';
 import { optionalText } from '../wording';
+import { unfitAgeBand, unfitArea } from './coded-details';
 
 /** What is sealed under the member's own key before it is kept. Rules see it only in the command that brings it. */
 export interface PersonalDetails {
@@ -11,9 +12,20 @@ export interface PersonalDetails {
   readonly phone?: string;
   readonly address?: string;
   readonly notes?: string;
+  readonly ageBand?: string;
+  readonly area?: string;
 }
 
-export const PERSONAL_FIELDS = ['givenName', 'familyName', 'email', 'phone', 'address', 'notes'] as const;
+export const PERSONAL_FIELDS = [
+  'givenName',
+  'familyName',
+  'email',
+  'phone',
+  'address',
+  'notes',
+  'ageBand',
+  'area',
+] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 /** What a person says anew about themselves; null or blank takes a detail away. */
@@ -26,7 +38,7 @@ const LEAST_PHONE_DIGITS = 3;
 
 /** Why personal details can't be taken, if they can't. The refusal never repeats them. */
 export function unfitDetails(details: PersonalChanges): CommunityRefusal | undefined {
-  const { givenName, familyName, email, phone, address, notes } = details;
+  const { givenName, familyName, email, phone, address, notes, ageBand, area } = details;
   return (
     (givenName === undefined ? undefined : unfitName('givenName', givenName ?? '')) ??
     unfitLine('familyName', familyName) ??
@@ -35,7 +47,9 @@ export function unfitDetails(details: PersonalChanges): CommunityRefusal | undef
     unfitLine('phone', phone) ??
     unfitPhone(optionalText(phone)) ??
     unfitText('address', address) ??
-    unfitText('notes', notes)
+    unfitText('notes', notes) ??
+    unfitAgeBand(optionalText(ageBand)) ??
+    unfitArea(optionalText(area))
   );
 }
 
@@ -52,7 +66,7 @@ function unfitPhone(phone: string | undefined) {
 
 /** The details tidied: a blank one is not there. */
 export function tidiedDetails(details: PersonalChanges): { [Field in PersonalField]: string | undefined } {
-  const { givenName, familyName, email, phone, address, notes } = details;
+  const { givenName, familyName, email, phone, address, notes, ageBand, area } = details;
   return {
     givenName: optionalText(givenName),
     familyName: optionalText(familyName),
@@ -60,5 +74,7 @@ export function tidiedDetails(details: PersonalChanges): { [Field in PersonalFie
     phone: optionalText(phone),
     address: optionalText(address),
     notes: optionalText(notes),
+    ageBand: optionalText(ageBand),
+    area: optionalText(area),
   };
 }

@@ -28,6 +28,12 @@ export const FIELD_LABELS = {
   softCreditLimitMinutes: { cy: 'terfyn rhybudd (munudau)', en: 'warning limit (minutes)' },
   capMinutes: { cy: 'y mwyaf i’w gadw (munudau)', en: 'most to keep (minutes)' },
   expiryMonths: { cy: 'oes credydau (misoedd)', en: 'life of credits (months)' },
+  smallCountsUnder: { cy: 'y cyfrif lleiaf o bobl i’w ddangos', en: 'smallest count of people to show' },
+  reportingYearMonth: { cy: 'mis cyntaf y flwyddyn adrodd', en: 'first month of the reporting year' },
+  dormantAfterDays: {
+    cy: 'dyddiau heb gofnod cyn holi am aelod',
+    en: 'days without an entry before asking after a member',
+  },
   expiryNoticeDays: { cy: 'rhybudd cyn dod i ben (dyddiau)', en: 'notice before expiry (days)' },
 } as const satisfies Record<string, Wording>;
 

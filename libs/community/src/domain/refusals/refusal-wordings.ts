@@ -40,6 +40,10 @@ const wordings: Wordings = {
     cy: `Ni all rhifau aelodaeth ddechrau gyda “${read}”: rhowch rhwng 1 a ${most} o lythrennau neu ddigidau.`,
     en: `Membership numbers can’t begin with “${read}”: give 1 to ${most} letters or digits.`,
   }),
+  'reporting-period': ({ read, periods }) => ({
+    cy: `Ni all cyfnod adrodd fod yn ${read} o fisoedd: dewiswch un o’r rhain: ${periods}.`,
+    en: `A reporting period can’t be ${read} months long: choose one of these: ${periods}.`,
+  }),
   'soft-limit-beyond-limit': ({ creditLimitMinutes }) => ({
     cy: `Ni all y terfyn rhybudd fod y tu hwnt i’r terfyn credyd. Y terfyn credyd, mewn munudau, yw ${creditLimitMinutes}.`,
     en: `The warning limit can’t be beyond the credit limit. The credit limit, in minutes, is ${creditLimitMinutes}.`,
@@ -127,6 +131,14 @@ const wordings: Wordings = {
   'phone-unusable': ({ leastDigits }) => ({
     cy: `Nid rhif ffôn yw hwn: rhaid bod ynddo o leiaf ${leastDigits} digid.`,
     en: `This is not a phone number: it must have at least ${leastDigits} digits.`,
+  }),
+  'age-band-unknown': ({ bands }) => ({
+    cy: `Nid yw’r band oedran hwn yn un o’r rhain: ${bands}.`,
+    en: `This age band is not one of these: ${bands}.`,
+  }),
+  'area-unusable': ({ most }) => ({
+    cy: `Ni all hyn fod yn god ardal: rhowch rhwng 1 a ${most} o lythrennau mawr, digidau neu gysylltnodau, fel CF10.`,
+    en: `This can’t be the code of an area: give 1 to ${most} capital letters, digits or hyphens, such as CF10.`,
   }),
 };
 

@@ -15,6 +15,7 @@ const examples: RefusalDetails = {
   'unknown-timebank': {},
   'timebank-exists': { timebankId: '0190' },
   'number-prefix': { read: '?', most: 10 },
+  'reporting-period': { read: '5', periods: '3, 6, 12' },
   'soft-limit-beyond-limit': { creditLimitMinutes: 720 },
   'unknown-organisation': { organisationId: '0191' },
   'organisation-exists': { organisationId: '0191', name: 'Menter Iaith' },
@@ -38,6 +39,8 @@ const examples: RefusalDetails = {
   'person-erased': {},
   'email-unusable': {},
   'phone-unusable': { leastDigits: 3 },
+  'age-band-unknown': { bands: '16-24, 25-34' },
+  'area-unusable': { most: 16 },
 };
 
 const codes = Object.keys(communityRefusalWordings) as CommunityRefusalCode[];

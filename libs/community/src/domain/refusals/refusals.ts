@@ -16,6 +16,7 @@ export type RefusalDetails = {
   'unknown-timebank': NoDetails;
   'timebank-exists': { timebankId: string };
   'number-prefix': { read: string; most: number };
+  'reporting-period': { read: string; periods: string };
   'soft-limit-beyond-limit': { creditLimitMinutes: number };
 
   'unknown-organisation': { organisationId: string };
@@ -41,6 +42,8 @@ export type RefusalDetails = {
   'person-erased': NoDetails;
   'email-unusable': NoDetails;
   'phone-unusable': { leastDigits: number };
+  'age-band-unknown': { bands: string };
+  'area-unusable': { most: number };
 };
 
 export type CommunityRefusalCode = keyof RefusalDetails;

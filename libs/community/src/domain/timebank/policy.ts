@@ -1,13 +1,14 @@
 import { MOST_MINUTES, type Minutes } from '@awr/kernel';
 import { refuse, type CommunityRefusal } from '../refusals/refusals';
 import { unfitNumber } from '../unfit-number';
+import { DEFAULT_REPORTING_POLICY, type ReportingPolicy, unfitReportingPolicy } from './reporting-policy';
 
 /** Who confirms the hours that a member claims. `either`: the broker or the organisation; `nobody`: they count at once. */
 export const CONFIRMATIONS = ['broker', 'organisation', 'either', 'nobody'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /** In what timebanks differ. */
-export interface Policy {
+export interface Policy extends ReportingPolicy {
   /** How far below zero a member may go. */
   readonly creditLimitMinutes: Minutes;
   /** How far below zero a member may go before the broker is warned; null: no warning. */
@@ -32,7 +33,13 @@ export const DEFAULT_POLICY: Policy = {
   expiryMonths: null,
   expiryNoticeDays: 30,
   confirmation: 'either',
+  ...DEFAULT_REPORTING_POLICY,
 };
+
+/** A policy that was kept before some of its parts were thought of, with what then went without saying. */
+export function wholePolicy(policy: Partial<Policy>): Policy {
+  return { ...DEFAULT_POLICY, ...policy };
+}
 
 /** Why a policy can't be taken, if it can't. */
 export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
@@ -43,7 +50,8 @@ export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
     unfitOptional('capMinutes', capMinutes, { least: 1, most: MOST_MINUTES }) ??
     unfitOptional('expiryMonths', expiryMonths, { least: 1, most: 120 }) ??
     unfitNumber('expiryNoticeDays', expiryNoticeDays, { least: 0, most: 365 }) ??
-    softLimitBeyondLimit(policy)
+    softLimitBeyondLimit(policy) ??
+    unfitReportingPolicy(policy)
   );
 }
 

@@ -2,14 +2,15 @@ import type { Steps } from '@awr/kernel';
 import { enter, freeName } from '../register';
 import { withoutUndefined } from '../without-undefined';
 import { founded, newTimebank, type TimebankState } from './timebank';
+import { wholePolicy } from './policy';
 import type { TimebankEvent } from './timebank-events';
 
 /** What each event means for the state. */
 export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
-  TimebankFounded: (_state, { timebankId, policy }) => newTimebank(timebankId, policy),
+  TimebankFounded: (_state, { timebankId, policy }) => newTimebank(timebankId, wholePolicy(policy)),
 
   PolicyChanged: (state, { policy }) => {
-    founded(state).policy = policy;
+    founded(state).policy = wholePolicy(policy);
     return state;
   },
 

@@ -48,9 +48,24 @@ describe('changing the policy of a timebank', () => {
     [{ expiryMonths: 0 }, { field: 'expiryMonths', least: 1, most: 120 }],
     [{ expiryMonths: 121 }, { field: 'expiryMonths', least: 1, most: 120 }],
     [{ expiryNoticeDays: 366 }, { field: 'expiryNoticeDays', least: 0, most: 365 }],
+    [{ smallCountsUnder: 4 }, { field: 'smallCountsUnder', least: 5, most: 100 }],
+    [{ reportingYearMonth: 13 }, { field: 'reportingYearMonth', least: 1, most: 12 }],
+    [{ dormantAfterDays: 0 }, { field: 'dormantAfterDays', least: 1, most: 3650 }],
   ])('refuses %j', (changes, details) =>
     given(timebankDecider, [aTimebank()]).when(change(changes)).thenRefused('number-out-of-range', details),
   );
+
+  it('refuses a reporting period that would not fill the year evenly', () =>
+    given(timebankDecider, [aTimebank()])
+      .when(change({ reportingPeriodMonths: 5 }))
+      .thenRefused('reporting-period', { read: '5', periods: '3, 6, 12' }));
+
+  it('takes what an older policy does not say as it went without saying then', () => {
+    const { smallCountsUnder: _, ...older } = DEFAULT_POLICY;
+    given(timebankDecider, [aTimebank({}, { policy: older as Policy })]).thenState((state) =>
+      expect(state).toMatchObject({ policy: DEFAULT_POLICY }),
+    );
+  });
 
   it('refuses a warning that would come only after the limit', () =>
     given(timebankDecider, [aTimebank({ creditLimitMinutes: twelveHours, softCreditLimitMinutes: twelveHours })])

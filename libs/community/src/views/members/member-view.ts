@@ -19,6 +19,8 @@ export interface MemberView {
   /** What the broker still has to ask for, to reach this member as they wish. */
   readonly missingContact: keyof Contacts | null;
   readonly notes: string | null;
+  readonly ageBand: string | null;
+  readonly area: string | null;
   readonly joinedOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
   readonly reasonLeft: LeavingReason | null;
@@ -40,6 +42,8 @@ export function memberView(row: CommunityViews['members']): MemberView {
     address: row.address,
     missingContact: row.status === 'joined' ? missingContact(row.contact_by, row) : null,
     notes: row.notes,
+    ageBand: row.age_band,
+    area: row.area,
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     reasonLeft: row.reason_left,

@@ -11,7 +11,7 @@ type MemberRow = Row<typeof members>;
 export function membersProjection(unsealer: Unsealer) {
   return projection({
     name: 'members',
-    version: 1,
+    version: 2,
     tables: { members },
     on: {
       MemberJoined: (event: Stored<MemberJoined>, view) => view.members.insert(joinedRow(event, unsealer)),

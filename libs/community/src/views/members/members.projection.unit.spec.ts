@@ -5,7 +5,13 @@ import { PlainSeals, aMember, dyffryn } from '../../testing';
 import { membersProjection } from './members.projection';
 
 const nia = { memberId: memberIdOf(dyffryn, 'DYF0001'), timebankId: dyffryn };
-const niaJoined = aMember({ email: 'nia@example.org', phone: '07700 900001', notes: 'Print mawr' });
+const niaJoined = aMember({
+  email: 'nia@example.org',
+  phone: '07700 900001',
+  notes: 'Print mawr',
+  ageBand: '65-74',
+  area: 'SY20',
+});
 const niasRow = {
   timebank_id: dyffryn,
   member_id: nia.memberId,
@@ -20,6 +26,8 @@ const niasRow = {
   phone: '07700 900001',
   address: null,
   notes: 'Print mawr',
+  age_band: '65-74',
+  area: 'SY20',
   joined_on: '2024-02-27',
   status: 'joined',
   left_on: null,
@@ -73,6 +81,8 @@ describe('a person who was erased', () => {
     email: null,
     phone: null,
     notes: null,
+    age_band: null,
+    area: null,
     status: 'erased',
     revision: 1,
   } as const;

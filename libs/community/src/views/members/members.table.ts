@@ -25,6 +25,8 @@ export const members = table({
     phone: optionalText,
     address: optionalText,
     notes: optionalText,
+    age_band: optionalText,
+    area: optionalText,
     joined_on: text,
     status: textOf<MemberStatus>(),
     left_on: optionalText,

@@ -12,7 +12,7 @@ export interface SealedDetails {
 
 export type PersonalCells = Pick<
   Row<typeof members>,
-  'given_name' | 'family_name' | 'email' | 'phone' | 'address' | 'notes'
+  'given_name' | 'family_name' | 'email' | 'phone' | 'address' | 'notes' | 'age_band' | 'area'
 >;
 
 /** As after an erasure: nothing about the person is left. */
@@ -23,6 +23,8 @@ export const NOTHING_PERSONAL: PersonalCells = {
   phone: null,
   address: null,
   notes: null,
+  age_band: null,
+  area: null,
 };
 
 /** The personal columns that an event sets, in plain. Where the key is gone already, as after an erasure. */
@@ -46,6 +48,8 @@ const COLUMNS = {
   phone: 'phone',
   address: 'address',
   notes: 'notes',
+  ageBand: 'age_band',
+  area: 'area',
 } as const satisfies Record<PersonalField, keyof PersonalCells>;
 
 type Names = Pick<Row<typeof members>, 'given_name' | 'family_name' | 'number'>;

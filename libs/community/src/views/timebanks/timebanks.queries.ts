@@ -1,6 +1,6 @@
 import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
-import type { Policy } from '../../domain/timebank/policy';
+import { type Policy, wholePolicy } from '../../domain/timebank/policy';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
 import { pageOf, rowsToRead, type Page } from '../paging/page';
 import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
@@ -52,7 +52,7 @@ function viewOf(row: CommunityViews['timebanks']): TimebankView {
     timebankId: row.timebank_id,
     name: fromJson(row.name),
     numberPrefix: row.number_prefix,
-    policy: fromJson(row.policy),
+    policy: wholePolicy(fromJson(row.policy)),
     policyRevision: row.policy_revision,
   };
 }

@@ -9,6 +9,7 @@ export const ROLE_LABELS: Readonly<Record<Role, Wording>> = {
   venue: { cy: 'lleoliad', en: 'venue' },
   member: { cy: 'aelod', en: 'member' },
   auditor: { cy: 'archwilydd', en: 'auditor' },
+  funder: { cy: 'cyllidwr', en: 'funder' },
   relay: { cy: 'trosglwyddydd', en: 'relay' },
 };
 
