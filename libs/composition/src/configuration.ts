@@ -15,6 +15,11 @@ export interface Configuration {
   readonly logLevel: string;
   /** AWR_PROJECTIONS: where views are built: in a thread of their own, in this one, or by another process. */
   readonly projections: 'worker' | 'inline' | 'elsewhere';
+  /**
+   * AWR_MEMORY_URL: the PostgreSQL where processes share snapshots and remembered refusals; the one of the keys or of the
+   * views, where those are in one; else a file of the data folder.
+   */
+  readonly memoryUrl?: string | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -37,6 +42,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     rateLimit: wholeNumber('AWR_RATE_LIMIT', env['AWR_RATE_LIMIT'], 600, 1_000_000),
     logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
     projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
+    memoryUrl: env['AWR_MEMORY_URL'] || env['AWR_KEYS_URL'] || env['AWR_VIEWS_URL'] || undefined,
   };
 }
 

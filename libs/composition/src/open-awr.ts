@@ -1,6 +1,6 @@
 import { type BlobStore, openBlobFolder } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
-import { type EventStore, openSqliteEventStore, openSqliteMemory, withUpcasters } from '@awr/event-store';
+import { type EventStore, openSqliteEventStore, withUpcasters } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { LedgerOpening } from '@awr/ledger';
@@ -13,6 +13,7 @@ import type { Configuration } from './configuration';
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
 import { FollowingExecution } from './following-execution';
+import { openMemory } from './open-memory';
 import { Opened } from './opened';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
@@ -64,7 +65,7 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
   const store = opened.add(withUpcasters(openSqliteEventStore(folder.log), upcasters), (it) => it.close());
   const blobs = opened.add(await openBlobFolder(folder.blobs), (it) => it.close());
-  const memory = opened.add(openSqliteMemory(folder.cache), (it) => it.close());
+  const memory = opened.add(await openMemory(configuration, folder), (it) => it.close());
   const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
   const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures: communityErasures }), (it) =>
     it.stop(),

@@ -2,3 +2,4 @@ export { isPostgresAddress, type PostgresAddress, readPostgresAddress } from './
 export { Postgres, openPostgres, type PostgresOptions } from './postgres';
 export { asPostgresError, postgresCode } from './failures';
 export type { Queryable, Row } from './queryable';
+export { ensureSchema, type Schema } from './schema';

@@ -85,3 +85,10 @@ export function tooOld(at: string, version: string, needed: number): Wording {
     en: `PostgreSQL at ${at} is version ${version}, and Awr needs ${needed} or newer; upgrade the server.`,
   };
 }
+
+export function newerSchema(at: string, schema: string, format: number): Wording {
+  return {
+    cy: `Ysgrifennwyd ${schema} yn PostgreSQL yn ${at} gan fersiwn mwy diweddar o Awr (fformat ${format}): gosodwch y fersiwn hwnnw, neu adferwch gopi wrth gefn a wnaed â’r fersiwn hwn.`,
+    en: `${schema} in PostgreSQL at ${at} was written by a newer version of Awr (format ${format}): install that version, or restore a backup made with this one.`,
+  };
+}

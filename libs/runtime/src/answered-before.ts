@@ -1,4 +1,4 @@
-import type { EventStore, RefusalMemory, StoredEvent } from '@awr/event-store';
+import type { EventStore, Refused, StoredEvent } from '@awr/event-store';
 import { type Refusal, refuse } from '@awr/kernel';
 import type { Answer } from './execution';
 import { accepted } from './batch';
@@ -12,18 +12,21 @@ export class AnsweredBefore {
   constructor(
     private readonly stream: string,
     private readonly store: EventStore,
-    private readonly refusals: RefusalMemory,
   ) {}
 
   /** The first answer, `command-id-reused` if something else is asked now, or undefined if the id is new. */
-  async to(ready: Omit<ReadyCommand<unknown>, 'command'>, memory: CommandMemory): Promise<Answer | undefined> {
+  async to(
+    ready: Omit<ReadyCommand<unknown>, 'command'>,
+    memory: CommandMemory,
+    remembered: Refused,
+  ): Promise<Answer | undefined> {
     const { commandId } = ready.context;
     for (const revision of memory.candidates(commandId)) {
       const events = await this.eventsOf(commandId, revision);
       if (events.length === 0) continue;
       return events[0]!.metadata.commandHash === ready.commandHash ? accepted(events, true) : IDS_DIFFER;
     }
-    const refused = this.refusals.recall(this.stream, commandId);
+    const refused = remembered.get(commandId);
     if (!refused) return undefined;
     return refused.commandHash === ready.commandHash ? refused.refusal : IDS_DIFFER;
   }

@@ -1,4 +1,4 @@
-import type { EventStore, NewEvent, RefusalMemory } from '@awr/event-store';
+import type { EventStore, NewEvent, Refused, RefusalMemory } from '@awr/event-store';
 import { type Decider, type DomainEvent, type Refusal, type Sealer, isRefusal, newId, refuse } from '@awr/kernel';
 import type { AnsweredBefore } from './answered-before';
 import { Batch } from './batch';
@@ -28,23 +28,26 @@ export class Deciding<C, S, E extends DomainEvent> {
   ) {}
 
   async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Decisions<C>> {
+    const refused = await this.needs.refusals.recall(this.stream, idsOf(tasks));
     const batch = new Batch<C>(this.stream, state.revision);
     for (const [place, task] of tasks.entries()) {
       const { together } = task;
       const repeats = task.commands.some(({ context }) => batch.holds(context.commandId));
       // Several commands at once may have to be undone, and a repeated one wants its first answer: after this batch.
       if (!batch.isEmpty && (together || repeats)) return { batch, left: tasks.slice(place) };
-      await this.decideTask(task, state, batch);
+      await this.decideTask(task, state, batch, refused);
       if (together || state.isSpoiled) return { batch, left: tasks.slice(place + 1) };
     }
     return { batch, left: [] };
   }
 
-  private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
+  private async decideTask(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>, refused: Refused): Promise<void> {
     try {
       if (task.together) return await this.decideTogether(task, state, batch);
       const ready = task.commands[0]!;
-      const first = this.mayBeAnswered(ready, state) && (await this.before.to(ready, state.memory));
+      const { commandId } = ready.context;
+      const mayBeAnswered = refused.has(commandId) || state.memory.candidates(commandId).length > 0;
+      const first = mayBeAnswered && (await this.before.to(ready, state.memory, refused));
       if (first) task.answer(first);
       else batch.add(task, this.decideOne(ready, state));
     } catch (reason) {
@@ -56,8 +59,7 @@ export class Deciding<C, S, E extends DomainEvent> {
   private async decideTogether(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
     const events: NewEvent[] = [];
     for (const [index, ready] of task.commands.entries()) {
-      if (this.mayBeAnswered(ready, state) && (await this.before.wrote(ready.context.commandId, state.memory)))
-        continue;
+      if (await this.before.wrote(ready.context.commandId, state.memory)) continue;
       const outcome = this.decideOne(ready, state);
       if (isRefusal(outcome)) {
         // What the earlier commands did to the state can't be undone in place.
@@ -68,11 +70,6 @@ export class Deciding<C, S, E extends DomainEvent> {
     }
     if (events.length > 0) batch.add(task, events);
     else task.answer({ events: [], position: await this.needs.store.head(), replayed: true });
-  }
-
-  private mayBeAnswered({ context }: ReadyCommand<C>, state: StreamState<S, E>): boolean {
-    if (state.memory.candidates(context.commandId).length > 0) return true;
-    return this.needs.refusals.recall(this.stream, context.commandId) !== undefined;
   }
 
   private decideOne(ready: ReadyCommand<C>, state: StreamState<S, E>): Refusal | NewEvent[] {
@@ -105,4 +102,9 @@ export class Deciding<C, S, E extends DomainEvent> {
       },
     };
   }
+}
+
+function idsOf<C>(tasks: readonly Task<C>[]): string[] {
+  // Several together are forgotten when they are refused, and may be asked again.
+  return tasks.filter(({ together }) => !together).map(({ commands }) => commands[0]!.context.commandId);
 }

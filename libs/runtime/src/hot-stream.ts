@@ -45,7 +45,7 @@ export class HotStream<C, S, E extends DomainEvent> {
     private readonly stream: string,
     private readonly around: Surroundings,
   ) {
-    this.before = new AnsweredBefore(stream, around.store, around.refusals);
+    this.before = new AnsweredBefore(stream, around.store);
     this.deciding = new Deciding(decider, stream, this.before, around);
     this.kept = new KeptState(decider, stream, around.store, around.snapshots, around.clock);
   }
@@ -71,7 +71,8 @@ export class HotStream<C, S, E extends DomainEvent> {
 
   /** The first answer to this command, if it was given one. */
   async answered(ready: Omit<ReadyCommand<C>, 'command'>): Promise<Answer | undefined> {
-    return this.before.to(ready, (await this.state()).memory);
+    const refused = await this.around.refusals.recall(this.stream, [ready.context.commandId]);
+    return this.before.to(ready, (await this.state()).memory, refused);
   }
 
   /** Whether this command's events are in the log. */
@@ -136,9 +137,8 @@ export class HotStream<C, S, E extends DomainEvent> {
     try {
       const appended = events.length > 0 ? await this.around.store.append(this.stream, expected, events) : undefined;
       this.conflicts = 0;
-      for (const { commandId, ...refused } of batch.refused) {
-        this.around.refusals.remember(this.stream, commandId, refused);
-      }
+      const { refused } = batch;
+      if (refused.length > 0) await this.around.refusals.remember(this.stream, refused);
       // Somebody may have had the state read while this was being written.
       if (this.loaded?.revision !== batch.after + events.length) this.loaded?.spoil();
       batch.answer(appended);

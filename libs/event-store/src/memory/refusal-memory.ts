@@ -7,9 +7,23 @@ export interface RememberedRefusal {
   readonly refusal: Refusal;
 }
 
-/** Remembers the newest refusals, so that the same command id is answered the same, also after a restart. */
-export interface RefusalMemory {
-  recall(stream: string, commandId: string): RememberedRefusal | undefined;
-  /** Known at once and kept soon after. The first refusal of a command id stays. */
-  remember(stream: string, commandId: string, refused: RememberedRefusal): void;
+/** A refusal, and the command that it answered. */
+export interface RefusedCommand extends RememberedRefusal {
+  readonly commandId: string;
 }
+
+/** By command id. */
+export type Refused = ReadonlyMap<string, RememberedRefusal>;
+
+/**
+ * Remembers the newest refusals, so that the same command id is answered the same, also after a restart and by another
+ * process that shares the memory. Nobody's work fails because of it: what can't be looked up counts as never refused.
+ */
+export interface RefusalMemory {
+  /** Those of these commands that were refused. Asked once for all that are decided together. */
+  recall(stream: string, commandIds: readonly string[]): Promise<Refused>;
+  /** Known to all who share the memory when it resolves. The first refusal of a command id stays. */
+  remember(stream: string, refused: readonly RefusedCommand[]): Promise<void>;
+}
+
+export const NONE_REFUSED: Refused = new Map();

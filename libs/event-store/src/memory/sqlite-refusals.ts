@@ -1,7 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Refusal } from '@awr/kernel';
 import { query, type Query } from '../sqlite/query';
-import type { RefusalMemory, RememberedRefusal } from './refusal-memory';
+import {
+  NONE_REFUSED,
+  type Refused,
+  type RefusalMemory,
+  type RefusedCommand,
+  type RememberedRefusal,
+} from './refusal-memory';
 
 const RECALL = 'SELECT command_hash, refusal FROM refusals WHERE stream = ? AND command_id = ?';
 const IDS_KEPT = 'SELECT command_id FROM refusals';
@@ -10,12 +16,14 @@ const REMEMBER = `
   ON CONFLICT (stream, command_id) DO NOTHING`;
 const FORGET_OLDEST = 'DELETE FROM refusals WHERE id <= (SELECT max(id) FROM refusals) - ?';
 
-interface Pending extends RememberedRefusal {
+interface Pending extends RefusedCommand {
   readonly stream: string;
-  readonly commandId: string;
 }
 
-/** Writes together what one turn of the event loop remembers, after its commands were answered. */
+/**
+ * Writes together what one turn of the event loop remembers, after its commands were answered: only this process has the
+ * file, so what it knows everybody knows.
+ */
 export class SqliteRefusals implements RefusalMemory {
   private readonly find: Query<[string, string]>;
   private readonly keep: StatementSync;
@@ -37,13 +45,22 @@ export class SqliteRefusals implements RefusalMemory {
     this.prune = db.prepare(FORGET_OLDEST);
   }
 
-  recall(stream: string, commandId: string): RememberedRefusal | undefined {
-    const pending = this.pending.get(keyOf(stream, commandId));
-    if (pending) return { commandHash: pending.commandHash, refusal: pending.refusal };
-    return this.kept(stream, commandId);
+  async recall(stream: string, commandIds: readonly string[]): Promise<Refused> {
+    let found: Map<string, RememberedRefusal> | undefined;
+    for (const commandId of commandIds) {
+      const refused = this.pending.get(keyOf(stream, commandId)) ?? this.kept(stream, commandId);
+      if (!refused) continue;
+      found ??= new Map();
+      found.set(commandId, { commandHash: refused.commandHash, refusal: refused.refusal });
+    }
+    return found ?? NONE_REFUSED;
   }
 
-  remember(stream: string, commandId: string, { commandHash, refusal }: RememberedRefusal): void {
+  async remember(stream: string, refused: readonly RefusedCommand[]): Promise<void> {
+    for (const one of refused) this.keepSoon(stream, one);
+  }
+
+  private keepSoon(stream: string, { commandId, commandHash, refusal }: RefusedCommand): void {
     const key = keyOf(stream, commandId);
     if (this.pending.has(key)) return;
     this.pending.set(key, { stream, commandId, commandHash, refusal });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventStore, type SqliteMemory, openSqliteEventStore, openSqliteMemory } from '@awr/event-store';
+import { type EventStore, type Memory, openSqliteEventStore, openSqliteMemory } from '@awr/event-store';
 import { type Actor, type Sealer, isRefusal, newId, systemClock } from '@awr/kernel';
 import { type CommandContext, DeciderRuntime } from '@awr/runtime';
 import { aber, dyffryn, leisureCentre, operator, theBroker } from '../testing/builders';
@@ -22,7 +22,7 @@ const desk: TokenWanted = { name: 'Till', roles: ['venue'], timebankId: dyffryn,
 describe('tokens over the log', () => {
   let folder: string;
   let store: EventStore;
-  let memory: SqliteMemory;
+  let memory: Memory;
   let runtime: DeciderRuntime;
   let directory: TokenDirectory;
 

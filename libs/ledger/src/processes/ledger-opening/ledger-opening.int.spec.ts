@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { communityTesting } from '@awr/community';
 import {
   type EventStore,
-  type SqliteMemory,
+  type Memory,
   type StoredEvent,
   openSqliteEventStore,
   openSqliteMemory,
@@ -21,7 +21,7 @@ const nothingSealed: Sealer = { seal: (person) => ({ sealed: 1, person, iv: '', 
 describe('opening ledgers', () => {
   let folder: string;
   let store: EventStore;
-  let memory: SqliteMemory;
+  let memory: Memory;
   const openings: LedgerOpening[] = [];
 
   beforeEach(() => {
