@@ -7,6 +7,7 @@ export * from './domain/events';
 export type { Account } from './domain/accounts';
 export type { Ledger } from './domain/ledger';
 export type { Limits } from './domain/limits';
+export type { Terms } from './domain/terms';
 export type { EntryCommand } from './domain/new-entry';
 export { REVERSAL_REASONS, isReversalReason, type ReversalReason } from './domain/reversal-reason';
 export { durationWording } from './domain/duration-wording';

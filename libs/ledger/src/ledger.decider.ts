@@ -2,6 +2,7 @@ import { type Decider, type Rules, decideBy, evolveBy } from '@awr/kernel';
 import { ledgerEvents } from './domain/event-definitions';
 import type { LedgerEvent } from './domain/events';
 import { steps } from './domain/evolve';
+import { lapsedFirst } from './domain/holds/lapsed-first';
 import { type Ledger, unopenedLedger } from './domain/ledger';
 import { type LedgerRefusalCode, no } from './domain/refusals';
 import { snapshot } from './domain/snapshot';
@@ -33,10 +34,13 @@ const decideOpen = decideBy(rules);
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
 export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
-  version: 2,
+  version: 3,
   initial: unopenedLedger,
-  decide: (command, state) =>
-    state.isOpen || command.type === 'OpenLedger' ? decideOpen(command, state) : no('ledger-not-open'),
+  decide: (command, state) => {
+    if (!state.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');
+    const now = 'at' in command && command.at !== undefined ? { ...state, at: command.at } : state;
+    return lapsedFirst(decideOpen(command, now), now);
+  },
   evolve: evolveBy(steps),
   events: ledgerEvents,
   snapshot,

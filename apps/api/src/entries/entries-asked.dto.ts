@@ -1,7 +1,7 @@
+import { ENTRY_KINDS, type EntryKind } from '@awr/ledger';
 import { Day, Id, Line, OneOf } from '../edge';
 import { MemberName } from '../members/member-ref';
 import { PageDto } from '../queries/page.dto';
-import { ENTRY_KINDS, type EntryKind } from './entry.answer';
 
 /** Which days of service, both included. */
 export class DaysDto extends PageDto {

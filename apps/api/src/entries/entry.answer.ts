@@ -1,17 +1,7 @@
 import type { StoredEvent } from '@awr/event-store';
-import type { Entry } from '@awr/ledger';
+import { ENTRY_KINDS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
 import { AccountName, AmountMinutes, Day, Id, Line, OneOf } from '../edge';
 import { withoutSealed } from '../events/public-event';
-
-export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-const KIND_OF: Readonly<Record<string, EntryKind>> = {
-  HoursRecorded: 'hours',
-  CreditsGiven: 'gift',
-  CreditsSpent: 'spend',
-  EntryReversed: 'reversal',
-};
 
 /** One movement of time between two accounts, as the ledger has it. */
 export class EntryAnswer {
@@ -67,5 +57,5 @@ export class EntryAnswer {
 /** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */
 export function entryOf({ type, data, metadata }: StoredEvent): EntryAnswer {
   const entry = withoutSealed(data) as Entry;
-  return { ...entry, kind: KIND_OF[type] ?? 'hours', recordedAt: metadata.recordedAt } as EntryAnswer;
+  return { ...entry, kind: kindOfEvent(type) ?? 'hours', recordedAt: metadata.recordedAt } as EntryAnswer;
 }

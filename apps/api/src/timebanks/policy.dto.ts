@@ -16,6 +16,14 @@ const says = {
     cy: 'Faint y caiff aelod ei gadw; null: unrhyw faint',
     en: 'How much a member may keep; null: any amount',
   },
+  softCapMinutes: {
+    cy: 'Faint y caiff aelod ei gadw cyn rhybuddio’r brocer; null: dim rhybudd',
+    en: 'How much a member may keep before the broker is warned; null: no warning',
+  },
+  brokerMayExceedBudget: {
+    cy: 'A gaiff y brocer gofnodi oriau y tu hwnt i gyllideb sefydliad, gyda rhybudd',
+    en: 'Whether the broker may record hours beyond an organisation’s budget, with a warning',
+  },
   retireSpentCredits: { cy: 'A yw credydau a wariwyd yn dod i ben', en: 'Whether spent credits are retired' },
   expiryMonths: {
     cy: 'Ar ôl faint o fisoedd y daw credydau i ben; null: byth',
@@ -52,6 +60,12 @@ export class PolicyDto {
   @WholeOrNull({ says: says.capMinutes, optional: true, least: 1, most: MOST_MINUTES })
   capMinutes?: number | null;
 
+  @WholeOrNull({ says: says.softCapMinutes, optional: true, least: 0, most: MOST_MINUTES })
+  softCapMinutes?: number | null;
+
+  @YesOrNo({ says: says.brokerMayExceedBudget, optional: true })
+  brokerMayExceedBudget?: boolean;
+
   @YesOrNo({ says: says.retireSpentCredits, optional: true })
   retireSpentCredits?: boolean;
 
@@ -78,12 +92,15 @@ export class PolicyDto {
 
   asPolicy(): Partial<Policy> {
     const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, retireSpentCredits } = this;
+    const { softCapMinutes, brokerMayExceedBudget } = this;
     const { expiryMonths, expiryNoticeDays, confirmation } = this;
     const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays } = this;
     return given({
       creditLimitMinutes,
       softCreditLimitMinutes,
       capMinutes,
+      softCapMinutes,
+      brokerMayExceedBudget,
       retireSpentCredits,
       expiryMonths,
       expiryNoticeDays,
@@ -114,6 +131,12 @@ export class PolicyAnswer implements Policy {
 
   @WholeOrNull({ says: says.capMinutes, least: 1, most: MOST_MINUTES })
   capMinutes!: number | null;
+
+  @WholeOrNull({ says: says.softCapMinutes, least: 0, most: MOST_MINUTES })
+  softCapMinutes!: number | null;
+
+  @YesOrNo({ says: says.brokerMayExceedBudget })
+  brokerMayExceedBudget!: boolean;
 
   @YesOrNo({ says: says.retireSpentCredits })
   retireSpentCredits!: boolean;

@@ -16,7 +16,7 @@ interface Statement {
 interface StatementLine {
   readonly entryId: string;
   readonly on: string;
-  readonly kind: 'hours' | 'gift' | 'spend' | 'reversal';
+  readonly kind: keyof typeof KINDS;
   readonly minutes: number;
   readonly balance: number;
 }
@@ -26,6 +26,11 @@ const KINDS = {
   gift: { cy: 'rhodd', en: 'gift' },
   spend: { cy: 'gwariant', en: 'spend' },
   reversal: { cy: 'gwrthdroad', en: 'reversal' },
+  grant: { cy: 'grant o’r pot', en: 'grant' },
+  retirement: { cy: 'dirwyn i ben', en: 'retirement' },
+  expiry: { cy: 'daeth i ben', en: 'expiry' },
+  waiver: { cy: 'hepgoriad', en: 'waiver' },
+  merge: { cy: 'cyfuno', en: 'merge' },
 } as const;
 
 export function statementCommand(program: Command, run: Run): void {

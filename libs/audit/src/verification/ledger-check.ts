@@ -2,7 +2,7 @@ import type { StoredEvent } from '@awr/event-store';
 import type { Ledger } from '@awr/ledger';
 import type { Differences } from './difference';
 import { EntriesCheck } from './entries-check';
-import { LedgerSums } from './ledger-sums';
+import { LedgerSums, kindOf } from './ledger-sums';
 import { type Views, accountsOf, totalsOf } from './ledger-view';
 
 /** Checks one timebank's ledger three ways: its decider's state, plain sums of its events, and the views. */
@@ -30,7 +30,7 @@ export class LedgerCheck {
   async take(event: StoredEvent, ledger: Ledger | undefined): Promise<void> {
     if (event.type === 'LedgerOpened') for (const accountId of ['issuing', 'pot']) this.sums.open(accountId);
     if (event.type === 'AccountOpened') this.sums.open((event.data as { accountId: string }).accountId);
-    if (!ENTRY_TYPES.has(event.type)) return;
+    if (kindOf(event.type) === undefined) return;
     this.sums.enter(event);
     await this.entries.take(event, ledger);
   }
@@ -81,5 +81,3 @@ export class LedgerCheck {
     }
   }
 }
-
-const ENTRY_TYPES: ReadonlySet<string> = new Set(['HoursRecorded', 'CreditsGiven', 'CreditsSpent', 'EntryReversed']);

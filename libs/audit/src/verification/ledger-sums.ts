@@ -46,9 +46,28 @@ export class LedgerSums {
   }
 }
 
+/** What each type of entry is called in the views: said here once more, apart from the ledger's own table. */
+const KIND_OF_TYPE: Readonly<Record<string, string>> = {
+  HoursRecorded: 'hours',
+  CreditsGiven: 'gift',
+  CreditsSpent: 'spend',
+  HoldSettled: 'spend',
+  EntryReversed: 'reversal',
+  PotGranted: 'grant',
+  CreditsRetired: 'retirement',
+  CreditsExpired: 'expiry',
+  BalanceWaived: 'waiver',
+  BalanceMerged: 'merge',
+};
+
+/** What kind of entry an event is; undefined for events that are none. */
+export function kindOf(type: string): string | undefined {
+  return Object.hasOwn(KIND_OF_TYPE, type) ? KIND_OF_TYPE[type] : undefined;
+}
+
 /** Kind, month, group, organisation and category of an entry, as one text. */
 function placeOf(type: EntryEvent['type'], { on, groupId, organisationId, category }: EntryEvent['data']): string {
-  return totalPlace(type, on.slice(0, 7), groupId, organisationId, category);
+  return totalPlace(kindOf(type) ?? type, on.slice(0, 7), groupId, organisationId, category);
 }
 
 export function totalPlace(kind: string, month: string, ...of: (string | null | undefined)[]): string {

@@ -19,12 +19,6 @@ export function accountsOf(views: Views, timebankId: string): Promise<AccountRow
     .execute();
 }
 
-const TYPE_OF_KIND: Readonly<Record<string, string>> = {
-  hours: 'HoursRecorded',
-  gift: 'CreditsGiven',
-  spend: 'CreditsSpent',
-};
-
 /** The totals of a timebank, by the same places as LedgerSums has them. */
 export async function totalsOf(views: Views, timebankId: string) {
   const rows = await views
@@ -38,7 +32,7 @@ export async function totalsOf(views: Views, timebankId: string) {
     const digits = String(month);
     const date = `${digits.slice(0, 4)}-${digits.slice(4)}`;
     return {
-      place: totalPlace(TYPE_OF_KIND[kind] ?? kind, date, group_id, organisation_id, category),
+      place: totalPlace(kind, date, group_id, organisation_id, category),
       minutes,
       entries,
     };

@@ -1,7 +1,17 @@
 import type { EntryEvent } from './events';
 
 /** What an entry is, for who looks at it. */
-export const ENTRY_KINDS = ['hours', 'gift', 'spend', 'reversal'] as const;
+export const ENTRY_KINDS = [
+  'hours',
+  'gift',
+  'spend',
+  'reversal',
+  'grant',
+  'retirement',
+  'expiry',
+  'waiver',
+  'merge',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** The kind of entry that each event is. */
@@ -10,6 +20,12 @@ export const KIND_OF_EVENT: Readonly<Record<EntryEvent['type'], EntryKind>> = {
   CreditsGiven: 'gift',
   CreditsSpent: 'spend',
   EntryReversed: 'reversal',
+  HoldSettled: 'spend',
+  PotGranted: 'grant',
+  CreditsRetired: 'retirement',
+  CreditsExpired: 'expiry',
+  BalanceWaived: 'waiver',
+  BalanceMerged: 'merge',
 };
 
 /** The kind of entry that an event is; undefined for events that are none. */

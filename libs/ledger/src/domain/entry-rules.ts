@@ -2,7 +2,8 @@ import { type CalendarDate, MOST_MINUTES, type Minutes, isAmount, isCalendarDate
 import type { AccountId, AccountKind } from './account-id';
 import type { Account } from './accounts';
 import type { Ledger } from './ledger';
-import { receivable, spendable } from './limits';
+import { balanceOf } from './foreseen';
+import { heldOf, receivable, spendable } from './limits';
 import { type LedgerRefusal, type WantedKind, no } from './refusals';
 
 /** Who pays whom how much: what an entry asks for before it is one. */
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<WantedKind, readonly AccountKind[]>> = {
   issuing: ['issuing'],
   member: ['member'],
   venue: ['venue'],
+  pot: ['pot'],
   'member-or-pot': ['member', 'pot'],
 };
 
@@ -37,6 +39,9 @@ export function refuseMovement(movement: Movement, sides: Sides, ledger: Ledger)
     refuseAmount(movement.minutes) ??
     refuseKind(debit, sides.debit) ??
     refuseKind(credit, sides.credit) ??
+    refuseClosed(debit) ??
+    refuseClosed(credit) ??
+    refuseLocked(debit) ??
     refuseDebit(debit, movement.minutes, ledger) ??
     refuseCredit(credit, movement.minutes, ledger)
   );
@@ -49,26 +54,43 @@ export function refuseDay({ on, today }: { on: CalendarDate; today: CalendarDate
 }
 
 /** Nobody pays more than their balance and their credit limit allow. */
-export function refuseDebit(account: Account, minutes: Minutes, { limits }: Ledger): Refused {
-  const most = spendable(account, limits);
+export function refuseDebit(account: Account, minutes: Minutes, ledger: Ledger): Refused {
+  const most = spendable(account, ledger);
   if (minutes <= most) return undefined;
-  const { id, balance } = account;
-  return no('insufficient-credits', { accountId: id, mostMinutes: Math.max(0, most), balanceMinutes: balance });
-}
-
-function refuseCredit(account: Account, minutes: Minutes, { limits }: Ledger): Refused {
-  const most = receivable(account, limits);
-  if (minutes <= most || limits.capMinutes === null) return undefined;
-  const { id, balance } = account;
+  const [balanceMinutes, heldMinutes] = [balanceOf(account, ledger), heldOf(account, ledger)];
   const mostMinutes = Math.max(0, most);
-  return no('over-cap', { accountId: id, mostMinutes, balanceMinutes: balance, capMinutes: limits.capMinutes });
+  return no('insufficient-credits', {
+    accountId: account.id,
+    mostMinutes,
+    balanceMinutes,
+    ...(heldMinutes > 0 && { heldMinutes }),
+  });
 }
 
-function refuseAmount(minutes: Minutes): Refused {
+export function refuseCredit(account: Account, minutes: Minutes, ledger: Ledger): Refused {
+  const most = receivable(account, ledger);
+  if (minutes <= most) return undefined;
+  const balanceMinutes = balanceOf(account, ledger);
+  const mostMinutes = Math.max(0, most);
+  return no('over-cap', { accountId: account.id, mostMinutes, balanceMinutes, capMinutes: balanceMinutes + most });
+}
+
+/** An account whose holder has gone takes part in nothing any more. */
+export function refuseClosed({ id, isClosed, mergedInto }: Account): Refused {
+  if (!isClosed) return undefined;
+  return mergedInto ? no('account-merged', { accountId: id, mergedInto }) : no('account-closed', { accountId: id });
+}
+
+/** What the broker does to put something right does not ask this. */
+export function refuseLocked({ id, isLocked }: Account): Refused {
+  return isLocked ? no('account-locked', { accountId: id }) : undefined;
+}
+
+export function refuseAmount(minutes: Minutes): Refused {
   return isAmount(minutes) ? undefined : no('amount-invalid', { mostMinutes: MOST_MINUTES });
 }
 
-function refuseKind(account: Account, wanted: WantedKind): Refused {
+export function refuseKind(account: Account, wanted: WantedKind): Refused {
   if (KINDS[wanted].includes(account.kind)) return undefined;
   return no('wrong-kind-of-account', { accountId: account.id, kind: account.kind, wanted });
 }

@@ -6,8 +6,9 @@ import type { ReversalReason } from './reversal-reason';
 /** Plain while it is decided; sealed under the person's key in the log and in all that is built from it. */
 export type PersonalText = string | Sealed;
 
-/** Said of an entry that was let through although a soft limit was passed. */
-export type EntryWarning = 'below-soft-limit';
+/** Said of an entry that was let through although a soft limit, or an organisation's budget, was passed. */
+export const ENTRY_WARNINGS = ['below-soft-limit', 'above-soft-cap', 'over-budget'] as const;
+export type EntryWarning = (typeof ENTRY_WARNINGS)[number];
 
 /** What may be known of any entry besides who pays whom how much. */
 export interface EntryParticulars {
@@ -23,6 +24,10 @@ export interface EntryParticulars {
   readonly note?: PersonalText;
   /** The "recorded by" of a paper sheet, where it may be a person's name. */
   readonly recorderName?: PersonalText;
+  /** What it was recorded together with: a register or a file. */
+  readonly batchId?: string;
+  /** The entry that this one puts right; that one is reversed in the same step. */
+  readonly corrects?: EntryId;
 }
 
 /** One movement of minutes: `debit` pays, `credit` receives. */
@@ -48,4 +53,6 @@ export interface Spend extends Entry {
 export interface Reversal extends Entry {
   readonly reverses: EntryId;
   readonly reason: ReversalReason;
+  /** The entry that says what should have been there, where one is made in the same step. */
+  readonly correctedBy?: EntryId;
 }

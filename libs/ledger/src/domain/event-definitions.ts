@@ -1,7 +1,13 @@
 import { type EventDefinitions, invariant } from '@awr/kernel';
 import { memberOf } from './account-id';
+import { accountLimitsEvents } from './account-limits/account-limits';
+import { budgetEvents } from './budgets/budget-events';
+import { correctionEvents } from './corrections/correction-events';
 import type { Entry } from './entry';
 import type { LedgerEvent } from './events';
+import { expiryEvents } from './expiry/expiry-events';
+import { holdEvents } from './holds/hold-events';
+import { lifecycleEvents } from './lifecycle/lifecycle-events';
 
 const PERSONAL_FIELDS = ['note', 'recorderName'] as const;
 
@@ -16,6 +22,19 @@ export const ledgerEvents: EventDefinitions<LedgerEvent> = {
   CreditsGiven: { version: 1, personal },
   CreditsSpent: { version: 1, personal },
   EntryReversed: { version: 1, personal },
+  ...holdEvents,
+  HoldSettled: { version: 1, personal },
+  PotGranted: { version: 1, personal },
+  ...accountLimitsEvents,
+  ...budgetEvents,
+  // No member is concerned, so there is nothing personal.
+  CreditsRetired: { version: 1 },
+  ...expiryEvents,
+  CreditsExpired: { version: 1 },
+  ...correctionEvents,
+  ...lifecycleEvents,
+  BalanceWaived: { version: 1, personal },
+  BalanceMerged: { version: 1, personal },
 };
 
 function memberConcerned(entry: Entry): string {

@@ -1,19 +1,49 @@
 import type { DomainEvent } from '@awr/kernel';
 import { type AccountId, type AccountKind, kindOf } from './account-id';
 import type { Entry, Reversal, Spend } from './entry';
+import type { AccountLimitsSet } from './account-limits/account-limits';
+import type { IssuingBudgetSet } from './budgets/budget-events';
+import type { CorrectionEvent } from './corrections/correction-events';
+import type { CreditsExpired, ExpiryNoticeGiven } from './expiry/expiry-events';
+import type { HoldEvent, HoldSettled } from './holds/hold-events';
+import type { LifecycleEntry, LifecycleEvent } from './lifecycle/lifecycle-events';
 import type { Limits } from './limits';
+import type { GrantReason } from './pot/grant-reason';
+import type { Terms } from './terms';
 
 export type LedgerOpened = DomainEvent<'LedgerOpened', Record<string, never>>;
 export type AccountOpened = DomainEvent<'AccountOpened', { readonly accountId: AccountId; readonly kind: AccountKind }>;
-export type LimitsSet = DomainEvent<'LimitsSet', Limits & { readonly policyRevision: number }>;
+export type LimitsSet = DomainEvent<'LimitsSet', Limits & { readonly policyRevision: number; readonly terms?: Terms }>;
 export type HoursRecorded = DomainEvent<'HoursRecorded', Entry>;
 export type CreditsGiven = DomainEvent<'CreditsGiven', Entry>;
 export type CreditsSpent = DomainEvent<'CreditsSpent', Spend>;
 export type EntryReversed = DomainEvent<'EntryReversed', Reversal>;
+export type PotGranted = DomainEvent<'PotGranted', Entry & { readonly grant: GrantReason }>;
+/** Credits that were spent at a venue end there. */
+export type CreditsRetired = DomainEvent<'CreditsRetired', Entry>;
 
 /** Events that are entries: each moves minutes from one account to another. */
-export type EntryEvent = HoursRecorded | CreditsGiven | CreditsSpent | EntryReversed;
-export type LedgerEvent = LedgerOpened | AccountOpened | LimitsSet | EntryEvent;
+export type EntryEvent =
+  | HoursRecorded
+  | CreditsGiven
+  | CreditsSpent
+  | HoldSettled
+  | EntryReversed
+  | PotGranted
+  | CreditsRetired
+  | CreditsExpired
+  | LifecycleEntry;
+export type LedgerEvent =
+  | LedgerOpened
+  | AccountOpened
+  | LimitsSet
+  | AccountLimitsSet
+  | IssuingBudgetSet
+  | HoldEvent
+  | ExpiryNoticeGiven
+  | CorrectionEvent
+  | LifecycleEvent
+  | EntryEvent;
 
 export function ledgerOpened(): LedgerOpened {
   return { type: 'LedgerOpened', data: {} };
@@ -24,9 +54,11 @@ export function accountOpened(accountId: AccountId): AccountOpened {
 }
 
 /** `policyRevision` is the revision, in the timebank's stream, of the event that set this policy. */
-export function limitsSet(limits: Limits, policyRevision: number): LimitsSet {
-  const { creditLimitMinutes, capMinutes, softCreditLimitMinutes } = limits;
-  return { type: 'LimitsSet', data: { creditLimitMinutes, capMinutes, softCreditLimitMinutes, policyRevision } };
+export function limitsSet(limits: Limits, policyRevision: number, terms?: Terms): LimitsSet {
+  const { creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes } = limits;
+  const hard = { creditLimitMinutes, capMinutes, softCreditLimitMinutes };
+  const soft = softCapMinutes === undefined ? {} : { softCapMinutes };
+  return { type: 'LimitsSet', data: { ...hard, ...soft, policyRevision, ...(terms && { terms }) } };
 }
 
 export function hoursRecorded(entry: Entry): HoursRecorded {

@@ -1,10 +1,16 @@
 import { type Steps, invariant } from '@awr/kernel';
+import { accountLimitsSteps } from './account-limits/account-limits-steps';
+import { budgetSteps } from './budgets/budget-events';
+import { correctionSteps } from './corrections/correction-steps';
+import { enter } from './enter';
 import type { Entry, Reversal } from './entry';
 import { entryNumber } from './entry-id';
-import type { EntryKind } from './entry-kind';
 import type { LedgerEvent } from './events';
+import { expirySteps } from './expiry/expiry-events';
+import { holdSteps } from './holds/hold-steps';
 import type { Ledger } from './ledger';
 import { spendable } from './limits';
+import { lifecycleSteps } from './lifecycle/lifecycle-steps';
 
 /** What each event means for the ledger, which is changed in place. */
 export const steps: Steps<Ledger, LedgerEvent> = {
@@ -17,33 +23,52 @@ export const steps: Steps<Ledger, LedgerEvent> = {
     ledger.accounts.open(accountId);
     return ledger;
   },
-  LimitsSet: (ledger, { policyRevision, ...limits }) => {
+  LimitsSet: (ledger, { policyRevision, terms, ...limits }) => {
     ledger.limits = limits;
+    ledger.terms = terms ?? ledger.terms;
     ledger.policyRevision = policyRevision;
     return ledger;
   },
-  HoursRecorded: (ledger, entry) => enter(ledger, entry, 'hours'),
-  CreditsGiven: (ledger, entry) => enter(ledger, entry, 'gift'),
-  CreditsSpent: (ledger, entry) => enter(ledger, entry, 'spend'),
+  HoursRecorded: (ledger, entry) => entered(ledger, entry, 'hours'),
+  CreditsGiven: (ledger, entry) => entered(ledger, entry, 'gift'),
+  CreditsSpent: (ledger, entry) => entered(ledger, entry, 'spend'),
   EntryReversed: (ledger, reversal) => {
     const number = numberReversed(ledger, reversal);
-    enter(ledger, reversal, 'reversal');
+    const { organisationId, on, minutes } = ledger.entries.find(number)!;
+    // Where it is put right in the same step, the limit is asked of both entries together: of the second.
+    enter(ledger, reversal, 'reversal', { unlimited: reversal.correctedBy !== undefined });
     ledger.entries.markReversed(number, ledger.entries.size);
+    if (organisationId !== undefined) ledger.budgets.count(organisationId, on, -minutes);
     return ledger;
   },
+  ...holdSteps,
+  PotGranted: (ledger, entry) => enter(ledger, entry, 'grant'),
+  CreditsRetired: (ledger, entry) => enter(ledger, entry, 'retirement'),
+  ...accountLimitsSteps,
+  ...budgetSteps,
+  ...expirySteps,
+  ...correctionSteps,
+  ...lifecycleSteps,
 };
 
-// Everything is checked before anything is changed, so that a broken invariant leaves the state whole.
-function enter(ledger: Ledger, { entryId, debit, credit, minutes, on }: Entry, kind: EntryKind): Ledger {
-  const { accounts, entries, limits } = ledger;
-  const [from, to] = [accounts.find(debit), accounts.find(credit)];
-  invariant(entryNumber(entryId) === entries.size + 1, `${entryId} is not the entry after ${entries.size}`);
-  invariant(from && to && from !== to, `${entryId} needs two open accounts, not ${debit} and ${credit}`);
-  // Limits that were tightened leave accounts below them, but nothing may be taken from those.
-  invariant(minutes <= spendable(from, limits), `${entryId} takes ${debit} below its limit`);
-  accounts.move(from, to, minutes);
-  entries.add({ minutes, debitOrdinal: from.ordinal, creditOrdinal: to.ordinal, kind, on });
+function entered(ledger: Ledger, entry: Entry, kind: 'hours' | 'gift' | 'spend'): Ledger {
+  enter(ledger, entry, kind);
+  if (entry.corrects !== undefined) checkCorrection(ledger, entry, entry.corrects);
   return ledger;
+}
+
+/** Of a correction the payer of the wrong entry's minutes must not come out below a limit that they kept before. */
+function checkCorrection(
+  { accounts, entries, ...rest }: Ledger,
+  { entryId, debit, credit, minutes }: Entry,
+  wrong: string,
+) {
+  const corrected = entries.find(entryNumber(wrong) ?? 0);
+  invariant(corrected?.isReversed, `${entryId} corrects ${wrong}, which is not reversed`);
+  const payer = accounts.at(corrected.creditOrdinal);
+  const now = spendable(payer, { accounts, entries, ...rest });
+  const gained = payer.id === credit ? minutes : payer.id === debit ? -minutes : 0;
+  invariant(now >= Math.min(0, now - gained + corrected.minutes), `${entryId} leaves ${payer.id} below its limit`);
 }
 
 function numberReversed(ledger: Ledger, { entryId, reverses, minutes }: Reversal): number {

@@ -1,15 +1,31 @@
+import type { Instant } from '@awr/kernel';
 import { Accounts } from './accounts';
+import { Budgets } from './budgets/budgets';
 import { EntryBook } from './entry-book';
+import { ExpiryNotices } from './expiry/expiry-notices';
+import type { Foreseen } from './foreseen';
+import { Holds } from './holds/holds';
 import type { Limits } from './limits';
+import { type Terms, USUAL_TERMS } from './terms';
 
 /** All that the rules of a timebank's ledger need to know: who has how much, how far they may go, what was entered. */
 export interface Ledger {
   isOpen: boolean;
   limits: Limits;
+  terms: Terms;
   /** Which revision of the timebank's stream the limits are from; -1 before any. */
   policyRevision: number;
   readonly accounts: Accounts;
   readonly entries: EntryBook;
+  readonly holds: Holds;
+  readonly budgets: Budgets;
+  readonly notices: ExpiryNotices;
+  /** Numbers of entries with an open dispute. */
+  readonly disputed: Set<number>;
+  /** The moment at which something is being decided, where the command says it; never part of the kept state. */
+  readonly at?: Instant;
+  /** What a command has decided so far; never part of the kept state either. */
+  readonly foreseen?: Foreseen;
 }
 
 const NOTHING_ALLOWED: Limits = { creditLimitMinutes: 0, capMinutes: null, softCreditLimitMinutes: null };
@@ -18,8 +34,13 @@ export function unopenedLedger(): Ledger {
   return {
     isOpen: false,
     limits: NOTHING_ALLOWED,
+    terms: USUAL_TERMS,
     policyRevision: -1,
     accounts: new Accounts(),
     entries: new EntryBook(),
+    holds: new Holds(),
+    budgets: new Budgets(),
+    notices: new ExpiryNotices(),
+    disputed: new Set(),
   };
 }

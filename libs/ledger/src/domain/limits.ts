@@ -1,6 +1,9 @@
 import type { Minutes } from '@awr/kernel';
 import type { AccountKind } from './account-id';
+import { limitsOf } from './account-limits/account-limits';
 import type { Account } from './accounts';
+import { balanceOf } from './foreseen';
+import type { Ledger } from './ledger';
 
 /** How far an account may go, from the timebank's policy. */
 export interface Limits {
@@ -10,6 +13,8 @@ export interface Limits {
   readonly capMinutes: Minutes | null;
   /** How far below zero a member may go before the broker is warned; null for no warning. */
   readonly softCreditLimitMinutes: Minutes | null;
+  /** How much a member may keep before the broker is warned; null, or left out, for no warning. */
+  readonly softCapMinutes?: Minutes | null;
 }
 
 type Bound = (limits: Limits) => Minutes;
@@ -31,29 +36,47 @@ const BOUNDS: Readonly<Record<AccountKind, { readonly floor: Bound; readonly cei
   },
 };
 
-/** The most that can be taken from an account; below zero where its limit was tightened since. */
-export function spendable(account: Account, limits: Limits): Minutes {
-  return account.balance - BOUNDS[account.kind].floor(limits);
+/** What is set aside of an account by holds that have not ended. */
+export function heldOf({ ordinal }: Account, { holds, at, foreseen }: Ledger): Minutes {
+  return holds.size === 0 ? 0 : holds.heldOf(ordinal, at) + (foreseen?.held.get(ordinal) ?? 0);
+}
+
+/**
+ * The most that can be taken from an account: its balance less what is held, down to its limit. Below zero where the
+ * limit was tightened since.
+ */
+export function spendable(account: Account, ledger: Ledger): Minutes {
+  const floor = BOUNDS[account.kind].floor(limitsOf(account.limits, ledger.limits));
+  return balanceOf(account, ledger) - heldOf(account, ledger) - floor;
 }
 
 /** The most that an account can receive. */
-export function receivable(account: Account, limits: Limits): Minutes {
-  return BOUNDS[account.kind].ceiling(limits) - account.balance;
+export function receivable(account: Account, ledger: Ledger): Minutes {
+  return BOUNDS[account.kind].ceiling(limitsOf(account.limits, ledger.limits)) - balanceOf(account, ledger);
 }
 
 /** True where taking these minutes leaves a member beyond the soft limit. */
-export function passesSoftLimit(account: Account, minutes: Minutes, limits: Limits): boolean {
-  if (account.kind !== 'member' || limits.softCreditLimitMinutes === null) return false;
-  return account.balance - minutes < -limits.softCreditLimitMinutes;
+export function passesSoftLimit(account: Account, minutes: Minutes, ledger: Ledger): boolean {
+  const { softCreditLimitMinutes } = limitsOf(account.limits, ledger.limits);
+  if (account.kind !== 'member' || softCreditLimitMinutes === null) return false;
+  return balanceOf(account, ledger) - minutes < -softCreditLimitMinutes;
+}
+
+/** True where receiving these minutes leaves a member with more than the soft cap. */
+export function passesSoftCap(account: Account, minutes: Minutes, ledger: Ledger): boolean {
+  const { softCapMinutes = null } = limitsOf(account.limits, ledger.limits);
+  if (account.kind !== 'member' || softCapMinutes === null) return false;
+  return balanceOf(account, ledger) + minutes > softCapMinutes;
 }
 
 export function areLimits(limits: Limits): boolean {
-  const { creditLimitMinutes, capMinutes, softCreditLimitMinutes } = limits;
+  const { creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes = null } = limits;
   return (
     isLimit(creditLimitMinutes) &&
     (capMinutes === null || isLimit(capMinutes)) &&
     (softCreditLimitMinutes === null ||
-      (isLimit(softCreditLimitMinutes) && softCreditLimitMinutes <= creditLimitMinutes))
+      (isLimit(softCreditLimitMinutes) && softCreditLimitMinutes <= creditLimitMinutes)) &&
+    (softCapMinutes === null || (isLimit(softCapMinutes) && (capMinutes === null || softCapMinutes <= capMinutes)))
   );
 }
 

@@ -1,16 +1,18 @@
 import type { RefusalWording, Wording } from '@awr/kernel';
+import { budgetWordings } from './budgets/budget-refusals';
+import { correctionWordings } from './corrections/correction-refusals';
 import { durationWording } from './duration-wording';
-import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind } from './refusals';
-
-type Wordings = {
-  readonly [Code in LedgerRefusalCode]: Wording | ((details: LedgerRefusalDetails[Code]) => Wording);
-};
+import { expiryWordings } from './expiry/expiry-refusals';
+import { holdWordings } from './holds/hold-refusals';
+import { lifecycleWordings } from './lifecycle/lifecycle-refusals';
+import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind, Wordings } from './refusals';
 
 const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
   issuing: {
     cy: 'Rhaid i hwn fod yn gyfrif y mae’r banc amser yn rhoi credydau ohono.',
     en: 'This must be the account that the timebank issues credits from.',
   },
+  pot: { cy: 'Rhaid i hwn fod y pot cymunedol.', en: 'This must be the community pot.' },
   member: { cy: 'Rhaid i hwn fod yn gyfrif aelod.', en: 'This must be a member’s account.' },
   venue: { cy: 'Rhaid i hwn fod yn gyfrif lleoliad.', en: 'This must be a venue’s account.' },
   'member-or-pot': {
@@ -19,7 +21,12 @@ const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
   },
 };
 
-const WORDINGS: Wordings = {
+const WORDINGS: Wordings<LedgerRefusalDetails> = {
+  ...budgetWordings,
+  ...correctionWordings,
+  ...expiryWordings,
+  ...holdWordings,
+  ...lifecycleWordings,
   'ledger-not-open': {
     cy: 'Nid oes gan y banc amser hwn gyfriflyfr eto, felly ni ellir cofnodi dim ynddo.',
     en: 'This timebank has no ledger yet, so nothing can be recorded in it.',
@@ -58,8 +65,9 @@ const WORDINGS: Wordings = {
     en: 'Credits can’t go from an account to itself.',
   },
   'wrong-kind-of-account': ({ wanted }) => WANTED_KINDS[wanted],
-  'insufficient-credits': ({ mostMinutes, balanceMinutes }) => {
-    const [most, balance] = [durationWording(mostMinutes), durationWording(balanceMinutes)];
+  'insufficient-credits': ({ mostMinutes, balanceMinutes, heldMinutes }) => {
+    const most = durationWording(mostMinutes);
+    const balance = balanceAndHeld(balanceMinutes, heldMinutes);
     return mostMinutes > 0
       ? {
           cy: `Nid oes digon o gredydau. Y mwyaf y gellir ei gymryd o’r cyfrif hwn ar hyn o bryd yw ${most.cy}; y balans yw ${balance.cy}.`,
@@ -112,6 +120,15 @@ const WORDINGS: Wordings = {
     en: `This member is already on line ${firstIndex + 1} of the register.`,
   }),
 };
+
+function balanceAndHeld(balanceMinutes: number, heldMinutes = 0): Wording {
+  const [balance, held] = [durationWording(balanceMinutes), durationWording(heldMinutes)];
+  if (heldMinutes === 0) return balance;
+  return {
+    cy: `${balance.cy}, a ${held.cy} wedi’i neilltuo`,
+    en: `${balance.en}, of which ${held.en} is set aside`,
+  };
+}
 
 /** What each refusal says in both languages. A code without its wording does not compile. */
 export const ledgerRefusalWordings = Object.fromEntries(

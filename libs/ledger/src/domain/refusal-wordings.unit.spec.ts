@@ -13,6 +13,17 @@ const details = {
   lines: 501,
   mostLines: 500,
   firstIndex: 3,
+  heldMinutes: 0,
+  budgetMinutes: hours(40),
+  from: '2025-04-01',
+  until: '2026-03-31',
+  batchId: 'b',
+  count: 2,
+  entries: 'e-000012 already-reversed',
+  day: '2025-09-13',
+  expiresAt: '2025-09-13T10:00:00.000000Z',
+  mostDays: 366,
+  owedMinutes: hours(3),
 };
 
 describe('what a refusal says', () => {

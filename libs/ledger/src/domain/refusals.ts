@@ -1,8 +1,20 @@
-import { type Minutes, type Refusal, refuse } from '@awr/kernel';
+import { type Minutes, type Refusal, type Wording, refuse } from '@awr/kernel';
 import type { AccountKind } from './account-id';
+import type { BudgetRefusalDetails } from './budgets/budget-refusals';
+import type { CorrectionRefusalDetails } from './corrections/correction-refusals';
+import type { ExpiryRefusalDetails } from './expiry/expiry-refusals';
+import type { HoldRefusalDetails } from './holds/hold-refusals';
+import type { LifecycleRefusalDetails } from './lifecycle/lifecycle-refusals';
 
 /** Every way in which the ledger says no, with what a person needs to know to put it right. */
-export type LedgerRefusalDetails = {
+export type LedgerRefusalDetails = BudgetRefusalDetails &
+  CorrectionRefusalDetails &
+  ExpiryRefusalDetails &
+  HoldRefusalDetails &
+  LifecycleRefusalDetails &
+  BasicRefusalDetails;
+
+type BasicRefusalDetails = {
   'ledger-not-open': NoDetails;
   'ledger-already-open': NoDetails;
   'account-already-open': { accountId: string };
@@ -14,7 +26,12 @@ export type LedgerRefusalDetails = {
   'unknown-account': { accountId: string };
   'same-account': { accountId: string };
   'wrong-kind-of-account': { accountId: string; kind: AccountKind; wanted: WantedKind };
-  'insufficient-credits': { accountId: string; mostMinutes: Minutes; balanceMinutes: Minutes };
+  'insufficient-credits': {
+    accountId: string;
+    mostMinutes: Minutes;
+    balanceMinutes: Minutes;
+    heldMinutes?: Minutes;
+  };
   'over-cap': { accountId: string; mostMinutes: Minutes; balanceMinutes: Minutes; capMinutes: Minutes };
   'people-invalid': NoDetails;
   'unknown-entry': { entryId: string };
@@ -30,7 +47,12 @@ export type LedgerRefusalCode = keyof LedgerRefusalDetails;
 export type LedgerRefusal = Refusal<LedgerRefusalCode>;
 
 /** What kind of account an entry needs at the place where another was named. */
-export type WantedKind = 'issuing' | 'member' | 'venue' | 'member-or-pot';
+export type WantedKind = 'issuing' | 'pot' | 'member' | 'venue' | 'member-or-pot';
+
+/** What each of a topic's refusals says, in both languages. A code without its wording does not compile. */
+export type Wordings<Details> = {
+  readonly [Code in keyof Details]: Wording | ((details: Details[Code]) => Wording);
+};
 
 type NoDetails = Readonly<Record<never, never>>;
 type DetailsFor<Code extends LedgerRefusalCode> = LedgerRefusalDetails[Code] extends infer Details

@@ -14,5 +14,11 @@ export const ledgerViews = projection({
     CreditsGiven: enter('gift'),
     CreditsSpent: enter('spend'),
     EntryReversed: reverse,
+    HoldSettled: enter('spend'),
+    PotGranted: enter('grant'),
+    CreditsRetired: enter('retirement'),
+    CreditsExpired: enter('expiry'),
+    BalanceWaived: enter('waiver'),
+    BalanceMerged: enter('merge'),
   },
 });

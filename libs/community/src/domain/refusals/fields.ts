@@ -27,6 +27,7 @@ export const FIELD_LABELS = {
   creditLimitMinutes: { cy: 'terfyn credyd (munudau)', en: 'credit limit (minutes)' },
   softCreditLimitMinutes: { cy: 'terfyn rhybudd (munudau)', en: 'warning limit (minutes)' },
   capMinutes: { cy: 'y mwyaf i’w gadw (munudau)', en: 'most to keep (minutes)' },
+  softCapMinutes: { cy: 'terfyn rhybudd ar gadw (munudau)', en: 'warning limit on keeping (minutes)' },
   expiryMonths: { cy: 'oes credydau (misoedd)', en: 'life of credits (months)' },
   smallCountsUnder: { cy: 'y cyfrif lleiaf o bobl i’w ddangos', en: 'smallest count of people to show' },
   reportingYearMonth: { cy: 'mis cyntaf y flwyddyn adrodd', en: 'first month of the reporting year' },

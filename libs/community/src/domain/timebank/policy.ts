@@ -15,6 +15,10 @@ export interface Policy extends ReportingPolicy {
   readonly softCreditLimitMinutes: Minutes | null;
   /** How much a member may keep; null: any amount. */
   readonly capMinutes: Minutes | null;
+  /** How much a member may keep before the broker is warned; null: no warning. */
+  readonly softCapMinutes: Minutes | null;
+  /** Whether the broker may record hours beyond an organisation's budget, with a warning. */
+  readonly brokerMayExceedBudget: boolean;
   /** Whether credits spent at a venue are retired once the venue is reported, or stay the venue's. */
   readonly retireSpentCredits: boolean;
   /** After how many months credits that are not used end; null: never. */
@@ -29,6 +33,8 @@ export const DEFAULT_POLICY: Policy = {
   creditLimitMinutes: 0,
   softCreditLimitMinutes: null,
   capMinutes: null,
+  softCapMinutes: null,
+  brokerMayExceedBudget: false,
   retireSpentCredits: false,
   expiryMonths: null,
   expiryNoticeDays: 30,
@@ -43,11 +49,13 @@ export function wholePolicy(policy: Partial<Policy>): Policy {
 
 /** Why a policy can't be taken, if it can't. */
 export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
-  const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, expiryMonths, expiryNoticeDays } = policy;
+  const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, softCapMinutes } = policy;
+  const { expiryMonths, expiryNoticeDays } = policy;
   return (
     unfitNumber('creditLimitMinutes', creditLimitMinutes, { least: 0, most: MOST_MINUTES }) ??
     unfitOptional('softCreditLimitMinutes', softCreditLimitMinutes, { least: 0, most: MOST_MINUTES }) ??
     unfitOptional('capMinutes', capMinutes, { least: 1, most: MOST_MINUTES }) ??
+    unfitOptional('softCapMinutes', softCapMinutes, { least: 0, most: capMinutes ?? MOST_MINUTES }) ??
     unfitOptional('expiryMonths', expiryMonths, { least: 1, most: 120 }) ??
     unfitNumber('expiryNoticeDays', expiryNoticeDays, { least: 0, most: 365 }) ??
     softLimitBeyondLimit(policy) ??
@@ -56,7 +64,7 @@ export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
 }
 
 function unfitOptional(
-  field: 'softCreditLimitMinutes' | 'capMinutes' | 'expiryMonths',
+  field: 'softCreditLimitMinutes' | 'capMinutes' | 'softCapMinutes' | 'expiryMonths',
   number: number | null,
   range: { readonly least: number; readonly most: number },
 ) {

@@ -3,6 +3,7 @@ import type { StoredEvent } from '@awr/event-store';
 import { type AccountId, memberAccount, venueAccount } from '../../domain/account-id';
 import type { Ledger } from '../../domain/ledger';
 import type { Limits } from '../../domain/limits';
+import { type Terms, USUAL_TERMS } from '../../domain/terms';
 import type { LedgerCommand } from '../../ledger.decider';
 
 /** What an event of the community asks of the ledger. */
@@ -21,13 +22,13 @@ type Follows<Event extends { readonly data: unknown }> = (data: Event['data'], r
 const FOLLOWS = {
   TimebankFounded: (({ timebankId, policy }, revision) => ({
     timebankId,
-    command: { type: 'OpenLedger', limits: limitsOf(policy), policyRevision: revision },
+    command: { type: 'OpenLedger', limits: limitsOf(policy), terms: termsOf(policy), policyRevision: revision },
     isDue: ({ isOpen }) => !isOpen,
   })) satisfies Follows<TimebankFounded>,
 
   PolicyChanged: (({ timebankId, policy }, revision) => ({
     timebankId,
-    command: { type: 'SetLimits', limits: limitsOf(policy), policyRevision: revision },
+    command: { type: 'SetLimits', limits: limitsOf(policy), terms: termsOf(policy), policyRevision: revision },
     isDue: ({ isOpen, policyRevision }) => isOpen && policyRevision < revision,
   })) satisfies Follows<PolicyChanged>,
 
@@ -56,6 +57,12 @@ function anAccount(timebankId: string, accountId: AccountId): FollowUp {
   };
 }
 
-function limitsOf({ creditLimitMinutes, capMinutes, softCreditLimitMinutes }: Limits): Limits {
-  return { creditLimitMinutes, capMinutes, softCreditLimitMinutes };
+function limitsOf({ creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes = null }: Limits): Limits {
+  return { creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes };
+}
+
+/** A policy from before there was a part has it as it usually is. */
+function termsOf(policy: Partial<Terms>): Terms {
+  const { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget } = { ...USUAL_TERMS, ...policy };
+  return { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget };
 }

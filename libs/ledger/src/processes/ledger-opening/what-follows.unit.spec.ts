@@ -8,6 +8,7 @@ import { whatFollows } from './what-follows';
 
 const { aMember, aTimebank, aVenue, anOffer, dyffryn, castle } = communityTesting;
 
+const terms = { retireSpentCredits: false, expiryMonths: null, expiryNoticeDays: 30, brokerMayExceedBudget: false };
 const policy = { creditLimitMinutes: hours(12), capMinutes: hours(100), softCreditLimitMinutes: hours(6) };
 const following = (event: DomainEvent) => whatFollows(storedEvents([event])[0]!);
 const ledgerAfter = (...commands: LedgerCommand[]) =>
@@ -17,7 +18,12 @@ describe('what follows in the ledger', () => {
   it('from a timebank’s founding: it is opened with the limits of the policy', () => {
     const follows = following(aTimebank(policy))!;
     expect(follows.timebankId).toBe(dyffryn);
-    expect(follows.command).toEqual({ type: 'OpenLedger', limits: policy, policyRevision: 0 });
+    expect(follows.command).toEqual({
+      type: 'OpenLedger',
+      limits: { ...policy, softCapMinutes: null },
+      terms,
+      policyRevision: 0,
+    });
     expect(follows.isDue(ledgerAfter())).toBe(true);
     expect(follows.isDue(ledgerAfter(openLedger()))).toBe(false);
   });
@@ -39,7 +45,12 @@ describe('what follows in the ledger', () => {
     const change = { type: 'PolicyChanged', data: { ...aTimebank(policy).data, changed: [], reason: '' } };
     const [, stored] = storedEvents([aTimebank(), change]);
     const follows = whatFollows(stored!)!;
-    expect(follows.command).toEqual({ type: 'SetLimits', limits: policy, policyRevision: 1 });
+    expect(follows.command).toEqual({
+      type: 'SetLimits',
+      limits: { ...policy, softCapMinutes: null },
+      terms,
+      policyRevision: 1,
+    });
     expect(follows.isDue(ledgerAfter())).toBe(false);
     expect(follows.isDue(ledgerAfter(openLedger()))).toBe(true);
     expect(follows.isDue(ledgerAfter(openLedger(), setLimits({}, 2)))).toBe(false);

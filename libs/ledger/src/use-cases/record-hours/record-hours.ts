@@ -1,5 +1,6 @@
 import type { Minutes } from '@awr/kernel';
 import { type AccountId, ISSUING } from '../../domain/account-id';
+import { refuseBudget } from '../../domain/budgets/budget-rule';
 import { type Sides, refuseDay, refuseMovement } from '../../domain/entry-rules';
 import { type HoursRecorded, hoursRecorded } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
@@ -15,11 +16,11 @@ export interface RecordHours extends EntryCommand {
 const SIDES: Sides = { debit: 'issuing', credit: 'member' };
 
 /**
- * A member is thanked for hours given: one hour is one credit, whatever the work. `ahead` is how many entries the
- * same command makes before this one.
+ * A member is thanked for hours given: one hour is one credit, whatever the work.
  */
-export function recordHours(command: RecordHours, ledger: Ledger, ahead = 0): HoursRecorded[] | LedgerRefusal {
+export function recordHours(command: RecordHours, ledger: Ledger): HoursRecorded[] | LedgerRefusal {
   const movement = { debit: ISSUING, credit: command.to, minutes: command.minutes } as const;
-  const refused = refuseDay(command) ?? refuseMovement(movement, SIDES, ledger);
-  return refused ?? [hoursRecorded(newEntry(movement, command, ledger, ahead))];
+  const refused =
+    refuseDay(command) ?? refuseMovement(movement, SIDES, ledger) ?? refuseBudget(command, command.minutes, ledger);
+  return refused ?? [hoursRecorded(newEntry(movement, command, ledger))];
 }

@@ -1,6 +1,7 @@
 import { type Minutes, isRefusal } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import type { PersonalText } from '../../domain/entry';
+import { foreseeing } from '../../domain/foreseen';
 import type { HoursRecorded } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import type { EntryCommand } from '../../domain/new-entry';
@@ -28,7 +29,7 @@ export function recordRegister(command: RecordRegister, ledger: Ledger): HoursRe
   if (refused) return refused;
   const events: HoursRecorded[] = [];
   for (const [index, line] of lines.entries()) {
-    const outcome = recordHours({ ...activity, ...line, type: 'RecordHours' }, ledger, index);
+    const outcome = recordHours({ ...activity, ...line, type: 'RecordHours' }, foreseeing(ledger, events));
     if (isRefusal(outcome)) return { ...outcome, details: { ...outcome.details, index } };
     events.push(...outcome);
   }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@awr/kernel';
 import type { PersonalText } from '../../domain/entry';
 import type { BookedEntry } from '../../domain/entry-book';
 import { type EntryId, entryNumber } from '../../domain/entry-id';
-import { refuseDay, refuseDebit } from '../../domain/entry-rules';
+import { refuseClosed, refuseDay, refuseDebit } from '../../domain/entry-rules';
 import { type EntryReversed, entryReversed } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { newEntry } from '../../domain/new-entry';
@@ -34,6 +34,8 @@ export function reverseEntry(command: ReverseEntry, ledger: Ledger): EntryRevers
     refuseDay(command) ??
     refuseReason(reason) ??
     refuseIrreversible(entry, reverses) ??
+    refuseClosed(debit) ??
+    refuseClosed(credit) ??
     refuseDebit(debit, entry.minutes, ledger);
   if (refused) return refused;
   const movement = { debit: debit.id, credit: credit.id, minutes: entry.minutes };

@@ -1,0 +1,42 @@
+import type { Wordings } from '../refusals';
+
+type OfEntry = { entryId: string };
+
+export type CorrectionRefusalDetails = {
+  'unknown-batch': { batchId: string };
+  'batch-already-reversed': { batchId: string };
+  /** `entries` names each bad one and why, such as `e-000012 already-reversed, e-000014 insufficient-credits`. */
+  'batch-irreversible': { batchId: string; count: number; entries: string };
+  'note-missing': Readonly<Record<never, never>>;
+  'note-needs-member': OfEntry;
+  'already-disputed': OfEntry;
+  'not-disputed': OfEntry;
+};
+
+export const correctionWordings: Wordings<CorrectionRefusalDetails> = {
+  'unknown-batch': {
+    cy: 'Nid oes dim wedi’i gofnodi gyda’i gilydd dan y rhif hwn.',
+    en: 'Nothing was recorded together under this id.',
+  },
+  'batch-already-reversed': {
+    cy: 'Mae popeth a gofnodwyd gyda’i gilydd yma eisoes wedi’i wrthdroi.',
+    en: 'All that was recorded together here has already been reversed.',
+  },
+  'batch-irreversible': ({ count, entries }) => ({
+    cy: `Ni wrthdrowyd dim, gan na ellir gwrthdroi’r cyfan. Nifer y cofnodion sy’n rhwystro: ${count} (${entries}).`,
+    en: `Nothing was reversed, since not all of it can be. Entries that stand in the way: ${count} (${entries}).`,
+  }),
+  'note-missing': { cy: 'Ysgrifennwch yr hyn sydd i’w ddweud.', en: 'Write what there is to say.' },
+  'note-needs-member': ({ entryId }) => ({
+    cy: `Nid oes aelod ynghlwm wrth gofnod ${entryId}, felly nid oes allwedd i gadw geiriau amdano.`,
+    en: `Entry ${entryId} concerns no member, so there is no key to keep words about it under.`,
+  }),
+  'already-disputed': ({ entryId }) => ({
+    cy: `Mae anghydfod eisoes ar agor am gofnod ${entryId}.`,
+    en: `Entry ${entryId} is already disputed.`,
+  }),
+  'not-disputed': ({ entryId }) => ({
+    cy: `Nid oes anghydfod ar agor am gofnod ${entryId}.`,
+    en: `No dispute about entry ${entryId} is open.`,
+  }),
+};
