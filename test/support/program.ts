@@ -5,6 +5,10 @@ import { text } from 'node:stream/consumers';
 const ROOT = join(__dirname, '../..');
 export const API = join(ROOT, 'dist/apps/api/src/main.js');
 export const CLI = join(ROOT, 'dist/apps/cli/src/main.js');
+export const PROJECTOR = join(ROOT, 'dist/apps/projector/src/main.js');
+
+/** Whoever runs the tests may name servers for the suites of adapters; programs use only those that a test names. */
+export const ELSEWHERE: NodeJS.ProcessEnv = { AWR_EVENT_STORE_URL: '' };
 
 /** What a program that has ended has said and given back. */
 export interface Ended {
@@ -16,7 +20,7 @@ export interface Ended {
 /** Runs a built program to its end. */
 export async function run(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...words], {
-    env: { ...process.env, AWR_LANG: 'en', ...env },
+    env: { ...process.env, AWR_LANG: 'en', ...ELSEWHERE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -38,5 +42,5 @@ export async function awrJson<Result>(folder: string, ...words: string[]): Promi
 
 /** Starts Awr where it is expected to refuse; gives what it says. */
 export function startExpectingNo(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return run(API, [], { AWR_DATA_DIR: folder, AWR_PORT: '0', AWR_LOG_LEVEL: 'error', ...env });
+  return run(API, [], { AWR_LANG: '', AWR_DATA_DIR: folder, AWR_PORT: '0', AWR_LOG_LEVEL: 'error', ...env });
 }

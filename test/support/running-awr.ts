@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@awr/kernel';
-import { API } from './program';
+import { API, ELSEWHERE } from './program';
 
 /** An answer over HTTP, as a client sees it. */
 export interface Answer {
@@ -61,7 +61,7 @@ export class RunningAwr {
   async start(): Promise<void> {
     if (this.isRunning) return;
     const settings = { AWR_DATA_DIR: this.folder, AWR_PORT: '0', AWR_RATE_LIMIT: '0', AWR_LOG_LEVEL: 'error' };
-    const child = spawn(process.execPath, [API], { env: { ...process.env, ...settings, ...this.env } });
+    const child = spawn(process.execPath, [API], { env: { ...process.env, ...ELSEWHERE, ...settings, ...this.env } });
     this.process = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { keepFilesPrivate } from '@awr/composition';
+import { keepFilesPrivate, whatIsWrong } from '@awr/composition';
 import { startApi, type StartedApi } from './start';
 
 /** Signals that ask a process to stop: of a service manager, and of a person at a keyboard. */
@@ -18,15 +18,6 @@ async function stop(api: StartedApi): Promise<void> {
 }
 
 main().catch((reason: unknown) => {
-  process.stderr.write(`${whatIsWrong(reason)}\n`);
+  process.stderr.write(`${whatIsWrong(reason, process.env)}\n`);
   process.exit(1);
 });
-
-/** What Awr says of its own troubles is in both languages; of anything else there is only what it says. */
-function whatIsWrong(reason: unknown): string {
-  const wording = reason instanceof Error && 'wording' in reason ? reason.wording : undefined;
-  if (typeof wording === 'object' && wording !== null && 'cy' in wording && 'en' in wording) {
-    return `${String(wording.cy)}\n${String(wording.en)}`;
-  }
-  return reason instanceof Error ? reason.message : String(reason);
-}

@@ -1,11 +1,10 @@
-import { composeProjections, configurationFrom, keepFilesPrivate } from '@awr/composition';
+import { composeProjections, configurationFrom, keepFilesPrivate, whatIsWrong } from '@awr/composition';
 import { runComposed } from '@awr/projections';
 
 /** Keeps the views up to date in a process of its own, beside an API that is told not to. */
 async function main(): Promise<void> {
   keepFilesPrivate();
-  const composed = composeProjections(configurationFrom(process.env));
-  const running = await runComposed(composed, {
+  const running = await runComposed(await composeProjections(configurationFrom(process.env)), {
     log: ({ level, code, wording, details }) => console.log(JSON.stringify({ level, code, ...details, ...wording })),
   });
   const stop = () => void running.stop().catch(fail);
@@ -14,8 +13,8 @@ async function main(): Promise<void> {
 }
 
 function fail(reason: unknown): void {
-  console.error(reason);
-  process.exitCode = 1;
+  process.stderr.write(`${whatIsWrong(reason, process.env)}\n`);
+  process.exit(1);
 }
 
 main().catch(fail);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isEventStoreDbAddress } from '@awr/event-store';
 import type { Wording } from '@awr/kernel';
 
 /** What an Awr is told at start. Each has an environment variable of the same name with AWR_ before it. */
@@ -20,6 +21,8 @@ export interface Configuration {
    * views, where those are in one; else a file of the data folder.
    */
   readonly memoryUrl?: string | undefined;
+  /** AWR_EVENT_STORE_URL: the EventStoreDB that keeps the events; a file of the data folder unless told otherwise. */
+  readonly eventStoreUrl?: string | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -43,7 +46,18 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
     projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
     memoryUrl: env['AWR_MEMORY_URL'] || env['AWR_KEYS_URL'] || env['AWR_VIEWS_URL'] || undefined,
+    eventStoreUrl: eventStoreUrl(env['AWR_EVENT_STORE_URL']),
   };
+}
+
+// Whatever it holds may be a password in the wrong place, so it is never shown.
+function eventStoreUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (isEventStoreDbAddress(text.trim())) return text.trim();
+  throw new ConfigurationWrong({
+    cy: `Nid cyfeiriad EventStoreDB mo AWR_EVENT_STORE_URL; ysgrifennwch ef fel esdb://enw:cyfrinair@gwesteiwr:2113 (neu kurrentdb://…), neu gadewch ef yn wag i gadw’r digwyddiadau yn y ffolder data.`,
+    en: `AWR_EVENT_STORE_URL is not an address of EventStoreDB; write it as esdb://user:password@host:2113 (or kurrentdb://…), or leave it empty to keep the events in the data folder.`,
+  });
 }
 
 function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {

@@ -14,4 +14,17 @@ describe('the configuration', () => {
     expect(() => configurationFrom({ [name]: value })).toThrow(ConfigurationWrong);
     expect(() => configurationFrom({ [name]: value })).toThrow(name);
   });
+
+  it('says that an address is none, without saying what it holds', () => {
+    const wrong = () => configurationFrom({ AWR_EVENT_STORE_URL: 'awr:hunter2@host' });
+    expect(wrong).toThrow(ConfigurationWrong);
+    expect(wrong).toThrow(/^AWR_EVENT_STORE_URL is not(?!.*hunter2)/);
+  });
+
+  it.each(['esdb://localhost:2113', 'kurrentdb://awr:secret@host', 'esdb+discover://cluster'])(
+    'takes %s',
+    (address) => {
+      expect(configurationFrom({ AWR_EVENT_STORE_URL: ` ${address} ` })).toMatchObject({ eventStoreUrl: address });
+    },
+  );
 });

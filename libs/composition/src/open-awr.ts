@@ -1,6 +1,6 @@
 import { type BlobStore, openBlobFolder } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
-import { type EventStore, openSqliteEventStore, withUpcasters } from '@awr/event-store';
+import type { EventStore } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { LedgerOpening } from '@awr/ledger';
@@ -13,12 +13,12 @@ import type { Configuration } from './configuration';
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
 import { FollowingExecution } from './following-execution';
+import { isShared, openLog } from './open-log';
 import { openMemory } from './open-memory';
 import { Opened } from './opened';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
-import { upcasters } from './upcasters';
 
 /** The state of a stream is kept each time it has grown by this many events, or by a tenth. */
 const SNAPSHOT_EVERY = 20_000;
@@ -31,6 +31,8 @@ export interface OpenAwr {
   readonly store: EventStore;
   /** What is too large for an event. */
   readonly blobs: BlobStore;
+  /** True where the log is kept outside the data folder, and others may append to it. */
+  readonly logIsShared: boolean;
   readonly execution: Execution;
   readonly keyring: Keyring;
   readonly keyErasure: KeyErasure;
@@ -59,11 +61,11 @@ export async function openAwr(configuration: Configuration, log: Log): Promise<O
   }
 }
 
-async function open(configuration: Configuration, log: Log, opened: Opened): Promise<OpenAwr> {
+async function open(configuration: Configuration, tell: Log, opened: Opened): Promise<OpenAwr> {
   const folder = dataFolder(configuration.dataDir);
   makeFolder(folder);
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
-  const store = opened.add(withUpcasters(openSqliteEventStore(folder.log), upcasters), (it) => it.close());
+  const store = opened.add(await openLog(configuration), (it) => it.close());
   const blobs = opened.add(await openBlobFolder(folder.blobs), (it) => it.close());
   const memory = opened.add(await openMemory(configuration, folder), (it) => it.close());
   const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
@@ -72,7 +74,7 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   );
   await keyErasure.start();
   const views: AwrViews = opened.add(openViews(folder.views), (it) => it.close());
-  const projecting = opened.add(await startProjecting(configuration, store, views, log), (it) => it.stop());
+  const projecting = opened.add(await startProjecting(configuration, store, views, tell), (it) => it.stop());
   const waiter = opened.add(new PositionWaiter(views, (a, b) => store.comparePositions(a, b)), (it) => it.close());
   const runtime = new DeciderRuntime({
     ...{ store, ...memory, sealer: keyring, clock: systemClock },
@@ -86,7 +88,21 @@ async function open(configuration: Configuration, log: Log, opened: Opened): Pro
   const operator = new Operator();
   const close = () => opened.close();
   const processes = { keyErasure, ledgerOpening };
-  return { folder, store, blobs, execution, keyring, ...processes, views, waiter, projecting, tokens, operator, close };
+  const log = { store, logIsShared: isShared(configuration) };
+  return {
+    folder,
+    ...log,
+    blobs,
+    execution,
+    keyring,
+    ...processes,
+    views,
+    waiter,
+    projecting,
+    tokens,
+    operator,
+    close,
+  };
 }
 
 /** A log with events and no file of keys has lost it: new keys would hide that names can't be read any more. */

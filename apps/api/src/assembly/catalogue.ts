@@ -17,6 +17,7 @@ export function catalogue(): ProblemCatalogue {
 
 const operatorWordings: Readonly<Record<string, RefusalWording>> = {
   'backup-folder-not-empty': ({ path }) => backupProblems['backup-folder-not-empty'](String(path)),
+  'backup-elsewhere': ({ path }) => backupProblems['backup-elsewhere'](String(path)),
   'views-built-elsewhere': () => ({
     cy: 'Proses arall sy’n adeiladu’r golygon. Stopiwch honno, a gofynnwch eto heb AWR_PROJECTIONS=elsewhere.',
     en: 'Another process builds the views. Stop that one, and ask again without AWR_PROJECTIONS=elsewhere.',

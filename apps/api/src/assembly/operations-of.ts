@@ -19,6 +19,7 @@ export function operationsOf(awr: OpenAwr): Operations {
     verify: (tell) => verifyAwr(awr, tell),
 
     async backUp(folder) {
+      if (awr.logIsShared) throw new Problem('backup-elsewhere', { details: { path: folder } });
       try {
         return await makeBackup(awr.folder, awr.keyring, awr.blobs, folder);
       } catch (reason) {

@@ -16,6 +16,10 @@ export const backupProblems = {
     cy: `Mae rhywbeth yn y ffolder ${path} yn barod. Rhowch enw ffolder newydd neu wag.`,
     en: `There is something in the folder ${path} already. Name a new or an empty one.`,
   }),
+  'backup-elsewhere': (path: string): Wording => ({
+    cy: `EventStoreDB sy’n cadw’r digwyddiadau, felly ni ellir eu copïo i ${path}. Gwnewch gopi wrth gefn gyda chyfarpar EventStoreDB ei hun, yna copïwch yr allweddi.`,
+    en: `The events are kept by EventStoreDB, so they can't be copied to ${path}. Make a backup with EventStoreDB's own tools, then copy the keys.`,
+  }),
   'backup-incomplete': (path: string): Wording => ({
     cy: `Nid oes copi wrth gefn cyflawn yn ${path}: does dim manifest.json yno.`,
     en: `There is no complete backup in ${path}: it has no manifest.json.`,

@@ -1,20 +1,20 @@
-import { openSqliteEventReader, withUpcasters } from '@awr/event-store';
 import { KeyReader } from '@awr/privacy';
-import { type ComposedProjections, openViews } from '@awr/projections';
+import { type ComposedProjections, openViews, type Projection } from '@awr/projections';
 import { dataFolder } from '../folder/data-folder';
-import { upcasters } from '../upcasters';
+import { type LogPlace, openLogToRead } from '../open-log';
 import { allProjections } from '../views';
 
-export interface ProjectionsConfig {
-  readonly dataDir: string;
-}
+/** What of the configuration an engine needs to know. */
+export type ProjectionsConfig = LogPlace;
 
 /** What an engine needs that runs elsewhere than the rest of Awr: it reads the log and the keys, and writes the views. */
-export function composeProjections({ dataDir }: ProjectionsConfig): ComposedProjections {
-  const folder = dataFolder(dataDir);
-  return {
-    store: withUpcasters(openSqliteEventReader(folder.log), upcasters),
-    views: openViews(folder.views),
-    projections: allProjections(KeyReader.open({ keys: folder.keys, masterKey: folder.masterKey })),
-  };
+export async function composeProjections(config: ProjectionsConfig): Promise<ComposedProjections> {
+  const projections = projectionsOf(config);
+  return { store: await openLogToRead(config), views: openViews(dataFolder(config.dataDir).views), projections };
+}
+
+/** Every read model, with the keys that it needs to show what is personal. */
+export function projectionsOf({ dataDir }: ProjectionsConfig): Projection[] {
+  const { keys, masterKey } = dataFolder(dataDir);
+  return allProjections(KeyReader.open({ keys, masterKey }));
 }

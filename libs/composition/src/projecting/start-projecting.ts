@@ -2,24 +2,25 @@ import type { EventStore } from '@awr/event-store';
 import { type Log, ProjectionEngine, startProjectionWorker } from '@awr/projections';
 import type { AwrViews } from '../awr-views';
 import type { Configuration } from '../configuration';
-import { composeProjections } from './compose-projections';
+import { projectionsOf } from './compose-projections';
 import type { Projecting } from './projecting';
 import { ProjectingElsewhere } from './projecting-elsewhere';
 import { RebuildingEngine } from './rebuilding';
 
 /** Starts what keeps the views up to date, where the configuration says. */
 export async function startProjecting(
-  { projections: where, dataDir }: Configuration,
+  configuration: Configuration,
   store: EventStore,
   views: AwrViews,
   log: Log,
 ): Promise<Projecting> {
+  const { projections: where, dataDir, eventStoreUrl } = configuration;
   if (where === 'elsewhere') return new ProjectingElsewhere(store, views);
   return RebuildingEngine.of(async (onProgress) => {
     if (where === 'worker') {
-      return startProjectionWorker({ modulePath: MODULE, config: { dataDir }, log, onProgress });
+      return startProjectionWorker({ modulePath: MODULE, config: { dataDir, eventStoreUrl }, log, onProgress });
     }
-    const { projections } = composeProjections({ dataDir });
+    const projections = projectionsOf(configuration);
     const engine = new ProjectionEngine({ store, views, projections, log, onProgress });
     await engine.start();
     return engine;
