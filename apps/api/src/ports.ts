@@ -8,8 +8,8 @@ export const HEALTH = Symbol('the health of all parts');
 export const OPERATIONS = Symbol('what an operator may have done');
 
 export interface Keys {
-  /** Destroys a person's key; once it is gone, again is nothing. */
-  erase(person: string): void;
+  /** Destroys a person's key, in every process; once it is gone, again is nothing. */
+  erase(person: string): Promise<void>;
   /** Makes the keys of many people at once, before anything of theirs is sealed. */
   prepare(people: readonly string[]): void;
 }

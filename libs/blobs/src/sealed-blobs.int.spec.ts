@@ -36,7 +36,7 @@ describe('a sealed blob', () => {
 
   it('can’t be read once its person is erased', async () => {
     const id = await sealed.put('nia', 'event-1', story);
-    keyring.erase(['nia']);
+    await keyring.erase(['nia']);
     expect(await sealed.get(id, 'event-1')).toBeUndefined();
     expect(await blobs.has(id)).toBe(true);
   });

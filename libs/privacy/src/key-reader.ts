@@ -1,9 +1,10 @@
 import type { Sealed, Unsealer } from '@awr/kernel';
-import { DataKeys, ERASED } from './keys-file/data-keys';
-import { KeyTable } from './keys-file/key-table';
+import { DataKeys, ERASED } from './held/data-keys';
+import type { KeyTable } from './key-table';
+import { type KeyringOptions, usualOptions } from './keyring-options';
+import { FileKeyTable } from './keys-file/file-key-table';
 import { openKeysFileToRead } from './keys-file/open-keys-file';
 import { type KeyFiles, givenMasterKey } from './master-key/find-master-key';
-import { type KeyringOptions, usualOptions } from './keyring-options';
 import { PrivacyError } from './privacy-error';
 import { openField } from './sealing/seal-field';
 
@@ -16,13 +17,17 @@ export class KeyReader implements Unsealer {
 
   /** @throws PrivacyError saying what is wrong with the file of keys, or with the master key. */
   static open(files: KeyFiles, options: Partial<KeyringOptions> = {}): KeyReader {
+    return KeyReader.over(new FileKeyTable(openKeysFileToRead(files.keys), files.keys), files.masterKey, options);
+  }
+
+  /** The keys of a table, wherever that is; it is closed with the reader, or where it can't be used. */
+  static over(table: KeyTable, masterKeyFile: string, options: Partial<KeyringOptions> = {}): KeyReader {
     const { environment, mostHeld } = { ...usualOptions, ...options };
-    const table = new KeyTable(openKeysFileToRead(files.keys), files.keys);
+    const keys = table.place;
     try {
-      const master = givenMasterKey(files, environment);
-      if (!master) throw new PrivacyError('master-key-missing', { path: files.masterKey, keys: files.keys });
-      if (table.keyring().masterCheck !== master.check)
-        throw new PrivacyError('master-key-differs', { keys: files.keys });
+      const master = givenMasterKey(masterKeyFile, environment);
+      if (!master) throw new PrivacyError('master-key-missing', { path: masterKeyFile, keys });
+      if (table.keyring().masterCheck !== master.check) throw new PrivacyError('master-key-differs', { keys });
       return new KeyReader(table, new DataKeys(table, master, mostHeld));
     } catch (reason) {
       table.close();
@@ -37,8 +42,13 @@ export class KeyReader implements Unsealer {
   unseal(sealed: Sealed, eventId: string, field: string): unknown {
     const key = this.keys.of(sealed.person);
     if (key === ERASED) return undefined;
-    if (!key) throw new PrivacyError('key-missing', { keys: this.table.path, person: sealed.person });
+    if (!key) throw new PrivacyError('key-missing', { keys: this.table.place, person: sealed.person });
     return openField(key, sealed, eventId, field);
+  }
+
+  /** Takes these people's keys into memory, so that opening many seals is not one journey for each. */
+  hold(people: Iterable<string>): void {
+    if (this.table.isFar) this.keys.hold([...new Set(people)]);
   }
 
   /** How many keys are in memory in plain. */

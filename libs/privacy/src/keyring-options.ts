@@ -7,7 +7,7 @@ export interface KeyringOptions {
   /** How many unwrapped keys may be in memory: about 300 bytes each. */
   readonly mostHeld: number;
   readonly newDataKey: () => Uint8Array;
-  /** False where there must be a file of keys already, since the log holds what was sealed with them. */
+  /** False where there must be keys already, since the log holds what was sealed with them. */
   readonly mayBeNew: boolean;
 }
 

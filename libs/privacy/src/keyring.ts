@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
 import type { Position } from '@awr/event-store';
 import type { Sealed, Sealer } from '@awr/kernel';
+import { DataKeys, ERASED } from './held/data-keys';
 import { KeyReader } from './key-reader';
+import type { KeyTable } from './key-table';
 import { type KeyringOptions, usualOptions } from './keyring-options';
-import { DataKeys, ERASED } from './keys-file/data-keys';
-import { KeyTable } from './keys-file/key-table';
+import { FileKeyTable } from './keys-file/file-key-table';
 import { openKeysFile } from './keys-file/open-keys-file';
 import type { KeyFiles } from './master-key/find-master-key';
 import type { MasterKey } from './master-key/master-key';
 import { masterKeyOf } from './master-key/master-key-of';
 import { PersonIsErased, PrivacyError } from './privacy-error';
-import { ensurePrivateFile, syncFile } from './private-file';
 import { sealField } from './sealing/seal-field';
 
 /** Seals personal fields, opens them, and forgets people: one key for each person, outside the log. */
 export class Keyring extends KeyReader implements Sealer {
+  private isWiped = false;
+
   private constructor(
     table: KeyTable,
     keys: DataKeys,
@@ -29,11 +31,16 @@ export class Keyring extends KeyReader implements Sealer {
    * @throws PrivacyError saying what is wrong with the file of keys, or with the master key; StoreUnavailable.
    */
   static override open(files: KeyFiles, options: Partial<KeyringOptions> = {}): Keyring {
-    const { environment, mostHeld, newDataKey, mayBeNew } = { ...usualOptions, ...options };
+    const { mayBeNew } = { ...usualOptions, ...options };
     if (!mayBeNew && !existsSync(files.keys)) throw new PrivacyError('keys-missing', { keys: files.keys });
-    const table = new KeyTable(openKeysFile(files.keys), files.keys);
+    return Keyring.over(new FileKeyTable(openKeysFile(files.keys), files.keys), files.masterKey, options);
+  }
+
+  /** The keys of a table, wherever that is; it is closed with the keyring, or where it can't be used. */
+  static override over(table: KeyTable, masterKeyFile: string, options: Partial<KeyringOptions> = {}): Keyring {
+    const { environment, mostHeld, newDataKey } = { ...usualOptions, ...options };
     try {
-      const master = masterKeyOf(table, files, environment);
+      const master = masterKeyOf(table, masterKeyFile, environment);
       return new Keyring(table, new DataKeys(table, master, mostHeld), master, newDataKey);
     } catch (reason) {
       table.close();
@@ -52,29 +59,34 @@ export class Keyring extends KeyReader implements Sealer {
     const key = known ?? this.keys.of(person);
     if (key === ERASED) throw new PersonIsErased(person);
     // It was there a moment ago, unless the file was put back to what it had been before.
-    if (!key) throw new PrivacyError('key-missing', { keys: this.table.path, person });
+    if (!key) throw new PrivacyError('key-missing', { keys: this.table.place, person });
     return sealField(key, person, eventId, field, plain);
   }
 
   /** Makes keys for those who have none, in one write to the disk. Those who were erased get none. */
   prepare(people: Iterable<string>): void {
-    const without = [...new Set(people)].filter((person) => this.table.find(person) === undefined);
-    if (without.length === 0) return;
-    this.table.inTransaction(() => {
-      this.refuseIfWrappedAnew();
-      for (const person of without) this.table.add(person, this.newWrappedKey(person));
-    });
+    const all = [...new Set(people)];
+    const known = this.table.findAll(all);
+    const without = all.filter((person) => !known.has(person));
+    if (without.length > 0) this.makeKeys(without);
+    if (this.table.isFar) this.hold(all);
   }
 
   /**
-   * Destroys these people's keys for good: when it returns, the file holds no trace of them, and no thread or process
-   * opens what was sealed for these people. Done again after it was cut short, it finishes what is left.
+   * Destroys these people's keys for good: when it resolves, the place of keys holds no trace of them, and no thread or
+   * process opens what was sealed for these people. Done again after it was cut short, it finishes what is left.
    */
-  erase(people: readonly string[]): void {
+  async erase(people: readonly string[]): Promise<void> {
+    if (people.length === 0 && this.isWiped) return;
     const left = people.filter((person) => !this.isErased(person));
     if (left.length > 0) this.destroyKeys(left);
+    // Nothing is awaited where it is done at once: a file of keys is erased from before this returns.
+    const forgetting = this.table.othersForgot();
+    if (forgetting) await forgetting;
     const { erasures, wiped } = this.table.keyring();
-    if (wiped < erasures) this.table.wipe();
+    const wiping = wiped < erasures ? this.table.wipe() : undefined;
+    if (wiping) await wiping;
+    this.isWiped = true;
   }
 
   isErased(person: string): boolean {
@@ -87,28 +99,25 @@ export class Keyring extends KeyReader implements Sealer {
   }
 
   keepErasedThrough(position: Position): void {
-    this.table.inTransaction(() => this.table.setCheckpoint(position));
+    this.table.setCheckpoint(position);
   }
 
-  /** A consistent copy of the file of keys, also while it is in use. Take it after the copy of the log. */
+  /** A consistent copy as a file of keys, also while they are in use. Take it after the copy of the log. */
   copyTo(path: string): void {
-    ensurePrivateFile(path);
     this.table.copyTo(path);
-    syncFile(path);
+  }
+
+  private makeKeys(people: readonly string[]): void {
+    const wrapped = new Map(people.map((person) => [person, this.newWrappedKey(person)]));
+    // Else a key would be wrapped with a master key that is no more, and be lost with it.
+    if (!this.table.add(this.master.check, wrapped)) {
+      throw new PrivacyError('master-key-differs', { keys: this.table.place });
+    }
   }
 
   private destroyKeys(people: readonly string[]): void {
-    this.table.inTransaction(() => {
-      for (const person of people) this.table.destroy(person);
-      this.table.countErasure();
-    });
+    this.table.destroy(people);
     this.keys.forgetAll();
-  }
-
-  // Else a key would be wrapped with a master key that is no more, and be lost with it.
-  private refuseIfWrappedAnew(): void {
-    const { masterCheck } = this.table.keyring();
-    if (masterCheck !== this.master.check) throw new PrivacyError('master-key-differs', { keys: this.table.path });
   }
 
   private newWrappedKey(person: string): Uint8Array {

@@ -35,20 +35,20 @@ export const PRIVACY_WORDINGS: Wordings = {
     en: `The keys in ${keys} were wrapped with another master key than the one given: give Awr the one that belongs to them, in AWR_MASTER_KEY or in the file master.key, and start again.`,
   }),
   'keys-missing': ({ keys }) => ({
-    cy: `Mae’r log yn cynnwys data dan sêl, ond nid yw ffeil yr allweddi, ${keys}, yno: adferwch hi o’r copi wrth gefn diweddaraf.`,
-    en: `The log holds sealed data, but the file of keys, ${keys}, is not there: restore it from the newest backup.`,
+    cy: `Mae’r log yn cynnwys data dan sêl, ond nid oes allweddi yn ${keys}: adferwch nhw o’r copi wrth gefn diweddaraf.`,
+    en: `The log holds sealed data, but there are no keys in ${keys}: restore them from the newest backup.`,
   }),
   'keys-unreadable': ({ keys, fault }) => ({
-    cy: `Ni ellir darllen ffeil yr allweddi, ${keys} (${fault}): adferwch hi o’r copi wrth gefn diweddaraf.`,
-    en: `The file of keys, ${keys}, can’t be read (${fault}): restore it from the newest backup.`,
+    cy: `Ni ellir darllen yr allweddi yn ${keys} (${fault}): adferwch nhw o’r copi wrth gefn diweddaraf.`,
+    en: `The keys in ${keys} can’t be read (${fault}): restore them from the newest backup.`,
   }),
   'keys-newer': ({ keys, format }) => ({
     cy: `Ysgrifennwyd ${keys} gan fersiwn mwy diweddar o Awr (fformat ${format}): gosodwch y fersiwn hwnnw, neu adferwch gopi wrth gefn a wnaed â’r fersiwn hwn.`,
     en: `${keys} was written by a newer version of Awr (format ${format}): install that version, or restore a backup made with this one.`,
   }),
   'key-missing': ({ keys, person }) => ({
-    cy: `Nid yw allwedd y person ${person} yn ${keys}, er na ddilëwyd data’r person: adferwch y ffeil honno o’r copi wrth gefn diweddaraf.`,
-    en: `The key of the person ${person} is not in ${keys}, though the person was not erased: restore that file from the newest backup.`,
+    cy: `Nid yw allwedd y person ${person} yn ${keys}, er na ddilëwyd data’r person: adferwch yr allweddi o’r copi wrth gefn diweddaraf.`,
+    en: `The key of the person ${person} is not in ${keys}, though the person was not erased: restore the keys from the newest backup.`,
   }),
   'person-erased': () => ({
     cy: 'Mae data’r person hwn wedi’u dileu am byth, felly ni ellir cofnodi dim personol pellach.',

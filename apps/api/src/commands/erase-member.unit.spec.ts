@@ -11,7 +11,7 @@ describe('erasing a member', () => {
 
   const erasing = (answer: Answer, reached: boolean) => {
     const execution = { execute: () => Promise.resolve(answer) } as unknown as Execution;
-    const keys = { erase: (person: string) => void erased.push(person), prepare: () => undefined };
+    const keys = { erase: async (person: string) => void erased.push(person), prepare: () => undefined };
     const views = { reached: () => Promise.resolve(reached), state: () => Promise.resolve(undefined) };
     const context = { commandId: 'c', actor: { id: 'broker', roles: [] } } as const;
     return new EraseMemberHandler(execution, keys, views).execute(new EraseMember('t', 'nia', context));

@@ -48,7 +48,7 @@ export class EraseMemberHandler implements ICommandHandler<EraseMember> {
     const command = { type: 'ErasePerson', timebankId } as const;
     const answer = await this.execution.execute(memberDecider, memberId, { command, context });
     if (isRefusal(answer)) return answer;
-    this.keys.erase(memberId);
+    await this.keys.erase(memberId);
     const isForgotten = await this.views.reached(answer.position, PATIENCE_MS);
     // Asked again with the same key, it waits again, and erases nothing twice.
     if (!isForgotten) throw new Problem('view-behind', { headers: { 'retry-after': '1' } });

@@ -13,19 +13,19 @@ describe('erasing a person', () => {
   beforeEach(() => (folder = new KeyFolder()));
   afterEach(() => folder.remove());
 
-  it('leaves what was sealed for them, but nobody can open it; everyone else stays', () => {
+  it('leaves what was sealed for them, but nobody can open it; everyone else stays', async () => {
     const keyring = folder.open();
     const [ofNia, ofOwain] = [keyring.seal(nia, 'e1', 'name', 'Nia'), keyring.seal(owain, 'e2', 'name', 'Owain')];
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     expect(keyring.unseal(ofNia, 'e1', 'name')).toBeUndefined();
     expect(keyring.unseal(ofOwain, 'e2', 'name')).toBe('Owain');
     expect(folder.open().unseal(ofNia, 'e1', 'name')).toBeUndefined();
   });
 
-  it('is for ever: no new key is made for them', () => {
+  it('is for ever: no new key is made for them', async () => {
     const keyring = folder.open();
     keyring.seal(nia, 'e1', 'name', 'Nia');
-    keyring.erase([nia, 'never-seen']);
+    await keyring.erase([nia, 'never-seen']);
     keyring.prepare([nia, 'never-seen']);
     for (const person of [nia, 'never-seen']) {
       expect(() => keyring.seal(person, 'e2', 'name', 'again')).toThrow(PersonIsErased);
@@ -33,7 +33,7 @@ describe('erasing a person', () => {
     }
   });
 
-  it('leaves no trace of the wrapped key in any file', () => {
+  it('leaves no trace of the wrapped key in any file', async () => {
     const keyring = folder.open();
     // In random order, so that SQLite moves rows from page to page.
     const people = Array.from({ length: 3000 }, () => randomBytes(16).toString('hex'));
@@ -42,7 +42,7 @@ describe('erasing a person', () => {
     const kept = people[1]!;
     const wrapped = gone.map((person) => wrappedKeyOf(folder, person));
     for (const key of wrapped) expect(folder.filesHolding(key)).toEqual(['keys.db']);
-    keyring.erase(gone);
+    await keyring.erase(gone);
     for (const key of wrapped) {
       expect(folder.filesHolding(key)).toEqual([]);
       // Not a part of it either, as a page that was written over in part would leave.
@@ -51,7 +51,7 @@ describe('erasing a person', () => {
     expect(folder.filesHolding(wrappedKeyOf(folder, kept))).toEqual(['keys.db']);
   });
 
-  it('wipes the whole file, also of copies that SQLite left behind', () => {
+  it('wipes the whole file, also of copies that SQLite left behind', async () => {
     const keyring = folder.open();
     const left = Array.from({ length: 500 }, () => randomBytes(60));
     const careless = new DatabaseSync(folder.files.keys);
@@ -63,37 +63,37 @@ describe('erasing a person', () => {
     careless.close();
     const found = () => left.filter((key) => folder.filesHolding(key).length > 0).length;
     expect(found()).toBeGreaterThan(100);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     expect(found()).toBe(0);
   });
 
-  it('done twice is done once: the second time writes nothing', () => {
+  it('done twice is done once: the second time writes nothing', async () => {
     const keyring = folder.open();
     keyring.prepare([nia]);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     const writes = folder.writes();
-    keyring.erase([nia]);
-    keyring.erase([]);
+    await keyring.erase([nia]);
+    await keyring.erase([]);
     expect(folder.writes()).toBe(writes);
   });
 
-  it('finishes wiping where it was cut short after the key was taken away', () => {
+  it('finishes wiping where it was cut short after the key was taken away', async () => {
     const keyring = folder.open();
     keyring.prepare([nia, owain]);
     const file = new DatabaseSync(folder.files.keys);
     file.exec(`UPDATE data_keys SET wrapped = NULL WHERE person = '${nia}'; UPDATE keyring SET erasures = 1`);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     expect(file.prepare('SELECT erasures, wiped FROM keyring').get()).toEqual({ erasures: 1, wiped: 1 });
     file.close();
   });
 
-  it('reaches whoever holds the key in memory before it returns', () => {
+  it('reaches whoever holds the key in memory before it returns', async () => {
     const keyring = folder.open();
     const sealed = keyring.seal(nia, 'e1', 'name', 'Nia');
     const other = folder.open();
     const reader = folder.closedLater(KeyReader.open(folder.files, { environment: {} }));
     expect([other.unseal(sealed, 'e1', 'name'), reader.unseal(sealed, 'e1', 'name')]).toEqual(['Nia', 'Nia']);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     expect([other.unseal(sealed, 'e1', 'name'), reader.unseal(sealed, 'e1', 'name')]).toEqual([undefined, undefined]);
     expect(() => other.seal(nia, 'e2', 'name', 'Nia')).toThrow(PersonIsErased);
   });
@@ -108,12 +108,12 @@ describe('erasing a person', () => {
       return (await answer)[0] as [unknown];
     };
     expect(await opened()).toEqual(['Nia']);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     expect(await opened()).toEqual([undefined]);
     await thread.terminate();
   });
 
-  it('makes those who are idle forget the key too', () => {
+  it('makes those who are idle forget the key too', async () => {
     jest.useFakeTimers();
     const keyring = folder.open();
     const idle = folder.open();
@@ -122,7 +122,7 @@ describe('erasing a person', () => {
     keyring.prepare([owain]);
     jest.advanceTimersByTime(1000);
     expect(idle.heldCount).toBe(1);
-    keyring.erase([nia]);
+    await keyring.erase([nia]);
     jest.advanceTimersByTime(1000);
     expect(idle.heldCount).toBe(0);
     jest.useRealTimers();

@@ -37,8 +37,8 @@ describe('erasure follows the log', () => {
   const whenErased = (person: string) =>
     new Promise<void>((resolve) => {
       const erase = keyring.erase.bind(keyring);
-      jest.spyOn(keyring, 'erase').mockImplementation((people) => {
-        erase(people);
+      jest.spyOn(keyring, 'erase').mockImplementation(async (people) => {
+        await erase(people);
         if (people.includes(person)) resolve();
       });
     });

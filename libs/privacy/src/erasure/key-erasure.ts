@@ -72,9 +72,7 @@ export class KeyErasure {
   private async follow(signal: AbortSignal): Promise<void> {
     const filter = { types: Object.keys(this.needs.erasures) };
     for await (const page of this.needs.log.subscribe(await this.whereToStart(), filter, { signal })) {
-      this.carryOut(page);
-      this.trouble = undefined;
-      this.failures = 0;
+      await this.carryOut(page);
     }
   }
 
@@ -85,12 +83,14 @@ export class KeyErasure {
     return log.comparePositions(kept, await log.head()) > 0 ? log.start : kept;
   }
 
-  private carryOut({ events, through, caughtUp }: SubscriptionPage): void {
+  private async carryOut({ events, through, caughtUp }: SubscriptionPage): Promise<void> {
     const people = events.map((event) => this.needs.erasures[event.type]!(event.data as never));
-    this.needs.keyring.erase(people);
+    await this.needs.keyring.erase(people);
     this.through = through;
     // Not at every page: pages without an erasure come with every few events of the log, and need no write each.
     if (people.length > 0 || (caughtUp && !this.isUpToDate)) this.keepProgress();
+    this.trouble = undefined;
+    this.failures = 0;
     if (caughtUp) this.becomeUpToDate();
   }
 

@@ -17,16 +17,16 @@ const VARIABLE = 'AWR_MASTER_KEY';
  * The master key that was given: in the environment, or else in its file.
  * @throws PrivacyError `master-key-malformed`, `master-key-readable-by-others`.
  */
-export function givenMasterKey(files: KeyFiles, environment: Environment): MasterKey | undefined {
+export function givenMasterKey(masterKeyFile: string, environment: Environment): MasterKey | undefined {
   const text = environment[VARIABLE];
   // Set but empty counts as not set, as shells and compose files are wont to leave it.
-  return text ? MasterKey.read(text, VARIABLE) : masterKeyIn(files.masterKey);
+  return text ? MasterKey.read(text, VARIABLE) : masterKeyIn(masterKeyFile);
 }
 
 /** Makes a master key and keeps it in its file. If another process was quicker, its key is the one. */
-export function makeMasterKey(files: KeyFiles): MasterKey | undefined {
-  makePrivateFile(files.masterKey, `${MasterKey.newText()}\n`);
-  return masterKeyIn(files.masterKey);
+export function makeMasterKey(masterKeyFile: string): MasterKey | undefined {
+  makePrivateFile(masterKeyFile, `${MasterKey.newText()}\n`);
+  return masterKeyIn(masterKeyFile);
 }
 
 export function masterKeyIn(path: string): MasterKey | undefined {

@@ -13,10 +13,10 @@ describe('replacing the master key', () => {
   beforeEach(() => (folder = new KeyFolder()));
   afterEach(() => folder.remove());
 
-  it('leaves every seal as it was, and the old master key of no use', () => {
+  it('leaves every seal as it was, and the old master key of no use', async () => {
     const before = folder.open();
     const sealed = before.seal(nia, 'e1', 'name', 'Nia');
-    before.erase(['owain']);
+    await before.erase(['owain']);
     before.close();
     const environment = { AWR_MASTER_KEY: MasterKey.newText() };
     rewrap(folder.files.keys, folder.masterKey(), MasterKey.read(environment.AWR_MASTER_KEY, 'the test'));

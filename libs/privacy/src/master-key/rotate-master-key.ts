@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { KeyTable } from '../keys-file/key-table';
+import { FileKeyTable } from '../keys-file/file-key-table';
 import { openKeysFile } from '../keys-file/open-keys-file';
 import { PrivacyError } from '../privacy-error';
 import { type KeyFiles, masterKeyIn } from './find-master-key';
@@ -13,7 +13,7 @@ import { makePrivateFile, syncFolder } from '../private-file';
  * @throws PrivacyError `master-key-differs` where the old one is not the one they are wrapped with; StoreUnavailable.
  */
 export function rewrap(keys: string, oldMaster: MasterKey, newMaster: MasterKey): void {
-  const table = new KeyTable(openKeysFile(keys), keys);
+  const table = new FileKeyTable(openKeysFile(keys), keys);
   try {
     table.inTransaction(() => {
       if (table.keyring().masterCheck !== oldMaster.check) throw new PrivacyError('master-key-differs', { keys });
@@ -36,27 +36,32 @@ export function rewrap(keys: string, oldMaster: MasterKey, newMaster: MasterKey)
  * so that a crash at any moment leaves the one that is needed; the next opening finishes what was begun.
  */
 export function rotateMasterKeyFile(files: KeyFiles): void {
-  finishRotation(files, masterCheckOf(files.keys));
-  const old = masterKeyIn(files.masterKey);
-  if (!old) throw new PrivacyError('master-key-missing', { path: files.masterKey, keys: files.keys });
-  makePrivateFile(nextOf(files), `${MasterKey.newText()}\n`);
-  const next = masterKeyIn(nextOf(files))!;
+  finishRotation(files.masterKey, masterCheckOf(files.keys));
+  const { old, next } = rotationIn(files.masterKey, files.keys);
   rewrap(files.keys, old, next);
-  finishRotation(files, next.check);
+  finishRotation(files.masterKey, next.check);
+}
+
+/** The master key of a file, and the one that is to take its place: made now, unless a rotation was cut short. */
+export function rotationIn(masterKeyFile: string, keys: string): { old: MasterKey; next: MasterKey } {
+  const old = masterKeyIn(masterKeyFile);
+  if (!old) throw new PrivacyError('master-key-missing', { path: masterKeyFile, keys });
+  makePrivateFile(nextOf(masterKeyFile), `${MasterKey.newText()}\n`);
+  return { old, next: masterKeyIn(nextOf(masterKeyFile))! };
 }
 
 /**
  * Puts the new master key in its place if the keys are wrapped with it. One that they are not wrapped with stays where
  * it is: it may be about to be used, and the next rotation takes it.
  */
-export function finishRotation(files: KeyFiles, masterCheck: string | null): void {
-  if (masterKeyIn(nextOf(files))?.check !== masterCheck) return;
-  renameSync(nextOf(files), files.masterKey);
-  syncFolder(dirname(files.masterKey));
+export function finishRotation(masterKeyFile: string, masterCheck: string | null): void {
+  if (masterKeyIn(nextOf(masterKeyFile))?.check !== masterCheck) return;
+  renameSync(nextOf(masterKeyFile), masterKeyFile);
+  syncFolder(dirname(masterKeyFile));
 }
 
 function masterCheckOf(keys: string): string | null {
-  const table = new KeyTable(openKeysFile(keys), keys);
+  const table = new FileKeyTable(openKeysFile(keys), keys);
   try {
     return table.keyring().masterCheck;
   } finally {
@@ -64,6 +69,6 @@ function masterCheckOf(keys: string): string | null {
   }
 }
 
-function nextOf(files: KeyFiles): string {
-  return `${files.masterKey}.next`;
+function nextOf(masterKeyFile: string): string {
+  return `${masterKeyFile}.next`;
 }
