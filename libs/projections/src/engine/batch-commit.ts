@@ -4,8 +4,15 @@ import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
 import { ViewsFault } from '../views/errors';
 import { isLikeAnError } from '../views/reason-of';
+import type { ViewsStorage } from '../views/views-storage';
 import type { FailedOn } from './notices';
 import type { RunningProjection } from './running-projection';
+
+export interface BatchCommitOn {
+  readonly store: EventReader;
+  readonly db: Kysely<Bookkeeping>;
+  readonly storage: Pick<ViewsStorage, 'tellWith'>;
+}
 
 /**
  * Commits the batches of several projections: rows and checkpoints in one transaction. A projection that can't apply
@@ -13,8 +20,7 @@ import type { RunningProjection } from './running-projection';
  */
 export class BatchCommit {
   constructor(
-    private readonly store: EventReader,
-    private readonly db: Kysely<Bookkeeping>,
+    private readonly on: BatchCommitOn,
     private readonly onFailed: (projection: RunningProjection, failed: FailedOn) => void,
   ) {}
 
@@ -33,12 +39,13 @@ export class BatchCommit {
     if (projections.length === 0) return true;
     let writing: RunningProjection | undefined;
     try {
-      await this.db.transaction().execute(async (tx) => {
+      await this.on.db.transaction().execute(async (tx) => {
         for (const projection of projections) {
           writing = projection;
           if (!projection.hasEnded) await projection.flush(tx, to);
         }
         writing = undefined;
+        await this.on.storage.tellWith(tx);
       });
     } catch (error) {
       this.throwUnlessOfEvent(error);
@@ -53,10 +60,10 @@ export class BatchCommit {
   /** Read again: to keep every batch's events in case of trouble would cost more than all else. */
   private async eventsFor({ position, eventTypes }: RunningProjection, to: Position): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
-    for await (const page of this.store.readAll(position, { types: eventTypes })) {
-      const upTo = page.events.filter((event) => this.store.comparePositions(event.position, to) <= 0);
+    for await (const page of this.on.store.readAll(position, { types: eventTypes })) {
+      const upTo = page.events.filter((event) => this.on.store.comparePositions(event.position, to) <= 0);
       events.push(...upTo);
-      if (this.store.comparePositions(page.through, to) >= 0) break;
+      if (this.on.store.comparePositions(page.through, to) >= 0) break;
     }
     return events;
   }
@@ -85,7 +92,10 @@ export class BatchCommit {
     const { name, generation } = projection;
     const reason = isLikeAnError(error) ? `${error.name}: ${error.message}` : String(error);
     projection.hasEnded = true;
-    await noteFailure(this.db, { name, generation }, event, reason);
+    await this.on.db.transaction().execute(async (tx) => {
+      await noteFailure(tx, { name, generation }, event, reason);
+      await this.on.storage.tellWith(tx);
+    });
     const { id: eventId, type: eventType, position } = event;
     this.onFailed(projection, { projection: name, eventId, eventType, position, reason });
   }

@@ -2,8 +2,11 @@ import type { ProjectionStatus } from '../views/views-database';
 
 /** For health: what the engine does, and how each projection is doing. */
 export interface EngineStatus {
-  /** Waiting: something outside failed (a full disk, a log that is away), and it will try again. */
-  readonly state: 'starting' | 'running' | 'waiting' | 'stopped';
+  /**
+   * Waiting: something outside failed (a full disk, a log that is away), and it will try again. Standby: another engine
+   * keeps these views, and this one takes over when that ends.
+   */
+  readonly state: 'starting' | 'running' | 'standby' | 'waiting' | 'stopped';
   /** What it waits for. */
   readonly reason?: string;
   readonly projections: readonly (ProjectionStatus & { readonly caughtUp: boolean })[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { viewsLosingConnection, viewsOnSmallDisk } from '../test-support/failing-views';
 import { Projecting } from '../test-support/projecting';
-import { viewsAsText } from '../test-support/tables-as-text';
 import { poured, teaRoom, washed, yawned } from '../test-support/tea-room';
 
 const cup = fc.constantFrom('blue', 'red', 'green', 'yellow');
@@ -11,9 +11,9 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.constant(yawned()) },
 );
 
-describe('each event counts exactly once', () => {
+describeOnEachDatabase('each event counts exactly once', (database) => {
   let tea: Projecting;
-  beforeEach(() => (tea = new Projecting()));
+  beforeEach(async () => (tea = await Projecting.begun(database)));
   afterEach(() => tea.cleanedUp());
 
   it('wherever batches end, engines stop and connections are lost, and a rebuild gives the same bytes', async () => {
@@ -27,20 +27,20 @@ describe('each event counts exactly once', () => {
     );
     await fc.assert(
       fc.asyncProperty(stretches, async (run) => {
-        const once = new Projecting();
+        const once = await Projecting.begun(database);
         try {
           for (const { events, eventsInBatch, statementsUntilLoss } of run) {
             if (events.length > 0) await once.happened(...events);
             let left = statementsUntilLoss ?? Infinity;
-            const storage = viewsLosingConnection(once.viewsPath, () => --left === 0);
+            const storage = viewsLosingConnection(once.viewsAt, () => --left === 0);
             const engine = await once.started(teaRoom, { ...once.keptIn(storage), eventsInBatch });
             await once.caughtUp();
             await once.stopped(engine);
           }
-          const kept = viewsAsText(once.viewsPath);
+          const kept = await once.viewsAsText();
           const engine = await once.started();
           await engine.rebuild();
-          expect(viewsAsText(once.viewsPath)).toBe(kept);
+          expect(await once.viewsAsText()).toBe(kept);
         } finally {
           await once.cleanedUp();
         }
@@ -57,7 +57,7 @@ describe('each event counts exactly once', () => {
       const isLost = (sql: string) => sql.startsWith(statement) && hasTables && left-- > 0;
       let hasTables = false;
       const engine = await tea.started(teaRoom, {
-        ...tea.keptIn(viewsLosingConnection(tea.viewsPath, isLost)),
+        ...tea.keptIn(viewsLosingConnection(tea.viewsAt, isLost)),
         onProgress: () => (hasTables = true),
       });
       await tea.caughtUp();
@@ -84,10 +84,16 @@ describe('each event counts exactly once', () => {
       { cup: 'red', drops: 20 },
     ]);
   });
+});
 
-  it('when the disk is full for a while: nobody is to blame, and all is tried again', async () => {
+describe('a disk that is full for a while', () => {
+  let tea: Projecting;
+  beforeEach(async () => (tea = await Projecting.begun()));
+  afterEach(() => tea.cleanedUp());
+
+  it('is no projection’s fault, and all is tried again', async () => {
     let mostPages = 20;
-    const storage = viewsOnSmallDisk(tea.viewsPath, () => mostPages);
+    const storage = viewsOnSmallDisk(tea.viewsAt, () => mostPages);
     const isFull = new Promise<void>((heard) => {
       void tea.started(teaRoom, {
         ...tea.keptIn(storage),

@@ -1,21 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { RUN_TYPESCRIPT } from '../../../event-store/test-support/typescript-process';
 import { Projecting } from '../test-support/projecting';
-import { viewsAsText } from '../test-support/tables-as-text';
 import { poured, washed } from '../test-support/tea-room';
 
 const KILLS = 5;
 const EVENTS = 30_000;
 
-describe('an engine that is killed in the middle of its work', () => {
-  const tea = new Projecting();
+describeOnEachDatabase('an engine that is killed in the middle of its work', (database) => {
+  let tea: Projecting;
+  beforeAll(async () => (tea = await Projecting.begun(database)));
   afterAll(() => tea.cleanedUp());
 
   const process = () => {
     const file = require.resolve('../test-support/projecting-process');
-    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, tea.viewsPath], {
+    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, tea.viewsAt], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   };
@@ -53,8 +54,8 @@ describe('an engine that is killed in the middle of its work', () => {
     }
     const engine = await tea.started();
     await tea.caughtUp();
-    const kept = viewsAsText(tea.viewsPath);
+    const kept = await tea.viewsAsText();
     await engine.rebuild();
-    expect(viewsAsText(tea.viewsPath)).toBe(kept);
+    expect(await tea.viewsAsText()).toBe(kept);
   });
 });

@@ -3,7 +3,8 @@ import type { Wording } from '@awr/kernel';
 /** Something about the views that an operator should know. */
 export interface Notice {
   readonly level: 'info' | 'warn' | 'error';
-  readonly code: 'views-set-aside' | 'projection-failed' | 'projection-serves' | 'projections-wait';
+  readonly code:
+    'views-set-aside' | 'projection-failed' | 'projection-serves' | 'projections-wait' | 'projections-standby';
   readonly wording: Wording;
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -52,6 +53,18 @@ export function projectionServes(projection: string, version: number, generation
       en: `Version ${version} of the projection ${projection} now answers queries.`,
     },
     details: { projection, version, generation },
+  };
+}
+
+export function projectionsStandBy(): Notice {
+  return {
+    level: 'info',
+    code: 'projections-standby',
+    wording: {
+      cy: `Mae proses arall yn cadw'r golygon hyn yn gyfredol; bydd hon yn cymryd drosodd os daw honno i ben.`,
+      en: 'Another process keeps these views up to date; this one takes over should that end.',
+    },
+    details: {},
   };
 }
 

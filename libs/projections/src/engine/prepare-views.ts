@@ -41,8 +41,9 @@ export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOpti
 function running(db: Kysely<Bookkeeping>, options: PrepareOptions, row: GenerationRow): RunningProjection[] {
   const known = isCurrent(row, options.known);
   if (!known || row.state === 'failed') return [];
-  const { rowsInStatement } = options.storage;
+  const { storage } = options;
   const generation = { layouts: known.layouts, generation: row.generation };
-  const rows = new ViewRows(anyTables(db), generation, { rowsInStatement, isEmpty: row.events === 0 });
+  const statements = storage.statements.bind(storage);
+  const rows = new ViewRows(anyTables(db), generation, { statements, isEmpty: row.events === 0 });
   return [new RunningProjection(known, row, rows)];
 }

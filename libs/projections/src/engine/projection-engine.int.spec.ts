@@ -1,10 +1,10 @@
+import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
-import { viewsAsText } from '../test-support/tables-as-text';
 import { cups, poured, pourings, raised, spilt, teaRoom, washed, yawned } from '../test-support/tea-room';
 
-describe('the projection engine', () => {
+describeOnEachDatabase('the projection engine', (database) => {
   let tea: Projecting;
-  beforeEach(() => (tea = new Projecting()));
+  beforeEach(async () => (tea = await Projecting.begun(database)));
   afterEach(() => tea.cleanedUp());
 
   const drops = () => tea.views.db.selectFrom('cups').select(['cup', 'drops']).orderBy('cup').execute();
@@ -74,12 +74,12 @@ describe('the projection engine', () => {
       await tea.caughtUp();
       await tea.happened(poured('blue'), spilt('blue'), poured('blue'));
       await tea.caughtUp(['cups']);
-      expect(await totals()).toMatchObject([{ total: 2 }, { total: 3 }]);
       expect(await tea.waiter.waitFor(['pourings'], await tea.store.head(), 10_000)).toEqual({
         reached: false,
         behind: ['pourings'],
         failed: ['pourings'],
       });
+      expect(await totals()).toMatchObject([{ total: 2 }, { total: 3 }]);
 
       await tea.stopped(engine);
       const tolerant = { ...pourings, on: { ...pourings.on, Spilt: () => undefined } };
@@ -101,8 +101,9 @@ describe('the projection engine', () => {
       await tea.caughtUp();
       await tea.stopped(engine);
       const again = await tea.started([cups, doubting as never]);
+      const isFound = tea.noticed('projection-failed');
       await tea.happened(poured('c'), poured('d'), poured('b'), poured('e'));
-      await tea.caughtUp(['cups']);
+      await isFound;
       expect((await totals()).map(({ cup }) => cup)).toEqual(['a', 'b', 'c', 'd']);
       expect((await again.status()).projections[1]).toMatchObject({ state: 'failed', failure: { position: '5' } });
     });
@@ -194,9 +195,9 @@ describe('the projection engine', () => {
       await tea.happened(poured('blue', 2), poured('red'), washed('red'), poured('blue', 5));
       const engine = await tea.started();
       await tea.caughtUp();
-      const before = viewsAsText(tea.viewsPath);
+      const before = await tea.viewsAsText();
       await engine.rebuild();
-      expect(viewsAsText(tea.viewsPath)).toBe(before);
+      expect(await tea.viewsAsText()).toBe(before);
       expect(await tea.views.projections()).toMatchObject([{ generation: 2 }, { generation: 2 }]);
     });
 

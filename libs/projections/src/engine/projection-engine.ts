@@ -1,14 +1,20 @@
-import type { BroadcastChannel } from 'node:worker_threads';
 import type { EventReader } from '@awr/event-store';
 import { invariant } from '@awr/kernel';
 import type { Projection } from '../projection';
 import { knownProjections, type KnownProjection } from '../views/reconcile';
 import type { Views } from '../views/views-database';
-import { viewsChannel } from '../waiting/announcements';
+import type { Told, ViewsChannel } from '../views/views-storage';
 import { Backoff } from './backoff';
 import type { EngineStatus, Progress } from './engine-status';
 import type { Followed, Follower } from './follower';
-import { projectionFailed, projectionServes, projectionsWait, type FailedOn, type Log } from './notices';
+import {
+  projectionFailed,
+  projectionServes,
+  projectionsStandBy,
+  projectionsWait,
+  type FailedOn,
+  type Log,
+} from './notices';
 import { ViewsUnusable } from '../views/errors';
 import { reasonOf } from '../views/reason-of';
 import { Rebuilds } from './rebuilds';
@@ -38,7 +44,7 @@ export class ProjectionEngine {
   private state: EngineStatus['state'] = 'stopped';
   private reason: string | undefined;
   private tryAgain = true;
-  private channel: BroadcastChannel | undefined;
+  private channel: ViewsChannel | undefined;
   private run: Promise<void> | undefined;
 
   constructor(private readonly options: ProjectionEngineOptions) {
@@ -50,8 +56,7 @@ export class ProjectionEngine {
   async start(): Promise<void> {
     invariant(!this.run, 'the engine was started before');
     this.state = 'starting';
-    this.channel = viewsChannel(this.options.views.storage.name);
-    this.channel.onmessage = () => this.beginAnewIfDamaged();
+    this.channel = this.options.views.storage.channel((told) => this.hear(told));
     await new Promise<void>((tried) => (this.run = this.keepRunning(tried)));
   }
 
@@ -101,7 +106,8 @@ export class ProjectionEngine {
       try {
         await this.oneSession(signal, tried);
       } catch (error) {
-        this.noteFault(error);
+        if (signal.aborted) break;
+        await this.noteFault(error);
         tried();
         await this.backoff.wait(signal);
       }
@@ -115,6 +121,7 @@ export class ProjectionEngine {
     const session = await Session.open({
       ...{ store, storage: views.storage, known: this.known, tryAgain: this.tryAgain, rebuild },
       ...{ caughtUp: this.caughtUp, observer: this.observer, eventsInBatch },
+      turn: { signal, waits: () => this.standBy(opened) },
     });
     this.tryAgain = false;
     this.rebuilds.begun(rebuild);
@@ -124,12 +131,19 @@ export class ProjectionEngine {
     await session.run(AbortSignal.any([signal, this.session.signal]));
   }
 
+  /** Another engine keeps the views: this one is at hand for when that ends. */
+  private standBy(opened: () => void): void {
+    this.say('standby');
+    this.options.log?.(projectionsStandBy());
+    opened();
+  }
+
   private readonly observer: SessionObserver = {
     notice: (notice) => this.options.log?.(notice),
     committed: (follower, followed) => this.committed(follower, followed),
     serves: ({ name, generation, row }) => {
       this.options.log?.(projectionServes(name, row.version, generation));
-      this.channel?.postMessage('moved');
+      this.channel?.tell('moved');
       this.rebuilds.serves(name);
     },
     failed: (projection, failed) => this.failed(projection, failed),
@@ -137,7 +151,7 @@ export class ProjectionEngine {
 
   private committed({ projections }: Follower, { events, through, caughtUp }: Followed): void {
     this.backoff.reset();
-    this.channel?.postMessage('moved');
+    this.channel?.tell('moved');
     const going = projections.filter(({ hasEnded }) => !hasEnded);
     const building = going.filter(({ serves }) => !serves);
     this.options.onProgress?.({
@@ -151,21 +165,21 @@ export class ProjectionEngine {
 
   private failed({ serves }: RunningProjection, failed: FailedOn): void {
     this.options.log?.(projectionFailed(failed));
-    this.channel?.postMessage('moved');
+    this.channel?.tell('moved');
     if (!serves) this.rebuilds.fail(failed.projection, new Error(`${failed.projection} failed: ${failed.reason}`));
   }
 
-  private noteFault(error: unknown): void {
+  private async noteFault(error: unknown): Promise<void> {
     const { storage } = this.options.views;
-    if (error instanceof ViewsUnusable) storage.markDamaged();
+    if (error instanceof ViewsUnusable) await storage.markDamaged().catch(() => undefined);
     const reason = reasonOf(error);
     this.say('waiting', reason);
     this.options.log?.(projectionsWait(reason, this.backoff.delayMs));
   }
 
-  /** Somebody who reads may have found what the engine has not met. */
-  private beginAnewIfDamaged(): void {
-    if (this.options.views.storage.isMarkedDamaged()) this.session.abort();
+  /** Somebody who reads may have found damage that the engine has not met: then it begins anew. */
+  private hear(told: Told): void {
+    if (told === 'damaged') this.session.abort();
   }
 
   private say(state: EngineStatus['state'], reason?: string): void {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { makeIndexes, serve } from '../views/generations';
 import { openWriter } from '../views/open-writer';
+import type { Turn } from '../views/views-storage';
 import { BatchCommit } from './batch-commit';
 import { Follower, type Followed } from './follower';
 import { viewsSetAside, type FailedOn, type Notice } from './notices';
@@ -23,6 +24,7 @@ export interface SessionOptions extends PrepareOptions {
   readonly caughtUp: Set<string>;
   readonly observer: SessionObserver;
   readonly eventsInBatch: number | undefined;
+  readonly turn: Turn;
 }
 
 /**
@@ -40,8 +42,8 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly projections: readonly RunningProjection[],
   ) {
-    const { store, observer, eventsInBatch, caughtUp } = options;
-    const commit = new BatchCommit(store, db, (projection, failed) => observer.failed(projection, failed));
+    const { store, storage, observer, eventsInBatch, caughtUp } = options;
+    const commit = new BatchCommit({ store, db, storage }, (projection, failed) => observer.failed(projection, failed));
     const onCommitted = (follower: Follower, followed: Followed) => this.onCommitted(follower, followed);
     this.followers = readTogether(projections, caughtUp).map(
       (group) => new Follower(group, { store, commit, onCommitted, eventsInBatch }),
@@ -49,8 +51,8 @@ export class Session {
   }
 
   static async open(options: SessionOptions): Promise<Session> {
-    const { storage, observer } = options;
-    const db = await openWriter(storage, (path, reason) => observer.notice(viewsSetAside(path, reason)));
+    const { storage, observer, turn } = options;
+    const db = await openWriter(storage, turn, (path, reason) => observer.notice(viewsSetAside(path, reason)));
     try {
       return new Session(db, options, await prepareViews(db, options));
     } catch (error) {
@@ -108,7 +110,10 @@ export class Session {
   private async letServe(projection: RunningProjection): Promise<void> {
     const { known, name, generation } = projection;
     for (const other of this.projections) if (other.name === name && other !== projection) other.hasEnded = true;
-    await this.db.transaction().execute((tx) => serve(tx, known, generation));
+    await this.db.transaction().execute(async (tx) => {
+      await serve(tx, known, generation);
+      await this.options.storage.tellWith(tx);
+    });
     projection.serves = true;
     this.options.observer.serves(projection);
   }

@@ -2,13 +2,16 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SqliteDialect } from 'kysely';
 import type { ViewsStorage } from '../views/views-storage';
-import { announce } from '../waiting/announcements';
+import { tellThreads, threadsChannel } from '../waiting/threads-channel';
+import { TableStatements } from '../writing/table-statements';
 import { SqliteReader } from './sqlite-reader';
 import { SQLITE_TYPES } from './sqlite-types';
 import { openSqliteWriter } from './sqlite-writer';
 
 /** A database is these files; the second and third are SQLite's own. */
 const FILE_ENDINGS = ['', '-wal', '-shm'];
+/** Most rows to write in one statement. */
+const ROWS_IN_STATEMENT = 64;
 
 /** Views in a SQLite file: one connection writes, others read beside it (WAL). */
 export function sqliteViews(path: string): ViewsStorage {
@@ -22,22 +25,27 @@ export function sqliteViews(path: string): ViewsStorage {
       // On a full disk, for one. Whoever comes upon the damage next will try again.
       return;
     }
-    announce(file);
+    tellThreads(file, 'damaged');
   };
 
   return {
     name: file,
     types: SQLITE_TYPES,
-    rowsInStatement: 64,
+    statements: (db, layout, table) => new TableStatements(db, layout, table, ROWS_IN_STATEMENT),
     readerDialect: () => new SqliteDialect({ database: new SqliteReader(file, markDamaged) }),
     writerDialect: () => new SqliteDialect({ database: () => Promise.resolve(openSqliteWriter(file)) }),
-    markDamaged,
-    isMarkedDamaged: () => existsSync(damageMark),
+    check: () => Promise.resolve(),
+    // Whoever comes second waits for the file's lock at each transaction; checkpoints that moved stop the slower one.
+    takeTurn: () => Promise.resolve(),
+    markDamaged: () => Promise.resolve(markDamaged()),
+    isMarkedDamaged: () => Promise.resolve(existsSync(damageMark)),
     setAside: () => {
       for (const ending of FILE_ENDINGS) moveAside(file + ending, asidePath + ending);
       rmSync(damageMark, { force: true });
-      return asidePath;
+      return Promise.resolve(asidePath);
     },
+    channel: (heard) => threadsChannel(file, heard),
+    tellWith: () => Promise.resolve(),
   };
 }
 

@@ -1,4 +1,8 @@
-import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import type { QueryResult } from 'pg';
+import { isPostgresAddress, PostgresAddress } from '../postgres-dialect/postgres-address';
+import { postgresViews } from '../postgres-dialect/postgres-views';
+import { PostgresWriter } from '../postgres-dialect/postgres-writer';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
 import { openSqliteWriter, type SqliteWriter } from '../sqlite-dialect/sqlite-writer';
 import type { ViewsStorage } from '../views/views-storage';
@@ -7,9 +11,14 @@ import type { ViewsStorage } from '../views/views-storage';
 export type LosesConnection = (sql: string) => boolean;
 
 /** Views whose writer loses its connection when it is told to, in the middle of whatever it does. */
-export function viewsLosingConnection(path: string, loses: LosesConnection): ViewsStorage {
-  const open = () => Promise.resolve(new LosingConnection(openSqliteWriter(path), loses));
-  return { ...sqliteViews(path), writerDialect: () => new SqliteDialect({ database: open }) };
+export function viewsLosingConnection(place: string, loses: LosesConnection): ViewsStorage {
+  if (isPostgresAddress(place)) {
+    const address = new PostgresAddress(place);
+    const writerDialect = () => new PostgresDialect({ pool: new LosingWriter(address, loses) });
+    return { ...postgresViews(place), writerDialect };
+  }
+  const open = () => Promise.resolve(new LosingConnection(openSqliteWriter(place), loses));
+  return { ...sqliteViews(place), writerDialect: () => new SqliteDialect({ database: open }) };
 }
 
 /** Views on a disk that takes no more than so many pages of 8 KiB. */
@@ -20,6 +29,22 @@ export function viewsOnSmallDisk(path: string, mostPages: () => number): ViewsSt
     return Promise.resolve(writer);
   };
   return { ...sqliteViews(path), writerDialect: () => new SqliteDialect({ database: open }) };
+}
+
+class LosingWriter extends PostgresWriter {
+  constructor(
+    address: PostgresAddress,
+    private readonly loses: LosesConnection,
+  ) {
+    super(address);
+  }
+
+  protected override query(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    const answer = super.query(sql, parameters);
+    // As when a cable is pulled: the statement has gone out, and its answer never comes.
+    if (this.loses(sql)) this.client.connection.stream.destroy();
+    return answer;
+  }
 }
 
 class LosingConnection implements SqliteDatabase {

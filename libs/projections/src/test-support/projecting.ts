@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore, type EventStore } from '@awr/event-store';
+import { inSqlite, type ViewsIn, type ViewsPlace } from '../../../../test/support/views-places';
 import type { Notice } from '../engine/notices';
 import { ProjectionEngine, type ProjectionEngineOptions } from '../engine/projection-engine';
 import type { Projection } from '../projection';
@@ -11,20 +12,40 @@ import { openViews, ViewsDatabase } from '../views/views-database';
 import type { ViewsStorage } from '../views/views-storage';
 import { PositionWaiter } from '../waiting/position-waiter';
 import { newEvents, teaRoom, type TeaRoom } from './tea-room';
+import { viewsAsText } from './tables-as-text';
 
 const PATIENCE_MS = 10_000;
 
-/** A log and its views in a folder of their own, and engines that run and stop as a test wants. */
+/** A log and its views, and engines that run and stop as a test wants. */
 export class Projecting {
-  readonly folder = mkdtempSync(join(tmpdir(), 'awr-views-'));
-  readonly viewsPath = join(this.folder, 'views.db');
-  readonly logPath = join(this.folder, 'log.db');
-  readonly store: EventStore = openSqliteEventStore(this.logPath);
-  readonly views: ViewsDatabase<TeaRoom> = openViews<TeaRoom>(this.viewsPath);
-  readonly waiter = new PositionWaiter(this.views, this.store.comparePositions);
+  readonly store: EventStore;
+  readonly views: ViewsDatabase<TeaRoom>;
+  readonly waiter: PositionWaiter;
   readonly notices: Notice[] = [];
   private readonly heard = new EventEmitter();
   private readonly engines = new Set<ProjectionEngine>();
+
+  private constructor(
+    private readonly folder: string,
+    private readonly place: ViewsPlace,
+  ) {
+    this.store = openSqliteEventStore(this.logPath);
+    this.views = openViews<TeaRoom>(place.at);
+    this.waiter = new PositionWaiter(this.views, this.store.comparePositions);
+  }
+
+  static async begun(views: ViewsIn = inSqlite): Promise<Projecting> {
+    return new Projecting(mkdtempSync(join(tmpdir(), 'awr-log-')), await views.fresh());
+  }
+
+  get logPath(): string {
+    return join(this.folder, 'log.db');
+  }
+
+  /** A file, or an address. */
+  get viewsAt(): string {
+    return this.place.at;
+  }
 
   async happened(...told: readonly Told[]): Promise<void> {
     await this.store.append('table-1', 'any', newEvents(told));
@@ -61,6 +82,11 @@ export class Projecting {
     if (!waited.reached) throw new Error(`still behind: ${waited.behind.join()}; failed: ${waited.failed.join()}`);
   }
 
+  /** All that queries can see. */
+  viewsAsText(): Promise<string> {
+    return viewsAsText(this.views);
+  }
+
   async stopped(engine: ProjectionEngine): Promise<void> {
     this.engines.delete(engine);
     await engine.stop();
@@ -71,6 +97,7 @@ export class Projecting {
     this.waiter.close();
     await this.views.close();
     await this.store.close();
+    await this.place.remove();
     rmSync(this.folder, { recursive: true });
   }
 }

@@ -1,28 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { sql, type Kysely } from 'kysely';
+import type { Bookkeeping } from '../views/bookkeeping-schema';
+import type { ViewsDatabase } from '../views/views-database';
 
-interface View {
-  readonly name: string;
+/** All that queries can see, in the order of each table's first columns: equal texts, equal views, in any database. */
+export async function viewsAsText<Schema>({ db }: ViewsDatabase<Schema>): Promise<string> {
+  const bookkeeping = db as unknown as Kysely<Bookkeeping>;
+  const serving = bookkeeping.selectFrom('awr_projections').select('tables').where('serving', '=', 1);
+  const names = (await serving.execute()).flatMap(({ tables }) => JSON.parse(tables) as string[]).sort();
+  const texts: string[] = [];
+  for (const name of names) texts.push(`${name}\n${await rowsAsText(db, name)}`);
+  return texts.join('\n');
 }
 
-/** All that queries can see, in the order of each table's first columns: equal texts, equal views. */
-export function viewsAsText(path: string): string {
-  const db = new DatabaseSync(path, { readOnly: true });
-  try {
-    const views = db
-      .prepare(`select name from sqlite_schema where type = 'view' order by name`)
-      .all() as unknown as View[];
-    return views.map(({ name }) => `${name}\n${rowsAsText(db, name)}`).join('\n');
-  } finally {
-    db.close();
-  }
-}
-
-export function isSqliteFile(path: string): boolean {
-  return readFileSync(path).subarray(0, 15).toString() === 'SQLite format 3';
-}
-
-function rowsAsText(db: DatabaseSync, view: string): string {
-  const rows = db.prepare(`select * from ${view} order by 1, 2`).all();
+async function rowsAsText<Schema>(db: Kysely<Schema>, view: string): Promise<string> {
+  const { rows } = await sql<object>`select * from ${sql.id(view)} order by 1, 2`.execute(db);
   return rows.map((row) => JSON.stringify(row)).join('\n');
 }

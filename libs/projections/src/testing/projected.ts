@@ -7,6 +7,7 @@ import { createTable, physicalName } from '../schema/create-table';
 import { TableLayout } from '../schema/table-layout';
 import { NodeSqlite } from '../sqlite-dialect/node-sqlite';
 import { SQLITE_TYPES } from '../sqlite-dialect/sqlite-types';
+import { TableStatements } from '../writing/table-statements';
 import { ViewRows } from '../writing/view-rows';
 
 const GENERATION = 1;
@@ -28,11 +29,9 @@ export async function projected(
   try {
     const layouts = Object.entries(projection.tables).map(([name, table]) => new TableLayout(name, table));
     for (const layout of layouts) await createTable(db, SQLITE_TYPES, layout, physicalName(layout.name, GENERATION));
-    const rows = new ViewRows(
-      db,
-      { layouts, generation: GENERATION },
-      { rowsInStatement: ROWS_IN_STATEMENT, isEmpty: true },
-    );
+    const statements = (on: Kysely<AnyTables>, layout: TableLayout, table: string) =>
+      new TableStatements(on, layout, table, ROWS_IN_STATEMENT);
+    const rows = new ViewRows(db, { layouts, generation: GENERATION }, { statements, isEmpty: true });
     for (const event of events) {
       await projection.on[event.type]?.(event as StoredEvent<string, never>, rows.writer);
       if (commitAfter === 'each event') await commit(db, rows);

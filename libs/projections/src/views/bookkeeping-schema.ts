@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ViewsUnusable } from './errors';
+import type { SqlTypes } from './views-storage';
 
 /** Raised when the bookkeeping changes; older views are then set aside and built anew, as are newer ones. */
 const FORMAT = 1;
@@ -33,7 +34,7 @@ export interface Bookkeeping {
 }
 
 /** Makes the bookkeeping where it is not there yet. Throws where it is not of this version of Awr. */
-export async function prepareBookkeeping(db: Kysely<Bookkeeping>): Promise<void> {
+export async function prepareBookkeeping(db: Kysely<Bookkeeping>, types: SqlTypes): Promise<void> {
   await db.schema
     .createTable('awr_views')
     .ifNotExists()
@@ -42,27 +43,27 @@ export async function prepareBookkeeping(db: Kysely<Bookkeeping>): Promise<void>
   const known = await db.selectFrom('awr_views').select('format').executeTakeFirst();
   if (!known) await db.insertInto('awr_views').values({ format: FORMAT }).execute();
   else if (known.format !== FORMAT) throw new ViewsUnusable(`format ${known.format}, and this Awr keeps ${FORMAT}`);
-  await createProjectionsTable(db);
+  await createProjectionsTable(db, types);
 }
 
-async function createProjectionsTable(db: Kysely<Bookkeeping>): Promise<void> {
+async function createProjectionsTable(db: Kysely<Bookkeeping>, { text }: SqlTypes): Promise<void> {
   await db.schema
     .createTable('awr_projections')
     .ifNotExists()
-    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('name', text, (column) => column.notNull())
     .addColumn('generation', 'integer', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
-    .addColumn('shape', 'text', (column) => column.notNull())
-    .addColumn('tables', 'text', (column) => column.notNull())
+    .addColumn('shape', text, (column) => column.notNull())
+    .addColumn('tables', text, (column) => column.notNull())
     .addColumn('serving', 'integer', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('state', text, (column) => column.notNull())
+    .addColumn('position', text, (column) => column.notNull())
     .addColumn('events', 'bigint', (column) => column.notNull())
-    .addColumn('failed_event_id', 'text')
-    .addColumn('failed_event_type', 'text')
-    .addColumn('failed_position', 'text')
-    .addColumn('failed_reason', 'text')
-    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('failed_event_id', text)
+    .addColumn('failed_event_type', text)
+    .addColumn('failed_position', text)
+    .addColumn('failed_reason', text)
+    .addColumn('updated_at', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('awr_projections_key', ['name', 'generation'])
     .execute();
 }

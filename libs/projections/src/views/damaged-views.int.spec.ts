@@ -5,10 +5,10 @@ import { poured } from '../test-support/tea-room';
 
 const PAGE_BYTES = 8192;
 
-describe('views that can not be used', () => {
+describe('views in SQLite that can not be used', () => {
   let tea: Projecting;
   beforeEach(async () => {
-    tea = new Projecting();
+    tea = await Projecting.begun();
     await tea.happened(poured('blue', 2), ...Array.from({ length: 500 }, (_, number) => poured(`cup ${number}`)));
     const engine = await tea.started();
     await tea.caughtUp();
@@ -21,8 +21,8 @@ describe('views that can not be used', () => {
   const setAside = () => tea.notices.filter(({ code }) => code === 'views-set-aside');
 
   const damage = (from: number) => {
-    const bytes = readFileSync(tea.viewsPath);
-    writeFileSync(tea.viewsPath, bytes.fill('not a database ', from));
+    const bytes = readFileSync(tea.viewsAt);
+    writeFileSync(tea.viewsAt, bytes.fill('not a database ', from));
   };
 
   it.each([
@@ -35,7 +35,7 @@ describe('views that can not be used', () => {
     await tea.caughtUp();
     expect(await drops('blue')).toEqual([{ drops: 2 }]);
     expect(setAside()).toHaveLength(1);
-    expect(existsSync(`${tea.viewsPath}.set-aside`)).toBe(true);
+    expect(existsSync(`${tea.viewsAt}.set-aside`)).toBe(true);
   });
 
   it('are noticed by whoever reads, and built anew', async () => {
@@ -67,22 +67,22 @@ describe('views that can not be used', () => {
   });
 
   function inViews(statement: string): void {
-    const db = new DatabaseSync(tea.viewsPath);
+    const db = new DatabaseSync(tea.viewsAt);
     db.exec(statement);
     db.close();
   }
 
   /** Overwrites every page of a table, in the file as another connection would see it. */
   async function damageRowsOf(table: string): Promise<void> {
-    const db = new DatabaseSync(tea.viewsPath);
+    const db = new DatabaseSync(tea.viewsAt);
     db.exec('pragma wal_checkpoint(truncate)');
     const pages = db.prepare('select pageno from dbstat where name = ?').all(table);
     db.close();
-    const bytes = readFileSync(tea.viewsPath);
+    const bytes = readFileSync(tea.viewsAt);
     for (const { pageno } of pages) {
       const from = (Number(pageno) - 1) * PAGE_BYTES;
       bytes.fill(0xff, from, from + PAGE_BYTES);
     }
-    writeFileSync(tea.viewsPath, bytes);
+    writeFileSync(tea.viewsAt, bytes);
   }
 });

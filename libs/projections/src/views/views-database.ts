@@ -1,5 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Bookkeeping, GenerationRow, ProjectionState } from './bookkeeping-schema';
+import { isPostgresAddress } from '../postgres-dialect/postgres-address';
+import { postgresViews } from '../postgres-dialect/postgres-views';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
 import { ViewNotReady } from './errors';
 import type { ViewsStorage } from './views-storage';
@@ -58,9 +60,9 @@ export class ViewsDatabase<Schema = unknown> implements Views {
   }
 }
 
-/** Opens the views in a SQLite file, which an engine makes and fills. */
-export function openViews<Schema = unknown>(path: string): ViewsDatabase<Schema> {
-  return new ViewsDatabase<Schema>(sqliteViews(path));
+/** Opens the views in a SQLite file or at an address of PostgreSQL (`postgres://…`). An engine makes and fills them. */
+export function openViews<Schema = unknown>(place: string): ViewsDatabase<Schema> {
+  return new ViewsDatabase<Schema>(isPostgresAddress(place) ? postgresViews(place) : sqliteViews(place));
 }
 
 function statusOf(row: GenerationRow): ProjectionStatus {

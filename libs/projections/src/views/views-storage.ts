@@ -1,4 +1,8 @@
-import type { Dialect, RawBuilder } from 'kysely';
+import type { Dialect, Kysely, RawBuilder } from 'kysely';
+import type { AnyTables } from '../schema/any-tables';
+import type { TableLayout } from '../schema/table-layout';
+import type { RowStatements } from '../writing/row-statements';
+import type { Bookkeeping } from './bookkeeping-schema';
 
 /** How the kinds of columns are called in a database, and what stands at the end of `create table`. */
 export interface SqlTypes {
@@ -8,22 +12,49 @@ export interface SqlTypes {
   readonly tableOptions?: string;
 }
 
+/** What is told of views: that they have moved on, or that they were found damaged. */
+export type Told = 'moved' | 'damaged';
+
+/** On which those who write views and those who read them hear of each other. */
+export interface ViewsChannel {
+  /** Tells the others. Where the database does that by itself when it commits (`tellWith`), nothing. */
+  tell(told: Told): void;
+  close(): void;
+}
+
+/** How whoever opens views for writing waits where only one may. */
+export interface Turn {
+  readonly signal: AbortSignal;
+  /** Another keeps these views; called once. */
+  readonly waits: () => void;
+}
+
 /**
  * All that differs between the databases in which views can live. Both dialects throw ViewsFault where the database is
  * at fault, and the reader's throws ViewNotReady where a view is not there; other errors are the statement's.
  */
 export interface ViewsStorage {
-  /** The same for all that use the same views; commits are announced by this name. */
+  /** The same for all that use the same views. Says nothing that is secret. */
   readonly name: string;
   readonly types: SqlTypes;
-  /** Most rows to write in one statement. */
-  readonly rowsInStatement: number;
+  /** The statements that read and write one table. */
+  statements(db: Kysely<AnyTables>, layout: TableLayout, table: string): RowStatements;
   readerDialect(): Dialect;
   /** For the one who writes: the engine. */
   writerDialect(): Dialect;
-  /** Puts views that can't be used out of the way, and says where they are now. Nothing may hold them open for writing. */
-  setAside(): string;
-  /** Remembers and announces that the views are damaged, so that the next to open them for writing sets them aside. */
-  markDamaged(): void;
-  isMarkedDamaged(): boolean;
+  /** @throws ViewsCanNotStart where views can not be kept here as things are, with words for who started Awr. */
+  check(): Promise<void>;
+  /** What comes before anything is written: to be the only one, and to have a place for tables. */
+  takeTurn(db: Kysely<Bookkeeping>, turn: Turn): Promise<void>;
+  /**
+   * Puts views that can't be used out of the way, and says where they are now: nowhere where somebody else sees to it.
+   * Nothing of this process may hold them open for writing.
+   */
+  setAside(): Promise<string | undefined>;
+  /** Remembers and tells that the views are damaged, so that the next to open them for writing sets them aside. */
+  markDamaged(): Promise<void>;
+  isMarkedDamaged(): Promise<boolean>;
+  channel(heard: (told: Told) => void): ViewsChannel;
+  /** Said in a transaction that moves views, so that those in other processes hear of it as it commits. */
+  tellWith(tx: Kysely<Bookkeeping>): Promise<void>;
 }

@@ -1,10 +1,9 @@
-import type { BroadcastChannel } from 'node:worker_threads';
 import type { Position } from '@awr/event-store';
 import type { Views } from '../views/views-database';
-import { viewsChannel } from './announcements';
+import type { ViewsChannel } from '../views/views-storage';
 import { hasReached, type Waited, type Wish } from './has-reached';
 
-/** An engine in another process can't be heard, so while somebody waits its checkpoints are looked at this often. */
+/** An engine that can't be heard may move too, so while somebody waits its checkpoints are looked at this often. */
 const LOOK_EVERY_MS = 50;
 
 interface Waiting extends Wish {
@@ -14,7 +13,7 @@ interface Waiting extends Wish {
 /** Lets a reader wait until the views have what a command has just done. */
 export class PositionWaiter {
   private readonly waiting = new Set<Waiting>();
-  private readonly channel: BroadcastChannel;
+  private readonly channel: ViewsChannel;
   private poll: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private lookAgain = false;
@@ -24,8 +23,7 @@ export class PositionWaiter {
     private readonly views: Views,
     private readonly comparePositions: (a: Position, b: Position) => number,
   ) {
-    this.channel = viewsChannel(views.storage.name);
-    this.channel.onmessage = () => this.look();
+    this.channel = views.storage.channel(() => this.look());
   }
 
   /** Resolves when these projections serve everything up to the position, or as soon as it is clear that they don't. */

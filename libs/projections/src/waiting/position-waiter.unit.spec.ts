@@ -1,6 +1,5 @@
 import type { ProjectionStatus } from '../views/views-database';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
-import { viewsChannel } from './announcements';
 import { PositionWaiter } from './position-waiter';
 
 const SOON_MS = 30;
@@ -34,9 +33,9 @@ describe('waiting for a position', () => {
 
   it('is over when the engine has announced that they are', async () => {
     const waited = waiter.waitFor(['accounts', 'hours'], '5', LONG_MS);
-    const engine = viewsChannel(storage.name);
+    const engine = storage.channel(() => undefined);
     statuses = [serving('accounts', 6), serving('hours', 6)];
-    engine.postMessage('moved');
+    engine.tell('moved');
     expect(await waited).toEqual({ reached: true });
     engine.close();
   });

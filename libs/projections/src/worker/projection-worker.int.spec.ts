@@ -7,7 +7,7 @@ import { startProjectionWorker, type ProjectionWorker } from './projection-worke
 describe('an engine in a thread of its own', () => {
   let tea: Projecting;
   let worker: ProjectionWorker | undefined;
-  beforeEach(() => (tea = new Projecting()));
+  beforeEach(async () => (tea = await Projecting.begun()));
   afterEach(async () => {
     await worker?.stop();
     await tea.cleanedUp();
@@ -16,7 +16,7 @@ describe('an engine in a thread of its own', () => {
   const started = async (log?: (notice: Notice) => void) => {
     worker = await startProjectionWorker({
       modulePath: require.resolve('../test-support/compose-tea-room'),
-      config: { log: tea.logPath, views: tea.viewsPath },
+      config: { log: tea.logPath, views: tea.viewsAt },
       execArgv: RUN_TYPESCRIPT,
       ...(log && { log }),
     });
@@ -71,7 +71,7 @@ describe('an engine in a thread of its own', () => {
   it('says why, where it can not start at all, and stops when asked', async () => {
     worker = await startProjectionWorker({
       modulePath: require.resolve('../test-support/compose-tea-room'),
-      config: { log: `${tea.logPath}.not-there`, views: tea.viewsPath },
+      config: { log: `${tea.logPath}.not-there`, views: tea.viewsAt },
       execArgv: RUN_TYPESCRIPT,
     });
     expect(await worker.status()).toMatchObject({

@@ -9,7 +9,7 @@ import { HeldRow, type Base, type Change } from './held-row';
 import { Insertions } from './insertions';
 import { RowCache } from './row-cache';
 import { RowExists } from './row-exists';
-import type { TableStatements } from './table-statements';
+import type { RowStatements } from './row-statements';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export class TableRows implements TableWriter<TableDefinition> {
 
   constructor(
     private readonly layout: TableLayout,
-    private readonly statements: TableStatements,
+    private readonly statements: RowStatements,
     private readonly db: Kysely<AnyTables>,
     options: { readonly isEmpty: boolean; readonly rowsInCache?: number },
   ) {

@@ -2,14 +2,15 @@ import { CompiledQuery, type Compilable, type Kysely } from 'kysely';
 import type { AnyTables } from '../schema/any-tables';
 import type { Cell, Cells } from '../schema/cells';
 import type { TableLayout } from '../schema/table-layout';
+import type { RowStatements } from './row-statements';
 
 type Statement = (rows: number) => Compilable;
 
 /**
- * The statements that read and write one physical table. Kysely makes the SQL for the database at hand; each text is
- * made once and then only gets other parameters.
+ * Statements with a place for each cell, for a database in the same process. Each text is made once and then only gets
+ * other parameters.
  */
-export class TableStatements {
+export class TableStatements implements RowStatements {
   private readonly texts = new Map<string, string>();
 
   constructor(

@@ -5,7 +5,7 @@ import { physicalName } from '../schema/create-table';
 import type { TableLayout } from '../schema/table-layout';
 import type { TableDefinitions } from '../table';
 import { TableRows } from './table-rows';
-import { TableStatements } from './table-statements';
+import type { RowStatements } from './row-statements';
 
 export interface Generation {
   readonly layouts: readonly TableLayout[];
@@ -13,7 +13,7 @@ export interface Generation {
 }
 
 export interface ViewRowsOptions {
-  readonly rowsInStatement: number;
+  readonly statements: (db: Kysely<AnyTables>, layout: TableLayout, table: string) => RowStatements;
   /** True for tables that were just made. */
   readonly isEmpty: boolean;
   readonly rowsInCache?: number;
@@ -27,7 +27,7 @@ export class ViewRows {
   constructor(db: Kysely<AnyTables>, { layouts, generation }: Generation, options: ViewRowsOptions) {
     const named = layouts.map((layout) => {
       const name = physicalName(layout.name, generation);
-      const statements = new TableStatements(db, layout, name, options.rowsInStatement);
+      const statements = options.statements(db, layout, name);
       return [layout.name, new TableRows(layout, statements, db, options)] as const;
     });
     this.tables = named.map(([, table]) => table);

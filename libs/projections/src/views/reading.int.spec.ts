@@ -1,12 +1,13 @@
 import { Kysely, sql } from 'kysely';
+import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
 import { cups, poured, pourings, raised } from '../test-support/tea-room';
 import { integer, table, text } from '../table';
 import { ViewNotReady } from '../views/errors';
 
-describe('reading views in SQLite', () => {
+describeOnEachDatabase('reading views', (database) => {
   let tea: Projecting;
-  beforeEach(() => (tea = new Projecting()));
+  beforeEach(async () => (tea = await Projecting.begun(database)));
   afterEach(() => tea.cleanedUp());
 
   const everything = () => sql<Record<string, unknown>>`select * from cups`.execute(tea.views.db);
@@ -64,6 +65,6 @@ describe('reading views in SQLite', () => {
 
   it('can not write', async () => {
     await tea.started();
-    await expect(sql`delete from awr_projections`.execute(tea.views.db)).rejects.toThrow('readonly');
+    await expect(sql`delete from awr_projections`.execute(tea.views.db)).rejects.toThrow(/read-?only/);
   });
 });

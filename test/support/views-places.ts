@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeWithPostgres, freshDatabase } from './postgres';
+
+/** Somewhere that views can be kept: a file, or an address of PostgreSQL. */
+export interface ViewsPlace {
+  readonly at: string;
+  remove(): Promise<void>;
+}
+
+export interface ViewsIn {
+  readonly database: 'SQLite' | 'PostgreSQL';
+  fresh(): Promise<ViewsPlace>;
+}
+
+export const inSqlite: ViewsIn = {
+  database: 'SQLite',
+  fresh: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'awr-views-'));
+    const remove = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+    return Promise.resolve({ at: join(folder, 'views.db'), remove });
+  },
+};
+
+export const inPostgres: ViewsIn = {
+  database: 'PostgreSQL',
+  fresh: async () => {
+    const database = await freshDatabase();
+    return { at: database.url, remove: () => database.drop() };
+  },
+};
+
+/** The same suite for each database in which views may be kept. */
+export function describeOnEachDatabase(name: string, suite: (views: ViewsIn) => void): void {
+  describe(`${name} in SQLite`, () => suite(inSqlite));
+  describeWithPostgres(`${name} in PostgreSQL`, () => suite(inPostgres));
+}
