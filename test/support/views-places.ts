@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type PostgresAddress, readPostgresAddress } from '@awr/postgres';
 import { describeWithPostgres, freshDatabase } from './postgres';
 
-/** Somewhere that views can be kept: a file, or an address of PostgreSQL. */
-export interface ViewsPlace {
-  readonly at: string;
+/** Somewhere that views can be kept: a file, or a database of PostgreSQL. */
+export interface FreshPlace {
+  readonly at: string | PostgresAddress;
   remove(): Promise<void>;
 }
 
 export interface ViewsIn {
   readonly database: 'SQLite' | 'PostgreSQL';
-  fresh(): Promise<ViewsPlace>;
+  fresh(): Promise<FreshPlace>;
 }
 
 export const inSqlite: ViewsIn = {
@@ -27,7 +28,7 @@ export const inPostgres: ViewsIn = {
   database: 'PostgreSQL',
   fresh: async () => {
     const database = await freshDatabase();
-    return { at: database.url, remove: () => database.drop() };
+    return { at: readPostgresAddress('AWR_TEST_POSTGRES_URL', database.url), remove: () => database.drop() };
   },
 };
 

@@ -23,6 +23,10 @@ export interface Configuration {
   readonly memoryUrl?: string | undefined;
   /** AWR_EVENT_STORE_URL: the EventStoreDB that keeps the events; a file of the data folder unless told otherwise. */
   readonly eventStoreUrl?: string | undefined;
+  /** AWR_VIEWS_URL: a PostgreSQL database to keep the views in, postgres://…; a file in the data folder unless told otherwise. */
+  readonly viewsUrl?: string | undefined;
+  /** AWR_VIEWS_CONNECTIONS: how many connections may read views in PostgreSQL at once; 10 unless told otherwise. */
+  readonly viewsConnections: number;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -47,6 +51,8 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
     memoryUrl: env['AWR_MEMORY_URL'] || env['AWR_KEYS_URL'] || env['AWR_VIEWS_URL'] || undefined,
     eventStoreUrl: eventStoreUrl(env['AWR_EVENT_STORE_URL']),
+    viewsUrl: env['AWR_VIEWS_URL'] || undefined,
+    viewsConnections: wholeNumber('AWR_VIEWS_CONNECTIONS', env['AWR_VIEWS_CONNECTIONS'], 10, 1_000),
   };
 }
 

@@ -5,7 +5,7 @@ import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { LedgerOpening } from '@awr/ledger';
 import { KeyErasure, Keyring } from '@awr/privacy';
-import { type Log, PositionWaiter, openViews } from '@awr/projections';
+import { type Log, PositionWaiter } from '@awr/projections';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
@@ -19,6 +19,7 @@ import { Opened } from './opened';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
+import { openViewsOf } from './projecting/open-views-of';
 
 /** The state of a stream is kept each time it has grown by this many events, or by a tenth. */
 const SNAPSHOT_EVERY = 20_000;
@@ -73,7 +74,8 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
     it.stop(),
   );
   await keyErasure.start();
-  const views: AwrViews = opened.add(openViews(folder.views), (it) => it.close());
+  const views: AwrViews = opened.add(openViewsOf(configuration), (it) => it.close());
+  await views.storage.check();
   const projecting = opened.add(await startProjecting(configuration, store, views, tell), (it) => it.stop());
   const waiter = opened.add(new PositionWaiter(views, (a, b) => store.comparePositions(a, b)), (it) => it.close());
   const runtime = new DeciderRuntime({

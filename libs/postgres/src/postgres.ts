@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { StoreUnusable } from '@awr/kernel';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { PostgresAddress } from './address';
+import { type ConnectionOptions, connectionTo } from './connection';
 import { asPostgresError } from './failures';
 import type { Queryable, Row } from './queryable';
-import { authorityFileUnreadable, tooOld } from './wordings';
+import { notUtf8, tooOld } from './wordings';
 
-export interface PostgresOptions {
+export interface PostgresOptions extends ConnectionOptions {
   /** How many connections there may be at once. */
   readonly mostConnections?: number;
-  /** How long connecting may take, in milliseconds. */
-  readonly connectMillis?: number;
-  /** How long one statement may take, in milliseconds; 0 is no limit. */
-  readonly statementMillis?: number;
-  /** What the server's own lists say who this is. */
-  readonly name?: string;
 }
 
 /** The oldest that PostgreSQL's own makers still mend. */
 const OLDEST = 14;
-const USUAL = { mostConnections: 4, connectMillis: 5000, statementMillis: 30_000, name: 'awr' };
+const USUAL = { mostConnections: 4, statementMillis: 30_000 };
 
 /** Connections to one PostgreSQL. Whatever fails says where, and what to do. */
 export class Postgres implements Queryable {
@@ -30,7 +24,12 @@ export class Postgres implements Queryable {
   ) {}
 
   static of(address: PostgresAddress, options: PostgresOptions = {}): Postgres {
-    const pool = new Pool(configured(address, { ...USUAL, ...options }));
+    const { mostConnections, statementMillis } = { ...USUAL, ...options };
+    const pool = new Pool({
+      ...connectionTo(address, { ...options, statementMillis }),
+      max: mostConnections,
+      allowExitOnIdle: true,
+    });
     // A connection that is lost while nobody uses it: the next who needs one gets a new one, or hears why not.
     pool.on('error', () => {});
     return new Postgres(pool, address);
@@ -83,42 +82,16 @@ export class Postgres implements Queryable {
 export async function openPostgres(address: PostgresAddress, options: PostgresOptions = {}): Promise<Postgres> {
   const postgres = Postgres.of(address, options);
   try {
-    const [found] = await postgres.query<{ number: number; version: string }>(
-      `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
+    const [found] = await postgres.query<{ number: number; version: string; encoding: string }>(
+      `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
+              current_setting('server_encoding') AS encoding`,
     );
     if (found!.number < OLDEST * 10_000) throw new StoreUnusable(tooOld(address.shown, found!.version, OLDEST));
+    if (found!.encoding !== 'UTF8') throw new StoreUnusable(notUtf8(address.shown, found!.encoding));
     return postgres;
   } catch (reason) {
     await postgres.close();
     throw reason;
-  }
-}
-
-function configured(address: PostgresAddress, options: Required<PostgresOptions>): PoolConfig {
-  const { host, port, database, user, password } = address;
-  return {
-    ...{ host, port, database, user, password },
-    ssl: address.tls && { rejectUnauthorized: true, ...authorityOf(address) },
-    max: options.mostConnections,
-    connectionTimeoutMillis: options.connectMillis,
-    keepAlive: true,
-    application_name: options.name,
-    allowExitOnIdle: true,
-    ...(options.statementMillis > 0 && {
-      statement_timeout: options.statementMillis,
-      // Where the server itself is gone it can't keep to its own limit.
-      query_timeout: options.statementMillis + options.connectMillis,
-    }),
-  };
-}
-
-function authorityOf({ authorityFile, setting }: PostgresAddress): { ca?: string } {
-  if (authorityFile === undefined) return {};
-  try {
-    return { ca: readFileSync(authorityFile, 'utf8') };
-  } catch (reason) {
-    const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
-    throw new StoreUnusable(authorityFileUnreadable(setting, fault), { cause: reason });
   }
 }
 

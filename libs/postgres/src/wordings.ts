@@ -92,3 +92,10 @@ export function newerSchema(at: string, schema: string, format: number): Wording
     en: `${schema} in PostgreSQL at ${at} was written by a newer version of Awr (format ${format}): install that version, or restore a backup made with this one.`,
   };
 }
+
+export function notUtf8(at: string, encoding: string): Wording {
+  return {
+    cy: `Amgodiad y gronfa ddata yn PostgreSQL yn ${at} yw ${encoding}, ac mae ar Awr angen UTF8; crëwch un arall: createdb --encoding=UTF8 --template=template0.`,
+    en: `The database in PostgreSQL at ${at} is encoded in ${encoding}, and Awr needs UTF8; make another: createdb --encoding=UTF8 --template=template0.`,
+  };
+}

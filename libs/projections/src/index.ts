@@ -7,13 +7,14 @@ export { fromJson, type JsonText, type RowsOf, type SqlRow } from './schema/rows
 export { sqliteViews } from './sqlite-dialect/sqlite-views';
 export * from './table';
 export * from './testing';
-export { ViewNotReady, ViewsCanNotStart } from './views/errors';
+export { ViewNotReady } from './views/errors';
 export {
   openViews,
   ViewsDatabase,
   type ProjectionFailure,
   type ProjectionStatus,
   type Views,
+  type ViewsPlace,
 } from './views/views-database';
 export type { ViewsStorage } from './views/views-storage';
 export type { Waited } from './waiting/has-reached';

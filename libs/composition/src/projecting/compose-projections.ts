@@ -1,16 +1,17 @@
 import { KeyReader } from '@awr/privacy';
-import { type ComposedProjections, openViews, type Projection } from '@awr/projections';
+import type { ComposedProjections, Projection } from '@awr/projections';
 import { dataFolder } from '../folder/data-folder';
 import { type LogPlace, openLogToRead } from '../open-log';
 import { allProjections } from '../views';
+import { openViewsOf, type ViewsPlaceConfig } from './open-views-of';
 
 /** What of the configuration an engine needs to know. */
-export type ProjectionsConfig = LogPlace;
+export type ProjectionsConfig = LogPlace & ViewsPlaceConfig;
 
 /** What an engine needs that runs elsewhere than the rest of Awr: it reads the log and the keys, and writes the views. */
 export async function composeProjections(config: ProjectionsConfig): Promise<ComposedProjections> {
   const projections = projectionsOf(config);
-  return { store: await openLogToRead(config), views: openViews(dataFolder(config.dataDir).views), projections };
+  return { store: await openLogToRead(config), views: openViewsOf(config), projections };
 }
 
 /** Every read model, with the keys that it needs to show what is personal. */

@@ -1,6 +1,7 @@
 import type { EngineStatus, Progress } from '@awr/projections';
 import { buildingProgress } from './building-progress';
 import type { Projecting, TellProgress } from './projecting';
+import { BuiltElsewhere } from './projecting-elsewhere';
 
 /** What an engine does, in whatever thread it runs. */
 export interface Engine {
@@ -26,7 +27,8 @@ export class RebuildingEngine implements Projecting {
   }
 
   async rebuild(names: readonly string[] | undefined, tell: TellProgress): Promise<void> {
-    const { projections } = await this.engine.status();
+    const { state, projections } = await this.engine.status();
+    if (state === 'standby') throw new BuiltElsewhere();
     this.onBuilding = buildingProgress(projections, tell);
     try {
       await this.engine.rebuild(names);

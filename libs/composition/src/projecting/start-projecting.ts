@@ -14,11 +14,11 @@ export async function startProjecting(
   views: AwrViews,
   log: Log,
 ): Promise<Projecting> {
-  const { projections: where, dataDir, eventStoreUrl } = configuration;
+  const { projections: where } = configuration;
   if (where === 'elsewhere') return new ProjectingElsewhere(store, views);
   return RebuildingEngine.of(async (onProgress) => {
     if (where === 'worker') {
-      return startProjectionWorker({ modulePath: MODULE, config: { dataDir, eventStoreUrl }, log, onProgress });
+      return startProjectionWorker({ modulePath: MODULE, config: configuration, log, onProgress });
     }
     const projections = projectionsOf(configuration);
     const engine = new ProjectionEngine({ store, views, projections, log, onProgress });

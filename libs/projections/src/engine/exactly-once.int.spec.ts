@@ -93,7 +93,7 @@ describe('a disk that is full for a while', () => {
 
   it('is no projection’s fault, and all is tried again', async () => {
     let mostPages = 20;
-    const storage = viewsOnSmallDisk(tea.viewsAt, () => mostPages);
+    const storage = viewsOnSmallDisk(tea.viewsFile, () => mostPages);
     const isFull = new Promise<void>((heard) => {
       void tea.started(teaRoom, {
         ...tea.keptIn(storage),

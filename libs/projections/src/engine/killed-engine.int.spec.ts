@@ -16,7 +16,7 @@ describeOnEachDatabase('an engine that is killed in the middle of its work', (da
 
   const process = () => {
     const file = require.resolve('../test-support/projecting-process');
-    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, tea.viewsAt], {
+    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, JSON.stringify(tea.viewsAt)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   };

@@ -1,8 +1,9 @@
+import type { PostgresAddress } from '@awr/postgres';
 import { Client } from 'pg';
 import { Backoff } from '../engine/backoff';
 import type { Told, ViewsChannel } from '../views/views-storage';
 import { goodbye } from './goodbye';
-import { SCHEMA, type PostgresAddress } from './postgres-address';
+import { listeningSession, SCHEMA } from './postgres-sessions';
 
 /**
  * Hears what engines in any process tell, by LISTEN. While the connection is away nothing is heard; when it is back,
@@ -38,7 +39,7 @@ export class PostgresChannel implements ViewsChannel {
 
   /** Until the connection ends. */
   private async listen(): Promise<void> {
-    const client = new Client(this.address.config({}));
+    const client = new Client(listeningSession(this.address));
     const ended = new Promise<void>((resolve) => {
       client.once('end', resolve);
       client.once('error', () => resolve());

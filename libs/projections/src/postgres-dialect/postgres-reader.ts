@@ -1,15 +1,9 @@
 import { Pool, type PoolClient, type QueryResult } from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import type { PostgresAddress } from './postgres-address';
+import type { PostgresAddress } from '@awr/postgres';
 import { asViewsError, isOfConnection } from './postgres-faults';
+import { readerSession } from './postgres-sessions';
 
-const SETTINGS = {
-  default_transaction_read_only: 'on',
-  // All that a transaction reads is of one moment, as in SQLite.
-  default_transaction_isolation: 'repeatable read',
-  statement_timeout: '30s',
-  idle_in_transaction_session_timeout: '60s',
-};
 const IDLE_MS = 60_000;
 
 /** Connections that read, opened as they are needed, up to so many. */
@@ -17,7 +11,7 @@ export class PostgresReader implements PostgresPool {
   private readonly pool: Pool;
 
   constructor(address: PostgresAddress, mostConnections: number) {
-    this.pool = new Pool({ ...address.config(SETTINGS), max: mostConnections, idleTimeoutMillis: IDLE_MS });
+    this.pool = new Pool({ ...readerSession(address), max: mostConnections, idleTimeoutMillis: IDLE_MS });
     // A connection that broke while nobody used it is replaced when somebody needs one.
     this.pool.on('error', () => undefined);
   }

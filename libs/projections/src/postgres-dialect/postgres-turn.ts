@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '@awr/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { Turn } from '../views/views-storage';
-import { SCHEMA } from './postgres-address';
+import { SCHEMA } from './postgres-sessions';
 
 const LOOK_EVERY_MS = 250;
 /** An advisory lock is a number; others who share the database will hardly have chosen this one. */

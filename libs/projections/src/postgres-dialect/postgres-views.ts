@@ -1,10 +1,11 @@
+import type { PostgresAddress } from '@awr/postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { ViewsUnusable } from '../views/errors';
 import type { ViewsStorage } from '../views/views-storage';
 import { ArrayStatements } from './array-statements';
 import { checkServer } from './check-server';
-import { PostgresAddress, SCHEMA } from './postgres-address';
 import { PostgresChannel } from './postgres-channel';
+import { SCHEMA } from './postgres-sessions';
 import { PostgresReader } from './postgres-reader';
 import { takeTurn, tryLock } from './postgres-turn';
 import { POSTGRES_TYPES } from './postgres-types';
@@ -23,10 +24,9 @@ export interface PostgresViewsOptions {
 
 /** Views in a schema of their own in PostgreSQL, written by one process at a time and read by any number. */
 export function postgresViews(
-  url: string,
+  address: PostgresAddress,
   { connections = USUAL_CONNECTIONS }: PostgresViewsOptions = {},
 ): ViewsStorage {
-  const address = new PostgresAddress(url);
   const writerDialect = () => new PostgresDialect({ pool: new PostgresWriter(address) });
   const asked = async <Result>(work: (db: Kysely<unknown>) => Promise<Result>): Promise<Result> => {
     const db = new Kysely<unknown>({ dialect: writerDialect() });
@@ -39,7 +39,7 @@ export function postgresViews(
   const tell = (db: Kysely<unknown>, told: string) => sql`select pg_notify(${SCHEMA}, ${told})`.execute(db);
 
   return {
-    name: `postgres://${address.name}`,
+    name: `postgres://${address.shown}`,
     types: POSTGRES_TYPES,
     statements: (_db, layout, table) => new ArrayStatements(layout, table),
     readerDialect: () => new PostgresDialect({ pool: new PostgresReader(address, connections) }),

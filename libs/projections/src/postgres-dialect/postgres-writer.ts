@@ -1,19 +1,11 @@
 import { Client, type QueryResult } from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { ViewsUnavailable } from '../views/errors';
-import type { PostgresAddress } from './postgres-address';
+import type { PostgresAddress } from '@awr/postgres';
 import { goodbye } from './goodbye';
 import { asViewsError } from './postgres-faults';
+import { writerSession } from './postgres-sessions';
 import { StatementNames } from './statement-names';
-
-const SETTINGS = {
-  // Views can be built again from the log: after a power cut the last transactions may be missing, and are made again.
-  synchronous_commit: 'off',
-  // A reader that takes long holds up a new generation for so long; then it is tried again.
-  lock_timeout: '10s',
-  // A process that is frozen in the middle of a transaction loses it, and with it the lock.
-  idle_in_transaction_session_timeout: '60s',
-};
 
 /**
  * The connection that writes: one, and always the same. It holds the lock that says who may write, so whoever loses the
@@ -29,7 +21,7 @@ export class PostgresWriter implements PostgresPool {
   private last: Promise<void> = Promise.resolve();
 
   constructor(address: PostgresAddress) {
-    this.client = new Client(address.config(SETTINGS));
+    this.client = new Client(writerSession(address));
     this.client.on('error', (error) => (this.lost ??= error));
     this.client.on('end', () => (this.lost ??= new Error('the connection to PostgreSQL has ended')));
   }

@@ -1,11 +1,11 @@
 import { openSqliteEventReader } from '@awr/event-store';
 import type { ComposedProjections } from '../worker/composition';
-import { openViews } from '../views/views-database';
+import { openViews, type ViewsPlace } from '../views/views-database';
 import { cups, pourings } from './tea-room';
 
 export interface TeaRoomPaths {
   readonly log: string;
-  readonly views: string;
+  readonly views: ViewsPlace;
 }
 
 /** What a projection worker is told to run. A teapot that is dropped takes the whole thread with it. */

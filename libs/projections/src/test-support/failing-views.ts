@@ -1,20 +1,20 @@
+import type { PostgresAddress } from '@awr/postgres';
 import { PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { QueryResult } from 'pg';
-import { isPostgresAddress, PostgresAddress } from '../postgres-dialect/postgres-address';
 import { postgresViews } from '../postgres-dialect/postgres-views';
 import { PostgresWriter } from '../postgres-dialect/postgres-writer';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
 import { openSqliteWriter, type SqliteWriter } from '../sqlite-dialect/sqlite-writer';
+import type { ViewsPlace } from '../views/views-database';
 import type { ViewsStorage } from '../views/views-storage';
 
 /** Asked before each statement of the writer: whether the connection is lost at this moment. */
 export type LosesConnection = (sql: string) => boolean;
 
 /** Views whose writer loses its connection when it is told to, in the middle of whatever it does. */
-export function viewsLosingConnection(place: string, loses: LosesConnection): ViewsStorage {
-  if (isPostgresAddress(place)) {
-    const address = new PostgresAddress(place);
-    const writerDialect = () => new PostgresDialect({ pool: new LosingWriter(address, loses) });
+export function viewsLosingConnection(place: ViewsPlace, loses: LosesConnection): ViewsStorage {
+  if (typeof place !== 'string') {
+    const writerDialect = () => new PostgresDialect({ pool: new LosingWriter(place, loses) });
     return { ...postgresViews(place), writerDialect };
   }
   const open = () => Promise.resolve(new LosingConnection(openSqliteWriter(place), loses));

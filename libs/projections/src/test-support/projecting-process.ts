@@ -1,9 +1,10 @@
 import { runComposed } from '../worker/run-composed';
+import type { ViewsPlace } from '../views/views-database';
 import { composeProjections } from './compose-tea-room';
 
 /** Runs an engine in a process of its own, in small batches, and prints a line after each. It is there to be killed. */
 async function main([log, views]: readonly string[]): Promise<void> {
-  const composed = composeProjections({ log: String(log), views: String(views) });
+  const composed = composeProjections({ log: String(log), views: JSON.parse(String(views)) as ViewsPlace });
   await runComposed(composed, { eventsInBatch: 50, onProgress: ({ position }) => console.log(position) });
 }
 

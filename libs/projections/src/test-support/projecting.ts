@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore, type EventStore } from '@awr/event-store';
-import { inSqlite, type ViewsIn, type ViewsPlace } from '../../../../test/support/views-places';
+import { inSqlite, type FreshPlace, type ViewsIn } from '../../../../test/support/views-places';
 import type { Notice } from '../engine/notices';
 import { ProjectionEngine, type ProjectionEngineOptions } from '../engine/projection-engine';
 import type { Projection } from '../projection';
 import type { Told } from '../testing/stored-events';
-import { openViews, ViewsDatabase } from '../views/views-database';
+import { openViews, ViewsDatabase, type ViewsPlace } from '../views/views-database';
 import type { ViewsStorage } from '../views/views-storage';
 import { PositionWaiter } from '../waiting/position-waiter';
 import { newEvents, teaRoom, type TeaRoom } from './tea-room';
@@ -27,7 +27,7 @@ export class Projecting {
 
   private constructor(
     private readonly folder: string,
-    private readonly place: ViewsPlace,
+    private readonly place: FreshPlace,
   ) {
     this.store = openSqliteEventStore(this.logPath);
     this.views = openViews<TeaRoom>(place.at);
@@ -42,9 +42,13 @@ export class Projecting {
     return join(this.folder, 'log.db');
   }
 
-  /** A file, or an address. */
-  get viewsAt(): string {
+  get viewsAt(): ViewsPlace {
     return this.place.at;
+  }
+
+  /** Where they are in SQLite. */
+  get viewsFile(): string {
+    return String(this.place.at);
   }
 
   async happened(...told: readonly Told[]): Promise<void> {

@@ -21,8 +21,8 @@ describe('views in SQLite that can not be used', () => {
   const setAside = () => tea.notices.filter(({ code }) => code === 'views-set-aside');
 
   const damage = (from: number) => {
-    const bytes = readFileSync(tea.viewsAt);
-    writeFileSync(tea.viewsAt, bytes.fill('not a database ', from));
+    const bytes = readFileSync(tea.viewsFile);
+    writeFileSync(tea.viewsFile, bytes.fill('not a database ', from));
   };
 
   it.each([
@@ -35,7 +35,7 @@ describe('views in SQLite that can not be used', () => {
     await tea.caughtUp();
     expect(await drops('blue')).toEqual([{ drops: 2 }]);
     expect(setAside()).toHaveLength(1);
-    expect(existsSync(`${tea.viewsAt}.set-aside`)).toBe(true);
+    expect(existsSync(`${tea.viewsFile}.set-aside`)).toBe(true);
   });
 
   it('are noticed by whoever reads, and built anew', async () => {
@@ -67,22 +67,22 @@ describe('views in SQLite that can not be used', () => {
   });
 
   function inViews(statement: string): void {
-    const db = new DatabaseSync(tea.viewsAt);
+    const db = new DatabaseSync(tea.viewsFile);
     db.exec(statement);
     db.close();
   }
 
   /** Overwrites every page of a table, in the file as another connection would see it. */
   async function damageRowsOf(table: string): Promise<void> {
-    const db = new DatabaseSync(tea.viewsAt);
+    const db = new DatabaseSync(tea.viewsFile);
     db.exec('pragma wal_checkpoint(truncate)');
     const pages = db.prepare('select pageno from dbstat where name = ?').all(table);
     db.close();
-    const bytes = readFileSync(tea.viewsAt);
+    const bytes = readFileSync(tea.viewsFile);
     for (const { pageno } of pages) {
       const from = (Number(pageno) - 1) * PAGE_BYTES;
       bytes.fill(0xff, from, from + PAGE_BYTES);
     }
-    writeFileSync(tea.viewsAt, bytes);
+    writeFileSync(tea.viewsFile, bytes);
   }
 });

@@ -33,14 +33,3 @@ export class CheckpointMoved extends ViewsFault {
     super(`another engine has moved the checkpoint of ${projection}`);
   }
 }
-
-/** Views can not be kept where Awr was told to keep them: whoever started it has to change something. */
-export class ViewsCanNotStart extends Error {
-  override readonly name = 'ViewsCanNotStart';
-  constructor(
-    readonly wording: Wording,
-    options?: ErrorOptions,
-  ) {
-    super(wording.en, options);
-  }
-}

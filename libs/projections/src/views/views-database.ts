@@ -1,7 +1,7 @@
+import type { PostgresAddress } from '@awr/postgres';
 import { Kysely } from 'kysely';
 import type { Bookkeeping, GenerationRow, ProjectionState } from './bookkeeping-schema';
-import { isPostgresAddress } from '../postgres-dialect/postgres-address';
-import { postgresViews } from '../postgres-dialect/postgres-views';
+import { postgresViews, type PostgresViewsOptions } from '../postgres-dialect/postgres-views';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
 import { ViewNotReady } from './errors';
 import type { ViewsStorage } from './views-storage';
@@ -60,9 +60,15 @@ export class ViewsDatabase<Schema = unknown> implements Views {
   }
 }
 
-/** Opens the views in a SQLite file or at an address of PostgreSQL (`postgres://…`). An engine makes and fills them. */
-export function openViews<Schema = unknown>(place: string): ViewsDatabase<Schema> {
-  return new ViewsDatabase<Schema>(isPostgresAddress(place) ? postgresViews(place) : sqliteViews(place));
+/** Where views are: a SQLite file, or a PostgreSQL server. */
+export type ViewsPlace = string | PostgresAddress;
+
+/** Opens the views, which an engine makes and fills. */
+export function openViews<Schema = unknown>(
+  place: ViewsPlace,
+  options: PostgresViewsOptions = {},
+): ViewsDatabase<Schema> {
+  return new ViewsDatabase<Schema>(typeof place === 'string' ? sqliteViews(place) : postgresViews(place, options));
 }
 
 function statusOf(row: GenerationRow): ProjectionStatus {

@@ -42,7 +42,7 @@ export interface ViewsStorage {
   readerDialect(): Dialect;
   /** For the one who writes: the engine. */
   writerDialect(): Dialect;
-  /** @throws ViewsCanNotStart where views can not be kept here as things are, with words for who started Awr. */
+  /** @throws StoreUnusable, StoreUnavailable where views can not be kept here as things are: what to change. */
   check(): Promise<void>;
   /** What comes before anything is written: to be the only one, and to have a place for tables. */
   takeTurn(db: Kysely<Bookkeeping>, turn: Turn): Promise<void>;
