@@ -28,7 +28,11 @@ async function part(name: string, check: () => Promise<void>): Promise<PartHealt
 async function projectionsOf({ projecting, store }: Awr): Promise<PartHealth[]> {
   const { state, reason, projections } = await projecting.status();
   const head = await store.head();
-  const engine = { name: 'views', ok: state === 'running' || state === 'standby', ...(reason !== undefined && { reason }) };
+  const engine = {
+    name: 'views',
+    ok: state === 'running' || state === 'standby',
+    ...(reason !== undefined && { reason }),
+  };
   const each = projections.map(({ name, version, generation, serving, position, failure, state: doing, caughtUp }) => ({
     name: `view ${name} v${version}${serving ? '' : ` (generation ${generation}, being built)`}`,
     ok: doing !== 'failed',
