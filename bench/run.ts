@@ -22,6 +22,8 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   appending: 'event-store/appending',
   reading: 'event-store/reading',
   ledger: 'ledger/ledger',
+  reciprocity: 'reciprocity/reciprocity',
+  journal: 'journal/journal',
 };
 const NAMES = Object.keys(BENCHMARKS);
 const RUNS = join(tmpdir(), 'awr-bench', 'runs');

@@ -49,6 +49,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /timebanks/{timebank}/entries/{entry}/reversal': BROKER,
   'GET /timebanks/{timebank}/reports/hours': READERS,
   'GET /timebanks/{timebank}/reports/totals': READERS,
+  'GET /timebanks/{timebank}/reciprocity': READERS,
+  'GET /timebanks/{timebank}/reciprocity/network': READERS,
   'GET /timebanks/{timebank}/exports/journal': READERS,
   'POST /timebanks/{timebank}/hours': [...BROKER, 'organisation'],
   'POST /timebanks/{timebank}/registers': [...BROKER, 'organisation'],

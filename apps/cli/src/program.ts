@@ -5,6 +5,7 @@ import { exportCommands } from './commands/export';
 import { importCommand } from './commands/import';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
+import { reciprocityCommand } from './commands/reciprocity';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
 import { tokenCommands } from './commands/token';
@@ -47,6 +48,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     importCommand,
     exportCommands,
     statementCommand,
+    reciprocityCommand,
     viewsCommands,
     logCommands,
     keysCommands,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerHandler } from '../commands/handlers';
 import { AccountsController } from '../accounts/accounts.controller';
 import { EntriesController } from '../entries/entries.controller';
+import { ReciprocityController } from '../reciprocity/reciprocity.controller';
 import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
 import { JournalController } from '../exports/journal.controller';
@@ -20,6 +21,7 @@ import { SpendsController } from '../spends/spends.controller';
     SpendsController,
     ReversalsController,
     JournalController,
+    ReciprocityController,
   ],
   providers: [LedgerHandler, Places],
 })

@@ -1,4 +1,4 @@
-import { Journals } from '@awr/audit';
+import { Journals, ReciprocityQueries } from '@awr/audit';
 import {
   ActivityQueries,
   type CommunityViews,
@@ -30,5 +30,6 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     statements: new StatementQueries(ledger, keyring),
     totals: new TotalQueries(ledger),
     journals: new Journals(ledger, keyring),
+    reciprocity: new ReciprocityQueries(ledger),
   };
 }

@@ -1,4 +1,4 @@
-import { Day, OneOf } from '../edge';
+import { Day, LastDay, OneOf } from '../edge';
 
 export class JournalDto {
   @Day({
@@ -10,7 +10,7 @@ export class JournalDto {
   })
   from?: string;
 
-  @Day({ says: { cy: 'Y diwrnod gwasanaeth olaf', en: 'The last day of service' }, optional: true })
+  @LastDay({ first: 'from', says: { cy: 'Y diwrnod gwasanaeth olaf', en: 'The last day of service' }, optional: true })
   to?: string;
 
   @OneOf(['true', 'false'], {

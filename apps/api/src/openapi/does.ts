@@ -45,6 +45,7 @@ export const headings = {
   entries: { cy: 'Cofnodion a’u gwrthdroi', en: 'Entries and their reversal' },
   accounts: { cy: 'Cyfrifon, balansau a chyfriflenni', en: 'Accounts, balances and statements' },
   reports: { cy: 'Adroddiadau', en: 'Reports' },
+  reciprocity: { cy: 'Dwyochredd', en: 'Reciprocity' },
   exports: { cy: 'Allforio', en: 'Export' },
   imports: { cy: 'Mewnforio taenlenni', en: 'Import of spreadsheets' },
   events: { cy: 'Digwyddiadau wrth iddynt ddigwydd', en: 'Events as they happen' },

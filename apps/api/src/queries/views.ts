@@ -1,4 +1,4 @@
-import type { Journals } from '@awr/audit';
+import type { Journals, ReciprocityQueries } from '@awr/audit';
 import type {
   ActivityQueries,
   GroupQueries,
@@ -24,4 +24,5 @@ export interface Views {
   readonly statements: StatementQueries;
   readonly totals: TotalQueries;
   readonly journals: Journals;
+  readonly reciprocity: ReciprocityQueries;
 }

@@ -10,11 +10,15 @@ const HALF_CHARACTERS = /\p{Surrogate}/gu;
  */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { ';': '·', '|': '¦', ',': '‚', '[': '(', ']': ')' };
 
+/** Ids, dates and most single words: nearly all that is ever written. */
+const HARMLESS = /^[A-Za-z0-9:._-]*$/;
+
 /**
  * Words that somebody typed, as they may stand after a tag in a journal: one line, nothing that hledger or ledger
  * would read as more than text. Empty where nothing is left.
  */
 export function journalText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(HALF_CHARACTERS, '\ufffd')

@@ -2,9 +2,9 @@ import { type Minutes, invariant } from '@awr/kernel';
 
 /** One tie: what one member paid another, all their entries together. */
 export interface Tie {
-  /** Who paid: the one who was helped. Members are numbered from 0. */
+  /** Who paid. Members are numbered from 0. */
   readonly from: number;
-  /** Who was paid: the one who helped. */
+  /** Who was paid. */
   readonly to: number;
   readonly minutes: Minutes;
 }

@@ -22,7 +22,7 @@ export interface MemberReciprocity {
 }
 
 export interface MemberTie {
-  /** Who paid, since they were helped. */
+  /** Who paid. */
   readonly from: string;
   readonly to: string;
   readonly minutes: number;

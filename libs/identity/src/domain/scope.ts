@@ -30,20 +30,25 @@ export function changesNothing(actor: Actor): boolean {
   return !hasRole(actor, 'administrator', 'broker', 'organisation', 'venue', 'member');
 }
 
+/** Brokers run their timebank, as administrators may. */
+export function mayRun(actor: Actor, timebankId: string): boolean {
+  return hasRole(actor, 'broker', 'administrator') && maySeeTimebank(actor, timebankId);
+}
+
 /** The broker for each member of the timebank; a member for nobody but themself. */
 export function mayActForMember(actor: Actor, { timebankId, memberId }: Within & { memberId: string }): boolean {
-  return runs(actor, timebankId) || isOwn(actor, 'member', timebankId, actor.memberId, memberId);
+  return mayRun(actor, timebankId) || isOwn(actor, 'member', timebankId, actor.memberId, memberId);
 }
 
 export function mayActForOrganisation(
   actor: Actor,
   { timebankId, organisationId }: Within & { organisationId: string },
 ): boolean {
-  return runs(actor, timebankId) || isOwn(actor, 'organisation', timebankId, actor.organisationId, organisationId);
+  return mayRun(actor, timebankId) || isOwn(actor, 'organisation', timebankId, actor.organisationId, organisationId);
 }
 
 export function mayActForVenue(actor: Actor, { timebankId, venueId }: Within & { venueId: string }): boolean {
-  return runs(actor, timebankId) || isOwn(actor, 'venue', timebankId, actor.venueId, venueId);
+  return mayRun(actor, timebankId) || isOwn(actor, 'venue', timebankId, actor.venueId, venueId);
 }
 
 /** What belongs to a member is seen by whoever may act for them, and by the auditor. */
@@ -57,12 +62,8 @@ const BROKERS_GRANT: readonly Role[] = ['organisation', 'venue', 'member', 'fund
 /** Nobody gives, or takes away, what reaches further than they do themselves. */
 export function mayGrant(actor: Actor, { roles, timebankId }: Grant): boolean {
   if (timebankId === undefined) return isEverywhere(actor) && hasRole(actor, 'administrator');
-  if (!runs(actor, timebankId)) return false;
+  if (!mayRun(actor, timebankId)) return false;
   return hasRole(actor, 'administrator') || roles.every((role) => BROKERS_GRANT.includes(role));
-}
-
-function runs(actor: Actor, timebankId: string): boolean {
-  return hasRole(actor, 'broker', 'administrator') && maySeeTimebank(actor, timebankId);
 }
 
 function isOwn(actor: Actor, role: Role, timebankId: string, own: string | undefined, id: string): boolean {

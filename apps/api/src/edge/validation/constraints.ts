@@ -1,5 +1,5 @@
 import { isCalendarDate, isId } from '@awr/kernel';
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
 
 /** What class-validator does not know: our own kinds of value. */
 function constraint(name: string, holds: (value: unknown) => boolean): () => PropertyDecorator {
@@ -17,6 +17,14 @@ export const ENTRY_ID = /^e-\d{6,12}$/;
 
 export const IsAwrId = constraint('isAwrId', isId);
 export const IsCalendarDay = constraint('isCalendarDay', isCalendarDate);
+/** Days written as text sort as they follow each other. */
+export function IsNotBefore(first: string): PropertyDecorator {
+  const validate = (last: unknown, args?: ValidationArguments) => {
+    const from: unknown = (args?.object as Record<string, unknown> | undefined)?.[first];
+    return !isCalendarDate(from) || !isCalendarDate(last) || last >= from;
+  };
+  return ValidateBy({ name: 'isNotBefore', validator: { validate } }, { context: { first } });
+}
 export const IsMonth = constraint('isMonth', matching(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/));
 export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));
 export const IsEntryId = constraint('isEntryId', matching(ENTRY_ID));

@@ -48,6 +48,7 @@ export const fieldFaults: Readonly<Record<string, FieldFault>> = {
     cy: 'Rhaid i hwn fod yn rhif cyfan.',
     en: 'This must be a whole number.',
   }),
+  isNumber: fault('not-a-number', { cy: 'Rhaid i hwn fod yn rhif.', en: 'This must be a number.' }),
   min: {
     code: 'too-small',
     says: ({ least }) => ({
@@ -66,6 +67,13 @@ export const fieldFaults: Readonly<Record<string, FieldFault>> = {
     cy: 'Rhaid i hwn fod yn ddyddiad sy’n bod, wedi’i ysgrifennu fel 2025-09-13.',
     en: 'This must be a day that exists, written like 2025-09-13.',
   }),
+  isNotBefore: {
+    code: 'before-the-first-day',
+    says: ({ first = '' }) => ({
+      cy: `Ni chaiff y diwrnod olaf fod cyn y cyntaf (${first}).`,
+      en: `The last day can’t be before the first (${first}).`,
+    }),
+  },
   isMonth: fault('not-a-month', {
     cy: 'Rhaid i hwn fod yn fis, wedi’i ysgrifennu fel 2025-09.',
     en: 'This must be a month, written like 2025-09.',

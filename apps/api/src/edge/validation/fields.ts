@@ -30,6 +30,15 @@ export const Id = (about: Field) => field(about, { type: 'string', format: 'uuid
 export const Day = (about: Field) =>
   field({ example: '2025-09-13', ...about }, { type: 'string', format: 'date' }, our.IsCalendarDay());
 
+/** The last day of a window whose first is in the field `first`. */
+export const LastDay = ({ first, ...about }: Field & { first: string }) =>
+  field(
+    { example: '2025-12-31', ...about },
+    { type: 'string', format: 'date' },
+    our.IsCalendarDay(),
+    our.IsNotBefore(first),
+  );
+
 export const Month = (about: Field) =>
   field({ example: '2025-09', ...about }, { type: 'string', pattern: '^\\d{4}-\\d{2}$' }, our.IsMonth());
 
@@ -133,6 +142,10 @@ export const WholeOrNull = ({ least, most, ...about }: Field & { least: number; 
     check.Min(least, { context: { least } }),
     check.Max(most, { context: { most } }),
   );
+
+/** A share or another ratio, or null where there is none. Never an amount. */
+export const RatioOrNull = (about: Field) =>
+  field(about, { type: 'number', nullable: true }, unlessNull(), check.IsNumber());
 
 /** A list of names. */
 export const SomeNames = ({ most, ...about }: Field & { most: number }) =>

@@ -12,7 +12,8 @@ export interface MemberClass {
   readonly name: string;
   /** Rounded to 5. */
   readonly members: number;
-  readonly gives: 'mostly-gives' | 'even' | 'mostly-receives';
+  /** Whether its members were mostly paid by others, mostly paid them, or neither. */
+  readonly credits: 'mostly-received' | 'even' | 'mostly-paid';
   /** About how many ties each of them has: in steps, since the most is one person's own number. */
   readonly ties: { readonly fewest: number; readonly most: number };
 }
@@ -48,9 +49,9 @@ export function classNetwork(network: Network): ClassNetwork {
     flows.set(`${a}>${b}`, flow);
   }
   return {
-    classes: classes.map(({ members, gives, ties }, index) => {
+    classes: classes.map(({ members, credits, ties }, index) => {
       const steps = { fewest: stepBelow(ties.fewest), most: stepAbove(ties.most) };
-      return { name: nameOf(index), members: rounded(members.length, COUNTS_ROUNDED_TO), gives, ties: steps };
+      return { name: nameOf(index), members: rounded(members.length, COUNTS_ROUNDED_TO), credits, ties: steps };
     }),
     ties: [...flows].map(([key, { minutes, payers, paid }]) => {
       const [from = 0, to = 0] = key.split('>').map(Number);

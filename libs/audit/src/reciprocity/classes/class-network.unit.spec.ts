@@ -38,7 +38,7 @@ describe('who helps whom, by classes', () => {
     const round = new Network(24);
     for (let member = 0; member < 24; member += 1) round.add(member, (member + 1) % 24, 45);
     expect(classNetwork(round)).toEqual({
-      classes: [{ name: 'A', members: 25, gives: 'even', ties: { fewest: 2, most: 2 } }],
+      classes: [{ name: 'A', members: 25, credits: 'even', ties: { fewest: 2, most: 2 } }],
       ties: [{ from: 'A', to: 'A', minutes: 1080 }],
     });
   });

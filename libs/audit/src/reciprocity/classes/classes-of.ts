@@ -2,17 +2,17 @@ import { balanceOf } from '../metrics/give-and-take';
 import type { Network } from '../network';
 import type { MemberClass } from './class-network';
 
-export interface Class extends Pick<MemberClass, 'gives' | 'ties'> {
+export interface Class extends Pick<MemberClass, 'credits' | 'ties'> {
   readonly members: readonly number[];
 }
 
 interface Alike {
   readonly member: number;
-  readonly gives: MemberClass['gives'];
+  readonly credits: MemberClass['credits'];
   readonly ties: number;
 }
 
-const KINDS = ['mostly-gives', 'even', 'mostly-receives'] as const;
+const KINDS = ['mostly-received', 'even', 'mostly-paid'] as const;
 /** Beyond this, most of what somebody moved went one way. */
 const MOSTLY = 1 / 3;
 
@@ -20,9 +20,11 @@ const MOSTLY = 1 / 3;
 export function classesOf(network: Network, least: number): Class[] {
   const alike = withTies(network);
   return KINDS.flatMap((kind) => {
-    const ofKind = alike.filter(({ gives }) => gives === kind).sort((a, b) => a.ties - b.ties || a.member - b.member);
+    const ofKind = alike
+      .filter(({ credits }) => credits === kind)
+      .sort((a, b) => a.ties - b.ties || a.member - b.member);
     return cut(ofKind, least).map((members) => ({
-      gives: kind,
+      credits: kind,
       ties: { fewest: members[0]!.ties, most: members.at(-1)!.ties },
       members: members.map(({ member }) => member),
     }));
@@ -56,8 +58,8 @@ function withTies(network: Network): Alike[] {
   for (let member = 0; member < network.size; member += 1) {
     const balance = balanceOf(received[member]!, paid[member]!);
     if (balance === null) continue;
-    const gives = balance > MOSTLY ? 'mostly-gives' : balance < -MOSTLY ? 'mostly-receives' : 'even';
-    alike.push({ member, gives, ties: ties[member]! });
+    const credits = balance > MOSTLY ? 'mostly-received' : balance < -MOSTLY ? 'mostly-paid' : 'even';
+    alike.push({ member, credits, ties: ties[member]! });
   }
   return alike;
 }

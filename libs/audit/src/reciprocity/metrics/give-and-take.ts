@@ -13,8 +13,8 @@ export interface GiveAndTake {
 }
 
 /**
- * (in − out) / (in + out) of one member: 1 where they only helped (and were paid for it), −1 where they only were helped,
- * 0 where the two are even. Null where there is neither.
+ * (in − out) / (in + out) of one member: 1 where they were only paid, −1 where they only paid, 0 where
+ * the two are even. Null where there is neither.
  */
 export function balanceOf(received: number, paid: number): number | null {
   return received + paid === 0 ? null : (received - paid) / (received + paid);
