@@ -93,7 +93,7 @@ describe('verifying an Awr', () => {
     await tamper('views.db', tableChange('hours_totals', 'minutes = 1 WHERE minutes = 180'));
     const [difference] = (await verify()).differences;
     expect(difference).toMatchObject({ log: 180, view: 1 });
-    expect(difference!.what).toContain('HoursRecorded');
+    expect(difference!.what).toContain('"hours"');
   });
 
   it('notices an amount that was changed in the log', async () => {

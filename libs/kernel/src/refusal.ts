@@ -2,6 +2,14 @@
 export interface Refusal<Code extends string = string> {
   readonly refused: Code;
   readonly details: Readonly<Record<string, string | number>>;
+  /** Where many things were asked at once and all are refused for some: why each of those was, by its place. */
+  readonly each?: readonly RefusedOne[];
+}
+
+export interface RefusedOne {
+  readonly index: number;
+  readonly refused: string;
+  readonly details: Readonly<Record<string, string | number>>;
 }
 
 export function refuse<Code extends string>(

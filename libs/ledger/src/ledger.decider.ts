@@ -1,4 +1,5 @@
 import { type Decider, type Rules, decideBy, evolveBy } from '@awr/kernel';
+import { type AgreementCommand, agreementRules } from './agreement.rules';
 import { ledgerEvents } from './domain/event-definitions';
 import type { LedgerEvent } from './domain/events';
 import { steps } from './domain/evolve';
@@ -16,7 +17,15 @@ import { type SetLimits, setLimits } from './use-cases/set-limits/set-limits';
 import { type SpendCredits, spendCredits } from './use-cases/spend-credits/spend-credits';
 
 export type LedgerCommand =
-  OpenLedger | OpenAccount | SetLimits | RecordHours | RecordRegister | GiveCredits | SpendCredits | ReverseEntry;
+  | OpenLedger
+  | OpenAccount
+  | SetLimits
+  | RecordHours
+  | RecordRegister
+  | GiveCredits
+  | SpendCredits
+  | ReverseEntry
+  | AgreementCommand;
 
 const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   OpenLedger: openLedger,
@@ -27,6 +36,7 @@ const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   GiveCredits: giveCredits,
   SpendCredits: spendCredits,
   ReverseEntry: reverseEntry,
+  ...agreementRules,
 };
 
 const decideOpen = decideBy(rules);
@@ -34,7 +44,7 @@ const decideOpen = decideBy(rules);
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
 export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
-  version: 3,
+  version: 4,
   initial: unopenedLedger,
   decide: (command, state) => {
     if (!state.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');

@@ -48,7 +48,12 @@ function plainSumsOf({ accounts, entries }: Ledger): Map<string, number> {
 
 function* commandsFor(seed: number, model: LedgerModel) {
   for (let made = 0; made < Number(AWR_MODEL_COMMANDS); made += AT_ONCE) {
-    const around = { newestEntry: model.paper.entries.length };
+    const { entries, claims, exchanges } = model.paper;
+    const around = {
+      newestEntry: entries.length,
+      newestClaim: claims.length,
+      newestExchange: exchanges.length,
+    };
     yield* fc.sample(commandsAround(around), { seed: seed * 1_000_003 + made, numRuns: AT_ONCE });
   }
 }

@@ -35,10 +35,10 @@ export class EntryDetailsAnswer extends EntryAnswer {
 export function entryDetails(entry: EntryView): EntryDetailsAnswer {
   const { entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy, warnings } = entry;
   const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
-  const { reverses, reversedBy, reason, note, recorderName } = entry;
+  const { claimId, exchangeId, reverses, reversedBy, reason, note, recorderName } = entry;
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
-    ...told({ reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
+    ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
   };
 }

@@ -31,6 +31,7 @@ const KINDS = {
   expiry: { cy: 'daeth i ben', en: 'expiry' },
   waiver: { cy: 'hepgoriad', en: 'waiver' },
   merge: { cy: 'cyfuno', en: 'merge' },
+  exchange: { cy: 'cyfnewid', en: 'exchange' },
 } as const;
 
 export function statementCommand(program: Command, run: Run): void {

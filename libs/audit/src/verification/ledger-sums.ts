@@ -58,6 +58,8 @@ const KIND_OF_TYPE: Readonly<Record<string, string>> = {
   CreditsExpired: 'expiry',
   BalanceWaived: 'waiver',
   BalanceMerged: 'merge',
+  HoursConfirmed: 'hours',
+  HelpExchanged: 'exchange',
 };
 
 /** What kind of entry an event is; undefined for events that are none. */

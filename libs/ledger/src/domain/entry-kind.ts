@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
   'expiry',
   'waiver',
   'merge',
+  'exchange',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -26,6 +27,8 @@ export const KIND_OF_EVENT: Readonly<Record<EntryEvent['type'], EntryKind>> = {
   CreditsExpired: 'expiry',
   BalanceWaived: 'waiver',
   BalanceMerged: 'merge',
+  HoursConfirmed: 'hours',
+  HelpExchanged: 'exchange',
 };
 
 /** The kind of entry that an event is; undefined for events that are none. */

@@ -31,6 +31,11 @@ const KINDS: Readonly<Record<WantedKind, readonly AccountKind[]>> = {
 
 /** The first rule that a movement breaks, of those that hold for every kind of entry. */
 export function refuseMovement(movement: Movement, sides: Sides, ledger: Ledger): Refused {
+  return refuseShape(movement, sides, ledger) ?? refuseBalances(movement, ledger);
+}
+
+/** The rules that hold however much there is in the accounts: those of a movement that is only proposed. */
+export function refuseShape(movement: Movement, sides: Sides, ledger: Ledger): Refused {
   const debit = ledger.accounts.find(movement.debit);
   const credit = ledger.accounts.find(movement.credit);
   if (!debit || !credit) return no('unknown-account', { accountId: debit ? movement.credit : movement.debit });
@@ -41,10 +46,13 @@ export function refuseMovement(movement: Movement, sides: Sides, ledger: Ledger)
     refuseKind(credit, sides.credit) ??
     refuseClosed(debit) ??
     refuseClosed(credit) ??
-    refuseLocked(debit) ??
-    refuseDebit(debit, movement.minutes, ledger) ??
-    refuseCredit(credit, movement.minutes, ledger)
+    refuseLocked(debit)
   );
+}
+
+function refuseBalances({ debit, credit, minutes }: Movement, ledger: Ledger): Refused {
+  const [from, to] = [ledger.accounts.find(debit), ledger.accounts.find(credit)];
+  return (from && refuseDebit(from, minutes, ledger)) ?? (to && refuseCredit(to, minutes, ledger));
 }
 
 /** Entries are about what has happened, so their day is a real one and not still to come. */

@@ -1,5 +1,6 @@
 import { type EventDefinitions, invariant } from '@awr/kernel';
 import { memberOf } from './account-id';
+import { agreementEvents } from './agreements/agreement-event-definitions';
 import { accountLimitsEvents } from './account-limits/account-limits';
 import { budgetEvents } from './budgets/budget-events';
 import { correctionEvents } from './corrections/correction-events';
@@ -35,6 +36,9 @@ export const ledgerEvents: EventDefinitions<LedgerEvent> = {
   ...lifecycleEvents,
   BalanceWaived: { version: 1, personal },
   BalanceMerged: { version: 1, personal },
+  ...agreementEvents,
+  HoursConfirmed: { version: 1, personal },
+  HelpExchanged: { version: 1, personal },
 };
 
 function memberConcerned(entry: Entry): string {

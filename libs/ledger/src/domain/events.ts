@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@awr/kernel';
 import { type AccountId, type AccountKind, kindOf } from './account-id';
+import type { AgreementEntryEvent, AgreementEvent } from './agreements/agreement-events';
 import type { Entry, Reversal, Spend } from './entry';
 import type { AccountLimitsSet } from './account-limits/account-limits';
 import type { IssuingBudgetSet } from './budgets/budget-events';
@@ -32,7 +33,8 @@ export type EntryEvent =
   | PotGranted
   | CreditsRetired
   | CreditsExpired
-  | LifecycleEntry;
+  | LifecycleEntry
+  | AgreementEntryEvent;
 export type LedgerEvent =
   | LedgerOpened
   | AccountOpened
@@ -43,6 +45,7 @@ export type LedgerEvent =
   | ExpiryNoticeGiven
   | CorrectionEvent
   | LifecycleEvent
+  | AgreementEvent
   | EntryEvent;
 
 export function ledgerOpened(): LedgerOpened {

@@ -1,5 +1,6 @@
 import { type Steps, invariant } from '@awr/kernel';
 import { accountLimitsSteps } from './account-limits/account-limits-steps';
+import { agreementSteps } from './agreements/agreement-steps';
 import { budgetSteps } from './budgets/budget-events';
 import { correctionSteps } from './corrections/correction-steps';
 import { enter } from './enter';
@@ -49,6 +50,7 @@ export const steps: Steps<Ledger, LedgerEvent> = {
   ...expirySteps,
   ...correctionSteps,
   ...lifecycleSteps,
+  ...agreementSteps,
 };
 
 function entered(ledger: Ledger, entry: Entry, kind: 'hours' | 'gift' | 'spend'): Ledger {

@@ -1,5 +1,8 @@
 import type { Instant } from '@awr/kernel';
 import { Accounts } from './accounts';
+import { AgreementBook } from './agreements/agreement-book';
+import type { OpenClaim } from './agreements/claim';
+import type { OpenExchange } from './agreements/exchange';
 import { Budgets } from './budgets/budgets';
 import { EntryBook } from './entry-book';
 import { ExpiryNotices } from './expiry/expiry-notices';
@@ -22,6 +25,8 @@ export interface Ledger {
   readonly notices: ExpiryNotices;
   /** Numbers of entries with an open dispute. */
   readonly disputed: Set<number>;
+  readonly claims: AgreementBook<OpenClaim>;
+  readonly exchanges: AgreementBook<OpenExchange>;
   /** The moment at which something is being decided, where the command says it; never part of the kept state. */
   readonly at?: Instant;
   /** What a command has decided so far; never part of the kept state either. */
@@ -42,5 +47,7 @@ export function unopenedLedger(): Ledger {
     budgets: new Budgets(),
     notices: new ExpiryNotices(),
     disputed: new Set(),
+    claims: new AgreementBook(),
+    exchanges: new AgreementBook(),
   };
 }

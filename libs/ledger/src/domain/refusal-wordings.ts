@@ -1,4 +1,5 @@
 import type { RefusalWording, Wording } from '@awr/kernel';
+import { agreementWordings } from './agreements/agreement-refusal-wordings';
 import { budgetWordings } from './budgets/budget-refusals';
 import { correctionWordings } from './corrections/correction-refusals';
 import { durationWording } from './duration-wording';
@@ -22,6 +23,7 @@ const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
 };
 
 const WORDINGS: Wordings<LedgerRefusalDetails> = {
+  ...agreementWordings,
   ...budgetWordings,
   ...correctionWordings,
   ...expiryWordings,

@@ -1,4 +1,5 @@
 import { LANGUAGES, hours } from '@awr/kernel';
+import { OUTCOMES } from './agreements/outcome';
 import { ledgerRefusalWordings } from './refusal-wordings';
 import type { LedgerRefusalCode } from './refusals';
 
@@ -24,6 +25,15 @@ const details = {
   expiresAt: '2025-09-13T10:00:00.000000Z',
   mostDays: 366,
   owedMinutes: hours(3),
+  claimId: 'c-000012',
+  exchangeId: 'x-000003',
+  outcome: 'withdrawn',
+  confirmation: 'organisation',
+  lapsesOn: '2025-10-26',
+  claims: 501,
+  mostClaims: 500,
+  refused: 2,
+  of: 7,
 };
 
 describe('what a refusal says', () => {
@@ -65,4 +75,14 @@ describe('what a refusal says', () => {
   it.each(['issuing', 'member', 'venue', 'member-or-pot'])('says that %s is wanted', (wanted) =>
     expect(says('wrong-kind-of-account', { wanted }).en).toMatch(/^This must be /),
   );
+
+  it.each(OUTCOMES)('says in both languages that a claim is %s', (outcome) => {
+    expect(says('claim-settled', { outcome }).cy).toMatch(/^Mae hawliad c-000012 eisoes .+, ac felly y bydd\.$/);
+    expect(says('claim-settled', { outcome }).en).toMatch(/^Claim c-000012 is already .+, and stays so\.$/);
+  });
+
+  it.each(['broker', 'organisation', 'either', 'nobody'])('says that it is for %s to confirm', (confirmation) => {
+    const wording = says('not-yours-to-confirm', { confirmation });
+    for (const language of LANGUAGES) expect(wording[language]).toMatch(/^[A-Z].*\.$/);
+  });
 });

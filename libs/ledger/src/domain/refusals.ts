@@ -1,5 +1,6 @@
 import { type Minutes, type Refusal, type Wording, refuse } from '@awr/kernel';
 import type { AccountKind } from './account-id';
+import type { AgreementRefusalDetails } from './agreements/agreement-refusals';
 import type { BudgetRefusalDetails } from './budgets/budget-refusals';
 import type { CorrectionRefusalDetails } from './corrections/correction-refusals';
 import type { ExpiryRefusalDetails } from './expiry/expiry-refusals';
@@ -7,7 +8,8 @@ import type { HoldRefusalDetails } from './holds/hold-refusals';
 import type { LifecycleRefusalDetails } from './lifecycle/lifecycle-refusals';
 
 /** Every way in which the ledger says no, with what a person needs to know to put it right. */
-export type LedgerRefusalDetails = BudgetRefusalDetails &
+export type LedgerRefusalDetails = AgreementRefusalDetails &
+  BudgetRefusalDetails &
   CorrectionRefusalDetails &
   ExpiryRefusalDetails &
   HoldRefusalDetails &

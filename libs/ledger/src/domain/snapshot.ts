@@ -1,5 +1,8 @@
 import { Accounts, type EncodedAccounts } from './accounts';
 import { EntryBook, type EncodedEntryBook } from './entry-book';
+import { AgreementBook, type EncodedBook } from './agreements/agreement-book';
+import type { OpenClaim } from './agreements/claim';
+import type { OpenExchange } from './agreements/exchange';
 import type { Ledger } from './ledger';
 import { Budgets } from './budgets/budgets';
 import { ExpiryNotices } from './expiry/expiry-notices';
@@ -19,6 +22,8 @@ export interface EncodedLedger {
   readonly budgets: ReturnType<Budgets['encode']>;
   readonly notices: ReturnType<ExpiryNotices['encode']>;
   readonly disputed: readonly number[];
+  readonly claims: EncodedBook<OpenClaim>;
+  readonly exchanges: EncodedBook<OpenExchange>;
 }
 
 export const snapshot = {
@@ -30,6 +35,8 @@ export const snapshot = {
     budgets: ledger.budgets.encode(),
     notices: ledger.notices.encode(),
     disputed: [...ledger.disputed],
+    claims: ledger.claims.encode(),
+    exchanges: ledger.exchanges.encode(),
   }),
   decode: (encoded: EncodedLedger): Ledger => ({
     ...encoded,
@@ -39,5 +46,7 @@ export const snapshot = {
     budgets: Budgets.decode(encoded.budgets),
     notices: ExpiryNotices.decode(encoded.notices),
     disputed: new Set(encoded.disputed),
+    claims: AgreementBook.decode(encoded.claims),
+    exchanges: AgreementBook.decode(encoded.exchanges),
   }),
 };

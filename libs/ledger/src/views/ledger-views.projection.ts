@@ -6,13 +6,15 @@ import { ledgerTables } from './ledger-views';
 /** What anyone reads of ledgers: accounts with balances, entries, totals. One reading of the log keeps all of it. */
 export const ledgerViews = projection({
   name: 'ledger',
-  version: 1,
+  version: 2,
   tables: ledgerTables,
   on: {
     AccountOpened: showAccount,
     HoursRecorded: enter('hours'),
     CreditsGiven: enter('gift'),
     CreditsSpent: enter('spend'),
+    HoursConfirmed: enter('hours'),
+    HelpExchanged: enter('exchange'),
     EntryReversed: reverse,
     HoldSettled: enter('spend'),
     PotGranted: enter('grant'),

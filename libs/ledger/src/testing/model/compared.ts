@@ -21,7 +21,12 @@ export function answered(outcome: LedgerEvent[] | Refusal): ModelAnswer {
   if (isRefusal(outcome)) {
     const { mostMinutes, index } = outcome.details;
     const most = outcome.refused === 'amount-invalid' ? undefined : (mostMinutes as number | undefined);
-    return { refused: outcome.refused, most, ...(index !== undefined && { index: index as number }) };
+    return {
+      refused: outcome.refused,
+      most,
+      ...(index !== undefined && { index: index as number }),
+      ...(outcome.each && { each: outcome.each.map(({ index, refused }) => ({ index, refused })) }),
+    };
   }
   const facts = outcome.flatMap(({ type, data }) => (isEntry(data) ? [] : [type]));
   const entries = outcome.flatMap(({ data }) => (isEntry(data) ? [data] : []));

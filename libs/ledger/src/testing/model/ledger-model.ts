@@ -1,6 +1,8 @@
 import type { LedgerCommand } from '../../ledger.decider';
 import type { Answers } from './answers';
 import { type ModelAnswer, no } from './model-answer';
+import { claimsOnPaper } from './claims.model';
+import { exchangesOnPaper } from './exchanges.model';
 import { movementsOnPaper } from './movements.model';
 import { openingOnPaper } from './opening.model';
 import { Paper } from './paper';
@@ -11,6 +13,8 @@ const ANSWERS: Answers = {
   ...openingOnPaper,
   ...movementsOnPaper,
   ...reversalsOnPaper,
+  ...claimsOnPaper,
+  ...exchangesOnPaper,
 };
 
 /** The ledger's rules once more, written apart from the decider and as plainly as can be. */

@@ -5,7 +5,17 @@ export type ModelAnswer =
       /** The types of the events that are no entries, in their order. */
       readonly facts?: readonly string[];
     }
-  | { readonly refused: string; readonly most?: number | undefined; readonly index?: number };
+  | {
+      readonly refused: string;
+      readonly most?: number | undefined;
+      readonly index?: number;
+      readonly each?: readonly RefusedOnPaper[];
+    };
+
+export interface RefusedOnPaper {
+  readonly index: number;
+  readonly refused: string;
+}
 
 export interface ModelEntry {
   readonly from: string;

@@ -5,6 +5,24 @@ export interface PaperEntry extends ModelEntry {
   undoes: boolean;
 }
 
+export interface PaperClaim {
+  readonly member: string;
+  readonly minutes: number;
+  readonly confirmation: string;
+  readonly organisation: string | undefined;
+  /** The last day; the end of all days where there is none. */
+  readonly until: string;
+  status: string;
+}
+
+export interface PaperExchange {
+  readonly lines: readonly { readonly helper: string; readonly helped: string; readonly minutes: number }[];
+  readonly proposer: string | undefined;
+  readonly until: string;
+  readonly agreed: Set<string>;
+  status: string;
+}
+
 /** What an entry asks for, before it is one. */
 export interface Asked {
   readonly on: string;
@@ -22,6 +40,8 @@ const LARGEST_AMOUNT = 525_600_000;
 export class Paper {
   readonly balances = new Map<string, number>();
   readonly entries: PaperEntry[] = [];
+  readonly claims: PaperClaim[] = [];
+  readonly exchanges: PaperExchange[] = [];
   limits = { credit: 0, cap: Infinity, soft: Infinity };
   revision = -1;
 
@@ -36,11 +56,15 @@ export class Paper {
     if (untimely) return untimely;
     if (people && !(people.adults >= 0 && people.under16s >= 0 && people.adults + people.under16s >= 1))
       return no('people-invalid');
+    return this.misshapen(minutes, from, to, payers, receivers) ?? this.affordable(from, to, minutes, true);
+  }
+
+  /** What is wrong with an entry however much there is in the accounts. */
+  misshapen(minutes: number, from: string, to: string, payers: RegExp, receivers: RegExp): ModelAnswer | undefined {
     if (!this.balances.has(from) || !this.balances.has(to)) return no('unknown-account');
     if (from === to) return no('same-account');
     if (!(minutes >= 1 && minutes <= LARGEST_AMOUNT && minutes % 1 === 0)) return no('amount-invalid');
-    if (!payers.test(from) || !receivers.test(to)) return no('wrong-kind-of-account');
-    return this.affordable(from, to, minutes, true);
+    return payers.test(from) && receivers.test(to) ? undefined : no('wrong-kind-of-account');
   }
 
   untimely({ on, today }: { on: string; today: string }): ModelAnswer | undefined {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import type { LedgerCommand } from '../../ledger.decider';
+import { randomClaims } from './claims.random';
+import { randomExchanges } from './exchanges.random';
 import { randomMovements } from './movements.random';
 import { randomOpenings } from './opening.random';
 import { randomReversals } from './reversals.random';
@@ -11,6 +13,8 @@ export function commandsAround(around: Around): fc.Arbitrary<LedgerCommand> {
     { weight: 3, arbitrary: randomOpenings },
     { weight: 20, arbitrary: randomMovements },
     { weight: 5, arbitrary: randomReversals(around) },
+    { weight: 12, arbitrary: randomClaims(around) },
+    { weight: 12, arbitrary: randomExchanges(around) },
   );
 }
 

@@ -7,10 +7,13 @@ import { carys, cinema, nia, owain, today } from '../builders';
 export interface Around {
   /** The number of the newest entry; commands name this one or some before and after it. */
   readonly newestEntry: number;
+  /** The same of claims and of exchanges. */
+  readonly newestClaim: number;
+  readonly newestExchange: number;
 }
 
 /** Nothing but that a ledger is short. */
-export const somewhere: Around = { newestEntry: 40 };
+export const somewhere: Around = { newestEntry: 40, newestClaim: 6, newestExchange: 3 };
 
 /** How far back from the newest entry commands reach. */
 const REACH = 40;
@@ -47,6 +50,12 @@ export const about = { today: fc.constant(today), on: days, recordedBy: actors }
 export function entryIds({ newestEntry }: Around): fc.Arbitrary<EntryId> {
   const near = fc.integer({ min: Math.max(1, newestEntry - REACH), max: newestEntry + 2 }).map(entryId);
   return mostly(near, fc.constantFrom<EntryId[]>('e-000000', 'e-1'));
+}
+
+/** Ids of what is counted, near the newest; and some that are none. */
+export function idsNear<Id extends string>(newest: number, idOf: (number: number) => Id): fc.Arbitrary<Id> {
+  const near = fc.integer({ min: Math.max(1, newest - 12), max: newest + 1 }).map(idOf);
+  return mostly(near, fc.constantFrom<Id[]>(idOf(0), `${idOf(1)}0` as Id, 'x' as Id));
 }
 
 export function type<Type extends string>(name: Type): fc.Arbitrary<Type> {

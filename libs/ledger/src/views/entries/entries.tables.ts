@@ -1,4 +1,5 @@
 import { integer, optionalInteger, optionalJson, table, text } from '@awr/projections';
+import type { ClaimId, ExchangeId } from '../../domain/agreements/numbered-id';
 import type { EntryWarning, People } from '../../domain/entry';
 import type { ReversalReason } from '../../domain/reversal-reason';
 import type { Sealed } from '@awr/kernel';
@@ -8,6 +9,8 @@ export interface EntryDetails {
   readonly approvedBy?: string;
   readonly activityId?: string;
   readonly offerId?: string;
+  readonly claimId?: ClaimId;
+  readonly exchangeId?: ExchangeId;
   readonly people?: People;
   readonly reason?: ReversalReason;
   readonly warnings?: readonly EntryWarning[];

@@ -1,12 +1,17 @@
 import type { StoredEvent } from '@awr/event-store';
 import { type Sealed, invariant } from '@awr/kernel';
+import type { HelpExchanged, HoursConfirmed } from '../../domain/agreements/agreement-events';
 import type { Entry, Reversal, Spend } from '../../domain/entry';
 import { entryNumber } from '../../domain/entry-id';
 import type { EntryDetails } from './entries.tables';
 
 /** An entry of whatever kind, as the log has it. */
 export type EntryEvent = StoredEvent<string, AnyEntry>;
-type AnyEntry = Entry & Partial<Pick<Spend, 'offerId' | 'people'>> & Partial<Pick<Reversal, 'reverses' | 'reason'>>;
+type AnyEntry = Entry &
+  Partial<Pick<HoursConfirmed['data'], 'claimId'>> &
+  Partial<Pick<HelpExchanged['data'], 'exchangeId'>> &
+  Partial<Pick<Spend, 'offerId' | 'people'>> &
+  Partial<Pick<Reversal, 'reverses' | 'reason'>>;
 
 export function seqOf(entryId: string): number {
   const seq = entryNumber(entryId);
@@ -15,10 +20,12 @@ export function seqOf(entryId: string): number {
 }
 
 export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
-  const { approvedBy, activityId, offerId, people, reason, warnings, note, recorderName } = data;
+  const { approvedBy, activityId, claimId, exchangeId, offerId, people, reason, warnings, note, recorderName } = data;
   const details: EntryDetails = {
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activityId !== undefined && { activityId }),
+    ...(claimId !== undefined && { claimId }),
+    ...(exchangeId !== undefined && { exchangeId }),
     ...(offerId !== undefined && { offerId }),
     ...(people !== undefined && { people }),
     ...(reason !== undefined && { reason }),

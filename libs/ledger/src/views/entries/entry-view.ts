@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, Minutes, Sealed, Unsealer } from '@awr/kernel';
 import { type JsonText, fromJson } from '@awr/projections';
 import type { AccountId } from '../../domain/account-id';
+import type { ClaimId, ExchangeId } from '../../domain/agreements/numbered-id';
 import type { EntryWarning, People } from '../../domain/entry';
 import { type EntryId, entryId } from '../../domain/entry-id';
 import type { ReversalReason } from '../../domain/reversal-reason';
@@ -27,6 +28,8 @@ export interface EntryView {
   readonly groupId: string | null;
   readonly organisationId: string | null;
   readonly offerId: string | null;
+  readonly claimId: ClaimId | null;
+  readonly exchangeId: ExchangeId | null;
   readonly people: People | null;
   readonly reverses: EntryId | null;
   readonly reversedBy: EntryId | null;
@@ -80,6 +83,8 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
     groupId: row.group_id,
     organisationId: row.organisation_id,
     offerId: details.offerId ?? null,
+    claimId: details.claimId ?? null,
+    exchangeId: details.exchangeId ?? null,
     people: details.people ?? null,
     reverses: row.reverses === null ? null : entryId(row.reverses),
     reversedBy: row.reversed_by === null ? null : entryId(row.reversed_by),

@@ -25,6 +25,7 @@ describe('entries', () => {
       ...{ entryId: 'e-000006', kind: 'spend', minutes: hours(2), debit: nia, credit: cinema },
       ...{ debitBalanceMinutes: 90, creditBalanceMinutes: hours(2), on: '2025-07-08', recordedBy: 'token:broker' },
       ...{ approvedBy: null, category: null, activityId: null, groupId: null, organisationId: null },
+      ...{ claimId: null, exchangeId: null },
       ...{
         offerId: 'film',
         people: { adults: 1, under16s: 1 },
