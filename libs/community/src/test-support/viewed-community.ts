@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore, type NewEvent } from '@awr/event-store';
 import { newId, type DomainEvent } from '@awr/kernel';
-import { openViews, PositionWaiter, ProjectionEngine } from '@awr/projections';
+import { openViews, PositionWaiter, ProjectionEngine, type ViewsDatabase } from '@awr/projections';
+import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
 import { PlainSeals } from '../testing';
 import type { CommunityViews } from '../views/community-views';
 import { membersProjection } from '../views/members/members.projection';
@@ -16,13 +17,24 @@ export class ViewedCommunity {
   readonly seals = new PlainSeals();
   private readonly folder = mkdtempSync(join(tmpdir(), 'awr-community-'));
   private readonly store = openSqliteEventStore(join(this.folder, 'log.db'));
-  private readonly database = openViews<CommunityViews>(join(this.folder, 'views.db'));
-  private readonly waiter = new PositionWaiter(this.database, this.store.comparePositions);
-  private readonly engine = new ProjectionEngine({
-    store: this.store,
-    views: this.database,
-    projections: [timebanksProjection, membersProjection(this.seals)],
-  });
+  private readonly database: ViewsDatabase<CommunityViews>;
+  private readonly waiter: PositionWaiter;
+  private readonly engine: ProjectionEngine;
+
+  constructor(private readonly place?: FreshPlace) {
+    this.database = openViews(place?.at ?? join(this.folder, 'views.db'));
+    this.waiter = new PositionWaiter(this.database, this.store.comparePositions);
+    this.engine = new ProjectionEngine({
+      store: this.store,
+      views: this.database,
+      projections: [timebanksProjection, membersProjection(this.seals)],
+    });
+  }
+
+  /** With the views in the one database or the other. */
+  static async in(views: ViewsIn): Promise<ViewedCommunity> {
+    return new ViewedCommunity(await views.fresh());
+  }
 
   get views() {
     return this.database.db;
@@ -44,6 +56,7 @@ export class ViewedCommunity {
     this.waiter.close();
     await this.database.close();
     await this.store.close();
+    await this.place?.remove();
     rmSync(this.folder, { recursive: true });
   }
 }

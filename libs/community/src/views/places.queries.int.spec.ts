@@ -1,3 +1,4 @@
+import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { activityCancelled, offerWithdrawn, policyChanged } from '../domain/timebank/timebank-events';
 import { DEFAULT_POLICY } from '../domain/timebank/policy';
 import { ViewedCommunity } from '../test-support/viewed-community';
@@ -27,9 +28,10 @@ import { VenueQueries } from './venues/venues.queries';
 const inAber = { timebankId: aberTimebank };
 const bothWays = (name: string) => ({ cy: name, en: name });
 
-describe('what a timebank has', () => {
-  const community = new ViewedCommunity();
+describeOnEachDatabase('what a timebank has', (database) => {
+  let community: ViewedCommunity;
   beforeAll(async () => {
+    community = await ViewedCommunity.in(database);
     await community.start();
     await community.happened(
       aTimebank(),

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { type DomainEvent, type Sealed, type Unsealer, instant, newId } from '@awr/kernel';
-import { PositionWaiter, ProjectionEngine, openViews } from '@awr/projections';
+import { PositionWaiter, ProjectionEngine, type ViewsDatabase, openViews } from '@awr/projections';
 import { Kysely } from 'kysely';
+import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
 import type { LedgerCommand } from '../ledger.decider';
 import { happened } from '../testing';
 import type { LedgerTables } from '../views/ledger-views';
@@ -16,13 +17,24 @@ const PATIENCE_MS = 10_000;
 export class ViewedLedgers {
   private readonly folder = mkdtempSync(join(tmpdir(), 'awr-ledger-'));
   private readonly store = openSqliteEventStore(join(this.folder, 'log.db'));
-  private readonly database = openViews<LedgerTables>(join(this.folder, 'views.db'));
-  private readonly waiter = new PositionWaiter(this.database, this.store.comparePositions);
-  private readonly engine = new ProjectionEngine({
-    store: this.store,
-    views: this.database,
-    projections: [ledgerViews],
-  });
+  private readonly database: ViewsDatabase<LedgerTables>;
+  private readonly waiter: PositionWaiter;
+  private readonly engine: ProjectionEngine;
+
+  constructor(private readonly place?: FreshPlace) {
+    this.database = openViews(place?.at ?? join(this.folder, 'views.db'));
+    this.waiter = new PositionWaiter(this.database, this.store.comparePositions);
+    this.engine = new ProjectionEngine({
+      store: this.store,
+      views: this.database,
+      projections: [ledgerViews],
+    });
+  }
+
+  /** With the views in the one database or the other. */
+  static async in(views: ViewsIn): Promise<ViewedLedgers> {
+    return new ViewedLedgers(await views.fresh());
+  }
 
   get views() {
     return this.database.db;
@@ -51,6 +63,7 @@ export class ViewedLedgers {
     this.waiter.close();
     await this.database.close();
     await this.store.close();
+    await this.place?.remove();
     rmSync(this.folder, { recursive: true });
   }
 }

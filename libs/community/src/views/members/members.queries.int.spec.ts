@@ -1,3 +1,4 @@
+import { describeOnEachDatabase } from '../../../../../test/support/views-places';
 import { memberLeft, personErased } from '../../domain/member/member-events';
 import { memberIdOf } from '../../domain/membership-number';
 import { ViewedCommunity } from '../../test-support/viewed-community';
@@ -17,11 +18,11 @@ const membersOfDyffryn = people.map(([number, givenName, familyName]) => aMember
 const aMemberOfAber = aMember({ timebankId: aberTimebank, number: 'DYF0001', givenName: 'Nia', familyName: 'Aber' });
 const idOf = (number: string) => memberIdOf(dyffryn, number);
 
-describe('members', () => {
+describeOnEachDatabase('members', (database) => {
   let community: ViewedCommunity;
   let members: MemberQueries;
   beforeEach(async () => {
-    community = new ViewedCommunity();
+    community = await ViewedCommunity.in(database);
     members = new MemberQueries(community.views);
     await community.start();
     await community.happened(...[...membersOfDyffryn, aMemberOfAber].map((event) => community.seals.sealed(event)));
