@@ -54,7 +54,10 @@ export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/le
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
 export { type EntriesByDayAsked, entriesByDay } from './views/entries/entries-by-day';
-export type { EntryView } from './views/entries/entry-view';
+export { type EntriesChosen, allEntries, entryRows } from './views/entries/entry-rows';
+export { type EntryView, entryView } from './views/entries/entry-view';
+export { dayNumber, dayOf } from './views/day-number';
+export { pageOf, placeNumbers, rowsToRead } from './views/paging/page';
 export { StatementQueries, type StatementAsked, type StatementLine } from './views/statement/statement.queries';
 export { ENTRY_KINDS, KIND_OF_EVENT, kindOfEvent, type EntryKind } from './domain/entry-kind';
 export {

@@ -1,0 +1,114 @@
+import type { Language, Wording } from '@awr/kernel';
+import { type Cell, change, isFigure, minutes, none, notShown, share, words } from '../document/cell';
+import type { Row, Section } from '../document/report';
+import { daysOf } from '../periods/days-of-period';
+import type { Audience } from './audience';
+import type { Gathered } from './gathered';
+import type { Selected, Selection } from './selection';
+
+export const HEADLINES = {
+  'took-part': figure({ cy: 'Pobl a gymerodd ran', en: 'People who took part' }, (g, to, at) =>
+    to.people(g.tookPart, at('took-part')),
+  ),
+  gave: figure({ cy: 'Pobl a roddodd amser', en: 'People who gave time' }, (g, to, at) =>
+    to.people(g.given.total.people, at('given')),
+  ),
+  'first-time': figure({ cy: 'Gwirfoddolwyr am y tro cyntaf', en: 'First-time volunteers' }, (g, to, at) =>
+    to.part(g.firstTime, g.given.total.people, at('first-time')),
+  ),
+  'first-time-share': figure(
+    { cy: 'Cyfran y rhai a roddodd amser am y tro cyntaf', en: 'First-time volunteers, of all who gave time' },
+    (g, to, at) =>
+      ratio(to.part(g.firstTime, g.given.total.people, at('first-time')), to.people(g.given.total.people, at('given'))),
+  ),
+  received: figure(
+    { cy: 'Pobl a dderbyniodd gymorth neu gredydau', en: 'People who received help or credits' },
+    (g, to, at) => to.people(g.received, at('received')),
+  ),
+  spent: figure({ cy: 'Pobl a wariodd gredydau', en: 'People who spent credits' }, (g, to, at) =>
+    to.people(g.spent.total.people, at('spent')),
+  ),
+  hours: figure({ cy: 'Oriau a roddwyd', en: 'Hours given' }, (g, to, at) => to.time(g.given.total, at('given'))),
+  'hours-per-day': figure({ cy: 'Oriau y dydd, ar gyfartaledd', en: 'Hours per day, on average' }, (g, to, at) =>
+    perDay(to.time(g.given.total, at('given')), daysOf(g.period)),
+  ),
+  'active-days': figure({ cy: 'Diwrnodau y rhoddodd rhywun amser', en: 'Days on which somebody gave time' }, (g, to) =>
+    to.things(g.activeDays),
+  ),
+  'hours-passed-on': figure({ cy: 'Oriau a roddwyd ymlaen i eraill', en: 'Hours passed on to others' }, (g, to, at) =>
+    to.time(g.gifts, at('gifts')),
+  ),
+  'hours-granted': figure({ cy: 'Oriau a roddwyd o’r pot', en: 'Hours granted from the pot' }, (g, to, at) =>
+    to.time(g.grants, at('grants')),
+  ),
+  'hours-spent': figure({ cy: 'Oriau a wariwyd', en: 'Hours spent' }, (g, to, at) =>
+    to.time(g.spent.total, at('spent')),
+  ),
+  groups: figure({ cy: 'Grwpiau gweithgar', en: 'Active groups' }, (g, to) =>
+    to.things(named(g.given.by.group.keys())),
+  ),
+  'new-groups': figure({ cy: 'Grwpiau newydd', en: 'New groups' }, (g, to, at) =>
+    to.things(g.newGroups.size, at('new-groups')),
+  ),
+  venues: figure({ cy: 'Lleoliadau lle gwariwyd credydau', en: 'Venues where credits were spent' }, (g, to) =>
+    to.things(named(g.spent.by.venue.keys())),
+  ),
+  'new-venues': figure({ cy: 'Lleoliadau newydd', en: 'New venues' }, (g, to, at) =>
+    to.things(g.newVenues.size, at('new-venues')),
+  ),
+} as const satisfies Record<string, Figure>;
+export type HeadlineCode = keyof typeof HEADLINES;
+
+type At = (figure: Selected) => Selection;
+interface Figure {
+  readonly says: Wording;
+  readonly tell: (gathered: Gathered, audience: Audience, at: At) => Cell;
+}
+
+function figure(says: Wording, tell: Figure['tell']): Figure {
+  return { says, tell };
+}
+
+const COLUMNS = {
+  figure: { cy: 'Ffigur', en: 'Figure' },
+  now: { cy: 'Y cyfnod hwn', en: 'This period' },
+  before: { cy: 'Y flwyddyn gynt', en: 'The year before' },
+  change: { cy: 'Newid', en: 'Change' },
+} as const satisfies Record<string, Wording>;
+
+/** The figures of a period beside those of the year before. */
+export function headlineSection(
+  codes: readonly HeadlineCode[],
+  [now, before]: readonly [Gathered, Gathered],
+  audience: Audience,
+  { language, organisationId }: { readonly language: Language; readonly organisationId?: string | undefined },
+): Section {
+  const rows = codes.map((code): Row => {
+    const { says, tell } = HEADLINES[code];
+    const of = (gathered: Gathered) =>
+      tell(gathered, audience, (selected) => ({ figure: selected, ...gathered.period, organisationId }));
+    const [then, since] = [of(before), of(now)];
+    return { of: code, cells: [words(says[language]), since, then, change(then, since)] };
+  });
+  const columns = Object.entries(COLUMNS).map(([code, heading]) => ({
+    code,
+    heading: heading[language],
+    holds: code === 'figure' ? ('words' as const) : ('figures' as const),
+  }));
+  const heading = { cy: 'Y prif ffigurau', en: 'The main figures' }[language];
+  return { code: 'figures', heading, table: { columns, rows } };
+}
+
+/** Of figures as they are told, so that a share tells no more than they do. */
+function ratio(part: Cell, whole: Cell): Cell {
+  if (part.kind === 'not-shown' || whole.kind === 'not-shown') return notShown;
+  return isFigure(part) && isFigure(whole) ? share(part.value, whole.value) : none;
+}
+
+function perDay(time: Cell, days: number): Cell {
+  return isFigure(time) ? minutes(Math.round(time.value / days)) : time;
+}
+
+function named(keys: Iterable<string | null>): number {
+  return [...keys].filter((key) => key !== null).length;
+}

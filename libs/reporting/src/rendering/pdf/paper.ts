@@ -1,0 +1,170 @@
+import type { Readable } from 'node:stream';
+import type { Language } from '@awr/kernel';
+import PDFDocument from 'pdfkit';
+import { FONTS, type Font, LOOK } from './look';
+
+const LOCALES: Readonly<Record<Language, string>> = { cy: 'cy-GB', en: 'en-GB' };
+const FOOT = 24;
+
+export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
+export type Element = PDFKit.PDFStructureElement;
+
+interface TextStyle {
+  readonly font?: Font;
+  readonly size?: number;
+  readonly colour?: string;
+}
+
+/** Sheets of A4 on which a report is printed from top to bottom, and the tree of tags that tells what is what. */
+export class Paper {
+  readonly document: PDFKit.PDFDocument;
+  private readonly root: Element;
+  private place: Element;
+
+  constructor(
+    private readonly title: string,
+    readonly language: Language,
+  ) {
+    this.document = new PDFDocument({
+      size: LOOK.page.size,
+      margin: LOOK.page.margin,
+      pdfVersion: '1.7',
+      // The types of the library know of PDF/A only.
+      subset: 'PDF/UA' as 'PDF/A-1',
+      tagged: true,
+      lang: LOCALES[language],
+      displayTitle: true,
+      // The last page has to be known before "page 1 of 3" can be said.
+      bufferPages: true,
+      autoFirstPage: true,
+      font: FONTS.plain,
+      info: { Title: title, Creator: 'Awr', Producer: 'Awr' },
+    });
+    for (const [name, file] of Object.entries(FONTS)) this.document.registerFont(name, file);
+    this.root = this.tag('Document');
+    this.document.addStructure(this.root);
+    this.place = this.root;
+  }
+
+  get stream(): Readable {
+    return this.document as unknown as Readable;
+  }
+
+  get left(): number {
+    return LOOK.page.margin;
+  }
+
+  get width(): number {
+    return this.document.page.width - 2 * LOOK.page.margin;
+  }
+
+  private get bottom(): number {
+    return this.document.page.height - LOOK.page.margin - FOOT;
+  }
+
+  /** A new element of the tree, to be added to another. */
+  tag(tag: Tag, options: { readonly scope?: 'Column' | 'Row' } = {}): Element {
+    return this.document.struct(tag, options as object);
+  }
+
+  /** Adds to what is printed now: a section after its heading, the whole document before the first. */
+  add(element: Element): Element {
+    this.place.add(element);
+    return element;
+  }
+
+  heading(text: string, level: 1 | 2): void {
+    const style: TextStyle = { font: 'bold', size: level === 1 ? LOOK.title : LOOK.heading, colour: LOOK.accent };
+    if (level === 2) {
+      if (this.place !== this.root) this.place.end();
+      this.place = this.tag('Sect');
+      this.root.add(this.place);
+    }
+    this.document.outline.addItem(text);
+    this.write(level === 1 ? 'H1' : 'H2', text, style);
+    this.gap(3);
+  }
+
+  paragraph(text: string, style: TextStyle = {}): void {
+    this.write('P', text, style);
+    this.gap(4);
+  }
+
+  /** Something that only looks nice, and that nobody is read. */
+  decoration(draw: () => void): void {
+    this.document.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  line(colour: string, thickness: number): void {
+    const { document } = this;
+    this.decoration(() => {
+      document.moveTo(this.left, document.y).lineTo(this.left + this.width, document.y);
+      document.lineWidth(thickness).stroke(colour);
+    });
+    this.gap(12);
+  }
+
+  gap(points: number): void {
+    this.document.y += points;
+  }
+
+  /** True where a new page had to be begun, to have room for so much. */
+  room(points: number): boolean {
+    if (this.document.y + points <= this.bottom) return false;
+    this.document.addPage();
+    return true;
+  }
+
+  use({ font = 'plain', size = LOOK.text, colour = LOOK.ink }: TextStyle): void {
+    this.document.font(font).fontSize(size).fillColor(colour);
+  }
+
+  end(): void {
+    if (this.place !== this.root) this.place.end();
+    this.root.end();
+    this.printFeet();
+    this.document.end();
+  }
+
+  fail(reason: unknown): void {
+    this.stream.destroy(reason instanceof Error ? reason : new Error(String(reason)));
+  }
+
+  private write(tag: Tag, text: string, style: TextStyle): void {
+    const { document } = this;
+    this.use(style);
+    this.room(
+      document.heightOfString(text, { width: this.width }) > 200
+        ? 40
+        : document.heightOfString(text, { width: this.width }),
+    );
+    const element = this.add(this.tag(tag));
+    element.add(() => document.text(text, this.left, document.y, { width: this.width }));
+    element.end();
+  }
+
+  private printFeet(): void {
+    const { document } = this;
+    const { start, count } = document.bufferedPageRange();
+    for (let page = start; page < start + count; page++) {
+      document.switchToPage(page);
+      // Below the margin, where text would otherwise begin a page of its own.
+      document.page.margins.bottom = 0;
+      const y = document.page.height - LOOK.page.margin - LOOK.small;
+      document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+      this.use({ size: LOOK.small, colour: LOOK.quiet });
+      document.text(this.title, this.left, y, { width: this.width - 100, height: 12, ellipsis: true, lineBreak: true });
+      document.text(pageInWords(page - start + 1, count)[this.language], this.left, y, {
+        width: this.width,
+        align: 'right',
+      });
+      document.endMarkedContent();
+    }
+  }
+}
+
+function pageInWords(page: number, pages: number) {
+  return { cy: `Tudalen ${page} o ${pages}`, en: `Page ${page} of ${pages}` };
+}

@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import type { Language } from '@awr/kernel';
+import writeExcelFile, { type CellObject, type Sheet, type SheetData } from 'write-excel-file/node';
+import type { Cell } from '../document/cell';
+import type { Report, Row, Section, Table } from '../document/report';
+import { madeOnInWords, periodInWords } from '../wording/days';
+import { cellInWords } from '../wording/figures';
+import { sheetNames } from './sheet-name';
+
+const ABOUT = { cy: 'Am yr adroddiad', en: 'About the report' };
+/** Minutes are hours here, as numbers, so that a spreadsheet can add them up. */
+const HOURS = { cy: 'oriau', en: 'hours' };
+
+const FORMATS: Partial<Record<Cell['kind'], string>> = {
+  minutes: '#,##0.00',
+  count: '#,##0',
+  share: '0.0%',
+  day: 'dd/mm/yyyy',
+};
+const HEADER = { fontWeight: 'bold', backgroundColor: '#dcebea', wrap: true, alignVertical: 'top' } as const;
+const NARROWEST = 9;
+const WIDEST = 48;
+
+/** A workbook: a first sheet that says what it is, then a sheet for each table, with a header that stays in view. */
+export function xlsxOf(report: Report): Readable {
+  return Readable.from(once(() => workbook(report)));
+}
+
+async function* once(make: () => Promise<Buffer>): AsyncGenerator<Buffer> {
+  yield await make();
+}
+
+function workbook(report: Report): Promise<Buffer> {
+  const tables = report.sections.flatMap((section) => (section.table ? [{ ...section, table: section.table }] : []));
+  const [first = '', ...names] = sheetNames([ABOUT[report.language], ...tables.map(({ heading }) => heading)]);
+  const sheets = tables.map(({ table }, at) => tableSheet(names[at] ?? '', table, report.language));
+  const font = { fontFamily: 'Arial', fontSize: 11 };
+  return writeExcelFile([aboutSheet(first, report), ...sheets], font).toBuffer();
+}
+
+function aboutSheet(sheet: string, report: Report): Sheet<never> {
+  const { title, about, period, madeOn, language, sections, notes } = report;
+  const lines = [
+    ...about,
+    ...(period ? [periodInWords(period, language)] : []),
+    madeOnInWords(madeOn)[language],
+    '',
+    ...sections.flatMap(wordsOfSection),
+    ...notes,
+  ];
+  const data: SheetData = [
+    [{ value: title, type: String, fontWeight: 'bold', fontSize: 16 }],
+    ...lines.map((value) => [value === '' ? null : ({ value, type: String, wrap: true } satisfies CellObject)]),
+  ];
+  return { sheet, data, columns: [{ width: 100 }] };
+}
+
+function wordsOfSection({ heading, words = [] }: Section): string[] {
+  return words.length === 0 ? [] : [heading, ...words, ''];
+}
+
+function tableSheet(sheet: string, { columns, rows, total }: Table, language: Language): Sheet<never> {
+  const header = columns.map(({ heading, holds }, at) => {
+    const value = isTime(rows, at) ? `${heading} (${HOURS[language]})` : heading;
+    return { value, type: String, ...HEADER, align: holds === 'figures' ? 'right' : 'left' } satisfies CellObject;
+  });
+  const data: SheetData = [
+    header,
+    ...rows.map(({ cells }) => cells.map((cell) => sheetCell(cell, language))),
+    ...(total ? [total.cells.map((cell) => ({ ...sheetCell(cell, language), fontWeight: 'bold' as const }))] : []),
+  ];
+  const widths = columns.map((_, at) => ({ width: widthOf([...rows, ...(total ? [total] : [])], at, language) }));
+  return { sheet, data, columns: widths, stickyRowsCount: 1 };
+}
+
+function isTime(rows: readonly Row[], at: number): boolean {
+  return rows.some(({ cells }) => cells[at]?.kind === 'minutes');
+}
+
+function sheetCell(cell: Cell, language: Language): CellObject {
+  const format = FORMATS[cell.kind];
+  switch (cell.kind) {
+    case 'minutes':
+      return { value: cell.value / 60, type: Number, format: format ?? '' };
+    case 'count':
+      return { value: cell.value, type: Number, format: format ?? '' };
+    case 'share':
+      return { value: cell.value / 1000, type: Number, format: format ?? '' };
+    case 'day':
+      return { value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: format ?? '' };
+    // Always text, and never a formula, whatever it begins with.
+    case 'words':
+      return { value: cell.value, type: String };
+    case 'none':
+      return {};
+    case 'not-shown':
+      return { value: cellInWords(cell, language), type: String, align: 'right' };
+  }
+}
+
+function widthOf(rows: readonly Row[], at: number, language: Language): number {
+  let longest = NARROWEST;
+  for (const { cells } of rows) {
+    const cell = cells[at];
+    if (cell) longest = Math.max(longest, cellInWords(cell, language).length + 2);
+  }
+  return Math.min(longest, WIDEST);
+}
