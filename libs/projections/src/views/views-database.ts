@@ -55,6 +55,20 @@ export class ViewsDatabase<Schema = unknown> implements Views {
     }
   }
 
+  /**
+   * Reads the views as they are at one moment, however long it takes and whatever is written meanwhile. It has a
+   * connection of its own, so that nobody else's query waits for it.
+   */
+  async atOneMoment<Result>(read: (views: Kysely<Schema>) => Promise<Result>): Promise<Result> {
+    const db = new Kysely<Schema>({ dialect: this.storage.readerDialect() });
+    try {
+      // SQLite's transactions are so anyway.
+      return await db.transaction().setIsolationLevel('repeatable read').execute(read);
+    } finally {
+      await db.destroy();
+    }
+  }
+
   close(): Promise<void> {
     return this.db.destroy();
   }
