@@ -7,6 +7,7 @@ import { LedgerOpening } from '@awr/ledger';
 import { KeyErasure, Keyring } from '@awr/privacy';
 import { type Log, PositionWaiter } from '@awr/projections';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
+import { MeasuredExecution, measuredStore, startTelemetry, TracedExecution, tracedStore } from '@awr/telemetry';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
 
@@ -66,7 +67,8 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
   const folder = dataFolder(configuration.dataDir);
   makeFolder(folder);
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
-  const store = opened.add(await openLog(configuration), (it) => it.close());
+  opened.add(await startTelemetry('awr', process.env), (it) => it.stop());
+  const store = opened.add(measuredStore(tracedStore(await openLog(configuration))), (it) => it.close());
   const blobs = opened.add(await openBlobFolder(folder.blobs), (it) => it.close());
   const memory = opened.add(await openMemory(configuration, folder), (it) => it.close());
   const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
@@ -85,7 +87,9 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
   opened.add(runtime, (it) => it.settle());
   const ledgerOpening = opened.add(new LedgerOpening(store, runtime), (it) => it.stop());
   ledgerOpening.start();
-  const execution = new FollowingExecution(runtime, (event) => ledgerOpening.follow(event));
+  const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), (event) =>
+    ledgerOpening.follow(event),
+  );
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const close = () => opened.close();

@@ -12,6 +12,8 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly timebankId?: string;
+  /** W3C Trace Context of the step that decided it, where somebody traces. */
+  readonly traceparent?: string;
 }
 
 export interface NewEvent {

@@ -99,6 +99,7 @@ export class Deciding<C, S, E extends DomainEvent> {
         correlationId: context.correlationId ?? context.commandId,
         ...(context.causationId !== undefined && { causationId: context.causationId }),
         ...(context.timebankId !== undefined && { timebankId: context.timebankId }),
+        ...(context.traceparent !== undefined && { traceparent: context.traceparent }),
       },
     };
   }

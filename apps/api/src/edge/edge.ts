@@ -21,6 +21,7 @@ import { answerClientError } from './problems/client-error';
 import type { ProblemFilter } from './problems/problem.filter';
 import { keepQueriesFresh } from './queries/freshness';
 import type { Closing } from './streams/closing';
+import { traceRequests } from './tracing/trace-requests';
 import type { ViewsWaiter } from './queries/views-waiter';
 
 export interface Edge extends Omit<Gate, 'limit'> {
@@ -61,6 +62,7 @@ export function edgeAdapter(edge: Edge): FastifyAdapter {
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  traceRequests(fastify);
   sendSecurityHeaders(fastify);
   logRequests(fastify);
   edge.closing.listenTo(fastify);

@@ -1,3 +1,4 @@
+import { measurements } from '@awr/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from '../health/health';
@@ -47,6 +48,6 @@ export class Metrics {
       this.parts.set({ part }, ok ? 1 : 0);
       if (lag !== undefined) this.lag.set({ part }, lag);
     }
-    return this.registry.metrics();
+    return Registry.merge([this.registry, measurements]).metrics();
   }
 }

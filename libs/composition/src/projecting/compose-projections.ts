@@ -1,5 +1,6 @@
 import { KeyReader } from '@awr/privacy';
 import type { ComposedProjections, Projection } from '@awr/projections';
+import { startTelemetry, tracedReader } from '@awr/telemetry';
 import { dataFolder } from '../folder/data-folder';
 import { type LogPlace, openLogToRead } from '../open-log';
 import { allProjections } from '../views';
@@ -10,8 +11,13 @@ export type ProjectionsConfig = LogPlace & ViewsPlaceConfig;
 
 /** What an engine needs that runs elsewhere than the rest of Awr: it reads the log and the keys, and writes the views. */
 export async function composeProjections(config: ProjectionsConfig): Promise<ComposedProjections> {
-  const projections = projectionsOf(config);
-  return { store: await openLogToRead(config), views: openViewsOf(config), projections };
+  const telemetry = await startTelemetry('awr-projector', process.env);
+  const log = tracedReader(await openLogToRead(config), 'project');
+  const close = async () => {
+    await log.close();
+    await telemetry.stop();
+  };
+  return { store: { ...log, close }, views: openViewsOf(config), projections: projectionsOf(config) };
 }
 
 /** Every read model, with the keys that it needs to show what is personal. */

@@ -1,5 +1,6 @@
 import type { EventStore } from '@awr/event-store';
 import { type Log, ProjectionEngine, startProjectionWorker } from '@awr/projections';
+import { tracedReader } from '@awr/telemetry';
 import type { AwrViews } from '../awr-views';
 import type { Configuration } from '../configuration';
 import { projectionsOf } from './compose-projections';
@@ -21,7 +22,7 @@ export async function startProjecting(
       return startProjectionWorker({ modulePath: MODULE, config: configuration, log, onProgress });
     }
     const projections = projectionsOf(configuration);
-    const engine = new ProjectionEngine({ store, views, projections, log, onProgress });
+    const engine = new ProjectionEngine({ store: tracedReader(store, 'project'), views, projections, log, onProgress });
     await engine.start();
     return engine;
   });

@@ -10,6 +10,7 @@ export const Commanding = createParamDecorator((_: unknown, context: ExecutionCo
 
 export function commandContext(request: FastifyRequest): CommandContext {
   const { actor, method, body } = request;
+  const { traceparent } = request.step;
   invariant(actor, 'a route that needs no token gives a command');
   const { timebank } = request.params as { timebank?: string };
   return {
@@ -17,6 +18,7 @@ export function commandContext(request: FastifyRequest): CommandContext {
     actor,
     correlationId: request.id,
     ...(timebank !== undefined && { timebankId: timebank }),
+    ...(traceparent !== undefined && { traceparent }),
     content: { method, path: pathOf(request.url), body: body ?? null, actor: actor.id },
   };
 }

@@ -1,0 +1,6 @@
+export { MeasuredExecution, measuredStore } from './measured';
+export { measurements } from './measurements';
+export { startTelemetry, type Telemetry } from './start-telemetry';
+export { isSampled, isTraceParent, Step, type StepOptions, type TraceParent } from './step';
+export { TracedExecution } from './traced-execution';
+export { tracedReader, tracedStore } from './traced-store';
