@@ -47,6 +47,6 @@ export interface KeyTable {
   /** Writes everything anew, so that nothing that was destroyed is left in it. */
   wipe(): Promise<void> | undefined;
   /** A consistent copy as a file of keys, also while others write. */
-  copyTo(path: string): void;
+  copyTo(path: string): Promise<void> | undefined;
   close(): void;
 }

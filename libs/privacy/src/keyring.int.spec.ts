@@ -74,11 +74,11 @@ describe('a keyring', () => {
     another.remove();
   });
 
-  it('is copied whole while it is in use', () => {
+  it('is copied whole while it is in use', async () => {
     const keyring = folder.open();
     const sealed = keyring.seal(nia, 'e1', 'name', 'Nia');
     const copy = { ...folder.files, keys: join(folder.path, 'copy.db') };
-    keyring.copyTo(copy.keys);
+    await keyring.copyTo(copy.keys);
     expect(statSync(copy.keys).mode & 0o777).toBe(0o600);
     const reader = folder.closedLater(KeyReader.open(copy, { environment: {} }));
     expect(reader.unseal(sealed, 'e1', 'name')).toBe('Nia');

@@ -103,8 +103,9 @@ export class Keyring extends KeyReader implements Sealer {
   }
 
   /** A consistent copy as a file of keys, also while they are in use. Take it after the copy of the log. */
-  copyTo(path: string): void {
-    this.table.copyTo(path);
+  async copyTo(path: string): Promise<void> {
+    const copying = this.table.copyTo(path);
+    if (copying) await copying;
   }
 
   private makeKeys(people: readonly string[]): void {

@@ -29,7 +29,7 @@ export async function makeBackup(
   if (existsSync(folder) && readdirSync(folder).length > 0) throw backupProblem('backup-folder-not-empty', folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { events, head } = await copyLog(source.log, join(folder, 'log.db'));
-  keyring.copyTo(join(folder, 'keys.db'));
+  await keyring.copyTo(join(folder, 'keys.db'));
   const copied = await copyBlobs(blobs, await openBlobFolder(join(folder, BLOBS)));
   const files = {
     'log.db': await describeFile(join(folder, 'log.db')),

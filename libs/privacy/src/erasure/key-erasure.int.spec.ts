@@ -73,7 +73,7 @@ describe('erasure follows the log', () => {
   it('happens again where a backup brought the key back', async () => {
     const backup = { ...folder.files, keys: join(folder.path, 'backup.db') };
     const sealed = keyring.seal('nia', 'e1', 'name', 'Nia');
-    keyring.copyTo(backup.keys);
+    await keyring.copyTo(backup.keys);
     await append(personErased('nia'));
     await follow().start();
     await running.pop()!.stop();

@@ -13,9 +13,18 @@ const FIND = 'SELECT wrapped FROM data_keys WHERE person = ?';
 const ADD = 'INSERT INTO data_keys (person, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING';
 const REWRAP = 'UPDATE data_keys SET wrapped = ? WHERE person = ?';
 const DESTROY = 'INSERT INTO data_keys (person) VALUES (?) ON CONFLICT DO UPDATE SET wrapped = NULL';
+const ALL = 'SELECT person, wrapped FROM data_keys ORDER BY person';
+const PUT = 'INSERT INTO data_keys (person, wrapped) VALUES (?, ?)';
+const SET_KEYRING = 'UPDATE keyring SET master_check = ?, erasures = ?, wiped = ?, checkpoint = ?';
 const ALL_WRAPPED = 'SELECT person, wrapped FROM data_keys WHERE wrapped IS NOT NULL';
 // Changes whenever somebody else, in this process or another, has written to the file.
 const DATA_VERSION = 'PRAGMA data_version';
+
+export interface KeyRow {
+  readonly person: string;
+  /** Null where the key was destroyed. */
+  readonly wrapped: Uint8Array | null;
+}
 
 /** The file of wrapped keys, statement by statement. */
 export class FileKeyTable implements KeyTable {
@@ -61,6 +70,22 @@ export class FileKeyTable implements KeyTable {
     this.run(REWRAP, wrapped, person);
   }
 
+  /** Every row, of those who were erased as well, in order of people. */
+  *all(): IterableIterator<KeyRow> {
+    yield* this.blamed(() => this.statement(ALL).iterate()) as unknown as IterableIterator<KeyRow>;
+  }
+
+  /** Puts rows as they are, in one write. */
+  putAll(rows: Iterable<KeyRow>): void {
+    this.inTransaction(() => {
+      for (const { person, wrapped } of rows) this.run(PUT, person, wrapped);
+    });
+  }
+
+  setKeyring({ masterCheck, erasures, wiped, checkpoint }: KeyringRow): void {
+    this.run(SET_KEYRING, masterCheck, erasures, wiped, checkpoint);
+  }
+
   destroy(people: readonly string[]): void {
     this.inTransaction(() => {
       for (const person of people) this.run(DESTROY, person);
@@ -98,7 +123,7 @@ export class FileKeyTable implements KeyTable {
   /** Everyone who has the file open asks it before each use of a key. */
   othersForgot(): undefined {}
 
-  copyTo(path: string): void {
+  copyTo(path: string): undefined {
     ensurePrivateFile(path);
     this.run('VACUUM INTO ?', path);
     syncFile(path);

@@ -9,7 +9,7 @@ const TYPESCRIPT = ['--no-warnings', '--import', pathToFileURL(join(__dirname, '
 /** A program of this folder in a process of its own, once it has said its first word. */
 export async function startProcess(program: string, ...words: string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [...TYPESCRIPT, join(__dirname, program), ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => refuse(program))]);
   return child;
