@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { describeOnEachDatabase } from '../../../../test/support/views-places';
-import { RUN_TYPESCRIPT } from '../../../event-store/test-support/typescript-process';
+import { EngineProcess } from '../test-support/engine-process';
 import { Projecting } from '../test-support/projecting';
 import { poured, washed } from '../test-support/tea-room';
 
@@ -14,20 +11,12 @@ describeOnEachDatabase('an engine that is killed in the middle of its work', (da
   beforeAll(async () => (tea = await Projecting.begun(database)));
   afterAll(() => tea.cleanedUp());
 
-  const process = () => {
-    const file = require.resolve('../test-support/projecting-process');
-    return spawn(global.process.execPath, [...RUN_TYPESCRIPT, file, tea.logPath, JSON.stringify(tea.viewsAt)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-  };
-
   /** Kills the process after so many commits, at whatever it then does. */
   const killedAfter = async (commits: number) => {
-    const engine = process();
-    let seen = 0;
-    createInterface({ input: engine.stdout }).on('line', () => ++seen === commits && engine.kill('SIGKILL'));
-    await once(engine, 'exit');
-    expect(engine.signalCode).toBe('SIGKILL');
+    const engine = new EngineProcess(tea);
+    await engine.until(() => engine.commits >= commits);
+    await engine.kill();
+    expect(engine.signal).toBe('SIGKILL');
   };
 
   /** The generation that is being built: what its checkpoint says, and what its rows say. */

@@ -24,7 +24,7 @@ export interface SessionOptions extends PrepareOptions {
   readonly caughtUp: Set<string>;
   readonly observer: SessionObserver;
   readonly eventsInBatch: number | undefined;
-  readonly turn: Turn;
+  readonly turn: Omit<Turn, 'lost'>;
 }
 
 /**
@@ -33,7 +33,6 @@ export interface SessionOptions extends PrepareOptions {
  * bookkeeping again, so that there is one way to recover from everything.
  */
 export class Session {
-  private readonly over = new AbortController();
   private readonly followers: readonly Follower[];
   private readonly upToDate = new Set<Follower>();
 
@@ -41,6 +40,7 @@ export class Session {
     private readonly db: Kysely<Bookkeeping>,
     private readonly options: SessionOptions,
     private readonly projections: readonly RunningProjection[],
+    private readonly over: AbortController,
   ) {
     const { store, storage, observer, eventsInBatch, caughtUp } = options;
     const commit = new BatchCommit({ store, db, storage }, (projection, failed) => observer.failed(projection, failed));
@@ -51,10 +51,12 @@ export class Session {
   }
 
   static async open(options: SessionOptions): Promise<Session> {
-    const { storage, observer, turn } = options;
+    const { storage, observer } = options;
+    const over = new AbortController();
+    const turn = { ...options.turn, lost: () => over.abort() };
     const db = await openWriter(storage, turn, (path, reason) => observer.notice(viewsSetAside(path, reason)));
     try {
-      return new Session(db, options, await prepareViews(db, options));
+      return new Session(db, options, await prepareViews(db, options), over);
     } catch (error) {
       await db.destroy();
       throw error;

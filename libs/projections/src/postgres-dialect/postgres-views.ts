@@ -27,9 +27,9 @@ export function postgresViews(
   address: PostgresAddress,
   { connections = USUAL_CONNECTIONS }: PostgresViewsOptions = {},
 ): ViewsStorage {
-  const writerDialect = () => new PostgresDialect({ pool: new PostgresWriter(address) });
+  const writerDialect = (onLost: () => void) => new PostgresDialect({ pool: new PostgresWriter(address, onLost) });
   const asked = async <Result>(work: (db: Kysely<unknown>) => Promise<Result>): Promise<Result> => {
-    const db = new Kysely<unknown>({ dialect: writerDialect() });
+    const db = new Kysely<unknown>({ dialect: writerDialect(() => undefined) });
     try {
       return await work(db);
     } finally {

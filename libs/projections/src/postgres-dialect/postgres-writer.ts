@@ -20,10 +20,14 @@ export class PostgresWriter implements PostgresPool {
   private readonly names = new StatementNames();
   private last: Promise<void> = Promise.resolve();
 
-  constructor(address: PostgresAddress) {
+  constructor(address: PostgresAddress, onLost: () => void) {
     this.client = new Client(writerSession(address));
-    this.client.on('error', (error) => (this.lost ??= error));
-    this.client.on('end', () => (this.lost ??= new Error('the connection to PostgreSQL has ended')));
+    const isLost = (reason: Error) => {
+      if (!this.lost) onLost();
+      this.lost ??= reason;
+    };
+    this.client.on('error', isLost);
+    this.client.on('end', () => isLost(new Error('the connection to PostgreSQL has ended')));
   }
 
   /** Transactions take turns. */

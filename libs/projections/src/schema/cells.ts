@@ -29,8 +29,7 @@ export function cellOf(column: LaidOutColumn, value: unknown): Cell {
   switch (column.kind) {
     case 'text':
       if (typeof value !== 'string') throw new UnfitCell(column, `takes text, not a ${typeof value}`);
-      // As the database would keep it: a row is the same whether it was read back or not.
-      return toUSVString(value);
+      return keptText(value);
     case 'integer':
       return integerCell(column, value);
     case 'json':
@@ -42,4 +41,13 @@ export function integerCell(column: LaidOutColumn, value: unknown): number {
   if (!Number.isSafeInteger(value)) throw new UnfitCell(column, 'takes a whole number below 2^53');
   // Makes -0 the 0 that the database would make of it.
   return (value as number) + 0;
+}
+
+/**
+ * As every database would keep it: whole characters, and no NUL, which PostgreSQL does not take. So a row is the same
+ * whether it was read back or not, and in whichever database it is.
+ */
+function keptText(text: string): string {
+  const whole = toUSVString(text);
+  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
 }

@@ -33,10 +33,10 @@ export function asViews<Result>(work: () => Result): Result {
   }
 }
 
-/** The table that a statement looked for in vain. */
+/** The table or column that a statement looked for in vain. */
 export function missingTable(error: unknown): string | undefined {
   if (resultCode(error) !== ERROR) return undefined;
-  return /no such table: (?:main\.)?(\S+)/.exec((error as Error).message)?.[1];
+  return /no such (?:table|column): (?:main\.)?(\S+)/.exec((error as Error).message)?.[1];
 }
 
 function resultCode(error: unknown): number | undefined {

@@ -14,7 +14,7 @@ export type LosesConnection = (sql: string) => boolean;
 /** Views whose writer loses its connection when it is told to, in the middle of whatever it does. */
 export function viewsLosingConnection(place: ViewsPlace, loses: LosesConnection): ViewsStorage {
   if (typeof place !== 'string') {
-    const writerDialect = () => new PostgresDialect({ pool: new LosingWriter(place, loses) });
+    const writerDialect = (onLost: () => void) => new PostgresDialect({ pool: new LosingWriter(place, onLost, loses) });
     return { ...postgresViews(place), writerDialect };
   }
   const open = () => Promise.resolve(new LosingConnection(openSqliteWriter(place), loses));
@@ -34,9 +34,10 @@ export function viewsOnSmallDisk(path: string, mostPages: () => number): ViewsSt
 class LosingWriter extends PostgresWriter {
   constructor(
     address: PostgresAddress,
+    onLost: () => void,
     private readonly loses: LosesConnection,
   ) {
-    super(address);
+    super(address, onLost);
   }
 
   protected override query(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {

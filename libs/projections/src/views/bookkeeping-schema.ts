@@ -28,6 +28,12 @@ export interface GenerationRow {
   updated_at: string;
 }
 
+/** By name, so that bookkeeping of another shape is noticed where it is read. */
+export const GENERATION_COLUMNS = [
+  ...(['name', 'generation', 'version', 'shape', 'tables', 'serving', 'state', 'position', 'events'] as const),
+  ...(['failed_event_id', 'failed_event_type', 'failed_position', 'failed_reason', 'updated_at'] as const),
+] satisfies readonly (keyof GenerationRow)[];
+
 export interface Bookkeeping {
   awr_views: { format: number };
   awr_projections: GenerationRow;

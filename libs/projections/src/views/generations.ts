@@ -4,7 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { anyTables } from '../schema/any-tables';
 import { createTable, createView, indexStatements, physicalName } from '../schema/create-table';
 import type { TableLayout } from '../schema/table-layout';
-import type { Bookkeeping, GenerationRow } from './bookkeeping-schema';
+import { GENERATION_COLUMNS, type Bookkeeping, type GenerationRow } from './bookkeeping-schema';
 import { now } from './checkpoints';
 import type { SqlTypes } from './views-storage';
 
@@ -71,7 +71,7 @@ export async function serve(
     .selectFrom('awr_projections')
     .where('name', '=', name)
     .where('generation', '!=', generation)
-    .selectAll()
+    .select(GENERATION_COLUMNS)
     .execute();
   for (const other of others) await dropGeneration(tx, other);
   for (const layout of layouts) await createView(anyTables(tx), layout, physicalName(layout.name, generation));

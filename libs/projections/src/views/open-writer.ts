@@ -27,7 +27,7 @@ export async function openWriter(
 }
 
 async function connect(storage: ViewsStorage, turn: Turn): Promise<Kysely<Bookkeeping>> {
-  const db = new Kysely<Bookkeeping>({ dialect: storage.writerDialect() });
+  const db = new Kysely<Bookkeeping>({ dialect: storage.writerDialect(turn.lost) });
   try {
     await storage.takeTurn(db, turn);
     await db.transaction().execute((tx) => prepareBookkeeping(tx, storage.types));

@@ -3,7 +3,7 @@ import type { Position } from '@awr/event-store';
 import type { Kysely, Transaction } from 'kysely';
 import type { Projection } from '../projection';
 import { TableLayout } from '../schema/table-layout';
-import type { Bookkeeping, GenerationRow } from './bookkeeping-schema';
+import { GENERATION_COLUMNS, type Bookkeeping, type GenerationRow } from './bookkeeping-schema';
 import { beginGeneration, dropGeneration, takeUpAgain, type NewGeneration } from './generations';
 import type { SqlTypes } from './views-storage';
 
@@ -55,7 +55,7 @@ export async function reconcile(tx: Transaction<Bookkeeping>, by: Reconciling): 
 }
 
 export function generations(db: Kysely<Bookkeeping>): Promise<GenerationRow[]> {
-  return db.selectFrom('awr_projections').selectAll().orderBy('name').orderBy('generation').execute();
+  return db.selectFrom('awr_projections').select(GENERATION_COLUMNS).orderBy('name').orderBy('generation').execute();
 }
 
 /** What this version of Awr can bring up to date. */

@@ -1,6 +1,6 @@
 import type { PostgresAddress } from '@awr/postgres';
 import { Kysely } from 'kysely';
-import type { Bookkeeping, GenerationRow, ProjectionState } from './bookkeeping-schema';
+import { GENERATION_COLUMNS, type Bookkeeping, type GenerationRow, type ProjectionState } from './bookkeeping-schema';
 import { postgresViews, type PostgresViewsOptions } from '../postgres-dialect/postgres-views';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
 import { ViewNotReady } from './errors';
@@ -47,7 +47,7 @@ export class ViewsDatabase<Schema = unknown> implements Views {
   async projections(): Promise<ProjectionStatus[]> {
     try {
       const bookkeeping = this.db as unknown as Kysely<Bookkeeping>;
-      const rows = await bookkeeping.selectFrom('awr_projections').selectAll().orderBy('name').execute();
+      const rows = await bookkeeping.selectFrom('awr_projections').select(GENERATION_COLUMNS).orderBy('name').execute();
       return rows.map(statusOf);
     } catch (error) {
       if (error instanceof ViewNotReady) return [];

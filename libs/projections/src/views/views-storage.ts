@@ -27,6 +27,8 @@ export interface Turn {
   readonly signal: AbortSignal;
   /** Another keeps these views; called once. */
   readonly waits: () => void;
+  /** The connection, and with it the turn, was lost while nobody used it. */
+  readonly lost: () => void;
 }
 
 /**
@@ -40,8 +42,8 @@ export interface ViewsStorage {
   /** The statements that read and write one table. */
   statements(db: Kysely<AnyTables>, layout: TableLayout, table: string): RowStatements;
   readerDialect(): Dialect;
-  /** For the one who writes: the engine. */
-  writerDialect(): Dialect;
+  /** For the one who writes: the engine. It is told of a connection that was lost, also where nobody uses it then. */
+  writerDialect(onLost: () => void): Dialect;
   /** @throws StoreUnusable, StoreUnavailable where views can not be kept here as things are: what to change. */
   check(): Promise<void>;
   /** What comes before anything is written: to be the only one, and to have a place for tables. */
