@@ -21,6 +21,10 @@ export interface Configuration {
    * views, where those are in one; else a file of the data folder.
    */
   readonly memoryUrl?: string | undefined;
+  /** AWR_KEYS_URL: the PostgreSQL that keeps people's keys; a file of the data folder unless told otherwise. */
+  readonly keysUrl?: string | undefined;
+  /** AWR_BLOBS_URL: the PostgreSQL that keeps blobs; the one of the keys, if those are in one; else the data folder. */
+  readonly blobsUrl?: string | undefined;
   /** AWR_EVENT_STORE_URL: the EventStoreDB that keeps the events; a file of the data folder unless told otherwise. */
   readonly eventStoreUrl?: string | undefined;
   /** AWR_VIEWS_URL: a PostgreSQL database to keep the views in, postgres://…; a file in the data folder unless told otherwise. */
@@ -49,6 +53,8 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     rateLimit: wholeNumber('AWR_RATE_LIMIT', env['AWR_RATE_LIMIT'], 600, 1_000_000),
     logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
     projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
+    keysUrl: env['AWR_KEYS_URL'] || undefined,
+    blobsUrl: env['AWR_BLOBS_URL'] || env['AWR_KEYS_URL'] || undefined,
     memoryUrl: env['AWR_MEMORY_URL'] || env['AWR_KEYS_URL'] || env['AWR_VIEWS_URL'] || undefined,
     eventStoreUrl: eventStoreUrl(env['AWR_EVENT_STORE_URL']),
     viewsUrl: env['AWR_VIEWS_URL'] || undefined,

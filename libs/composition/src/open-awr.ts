@@ -1,10 +1,10 @@
-import { type BlobStore, openBlobFolder } from '@awr/blobs';
+import type { BlobStore } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { LedgerOpening } from '@awr/ledger';
-import { KeyErasure, Keyring } from '@awr/privacy';
+import { KeyErasure, type Keyring } from '@awr/privacy';
 import { type Log, PositionWaiter } from '@awr/projections';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
 import { MeasuredExecution, measuredStore, startTelemetry, TracedExecution, tracedStore } from '@awr/telemetry';
@@ -14,6 +14,8 @@ import type { Configuration } from './configuration';
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
 import { FollowingExecution } from './following-execution';
+import { openBlobs } from './open-blobs';
+import { openKeyring } from './open-keys';
 import { isShared, openLog } from './open-log';
 import { openMemory } from './open-memory';
 import { Opened } from './opened';
@@ -69,9 +71,9 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
   opened.add(await startTelemetry('awr', process.env), (it) => it.stop());
   const store = opened.add(measuredStore(tracedStore(await openLog(configuration))), (it) => it.close());
-  const blobs = opened.add(await openBlobFolder(folder.blobs), (it) => it.close());
+  const blobs = opened.add(await openBlobs(configuration), (it) => it.close());
   const memory = opened.add(await openMemory(configuration, folder), (it) => it.close());
-  const keyring = opened.add(await openKeyring(folder, store), (it) => it.close());
+  const keyring = opened.add(await openKeyring(configuration, store), (it) => it.close());
   const keyErasure = opened.add(new KeyErasure({ log: store, keyring, erasures: communityErasures }), (it) =>
     it.stop(),
   );
@@ -109,10 +111,4 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
     operator,
     close,
   };
-}
-
-/** A log with events and no file of keys has lost it: new keys would hide that names can't be read any more. */
-async function openKeyring(folder: DataFolder, store: EventStore): Promise<Keyring> {
-  const mayBeNew = (await store.head()) === store.start;
-  return Keyring.open({ keys: folder.keys, masterKey: folder.masterKey }, { mayBeNew });
 }

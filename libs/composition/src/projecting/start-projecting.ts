@@ -6,7 +6,7 @@ import type { Configuration } from '../configuration';
 import { projectionsOf } from './compose-projections';
 import type { Projecting } from './projecting';
 import { ProjectingElsewhere } from './projecting-elsewhere';
-import { RebuildingEngine } from './rebuilding';
+import { type Engine, RebuildingEngine } from './rebuilding';
 
 /** Starts what keeps the views up to date, where the configuration says. */
 export async function startProjecting(
@@ -21,11 +21,22 @@ export async function startProjecting(
     if (where === 'worker') {
       return startProjectionWorker({ modulePath: MODULE, config: configuration, log, onProgress });
     }
-    const projections = projectionsOf(configuration);
+    const { projections, closeKeys } = await projectionsOf(configuration);
     const engine = new ProjectionEngine({ store: tracedReader(store, 'project'), views, projections, log, onProgress });
     await engine.start();
-    return engine;
+    return closingAfter(engine, closeKeys);
   });
+}
+
+function closingAfter(engine: ProjectionEngine, close: () => void): Engine {
+  return {
+    status: () => engine.status(),
+    rebuild: (names) => engine.rebuild(names),
+    stop: async () => {
+      await engine.stop();
+      close();
+    },
+  };
 }
 
 const MODULE = require.resolve('./compose-projections');
