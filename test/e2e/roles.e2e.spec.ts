@@ -54,6 +54,19 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/exports/journal': READERS,
   'POST /timebanks/{timebank}/hours': [...BROKER, 'organisation'],
   'POST /timebanks/{timebank}/registers': [...BROKER, 'organisation'],
+  'POST /timebanks/{timebank}/claims': [...BROKER, 'member'],
+  'GET /timebanks/{timebank}/claims': [...READERS, 'organisation', 'member'],
+  'GET /timebanks/{timebank}/claims/{claim}': [...READERS, 'organisation', 'member'],
+  'POST /timebanks/{timebank}/claims/confirmations': [...BROKER, 'organisation'],
+  'POST /timebanks/{timebank}/claims/{claim}/confirmation': [...BROKER, 'organisation'],
+  'POST /timebanks/{timebank}/claims/{claim}/decline': [...BROKER, 'organisation'],
+  'POST /timebanks/{timebank}/claims/{claim}/withdrawal': [...BROKER, 'member'],
+  'POST /timebanks/{timebank}/exchanges': [...BROKER, 'member'],
+  'GET /timebanks/{timebank}/exchanges': [...READERS, 'member'],
+  'GET /timebanks/{timebank}/exchanges/{exchange}': [...READERS, 'member'],
+  'POST /timebanks/{timebank}/exchanges/{exchange}/agreement': [...BROKER, 'member'],
+  'POST /timebanks/{timebank}/exchanges/{exchange}/decline': [...BROKER, 'member'],
+  'POST /timebanks/{timebank}/exchanges/{exchange}/withdrawal': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/gifts': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/spends': [...BROKER, 'venue', 'member'],
   'POST /timebanks/{timebank}/imports': BROKER,
@@ -94,7 +107,14 @@ describe('who may ask for what', () => {
     tokens.member = await timebank.token('member', { memberId });
     // What isn't there, so that nobody who may do it does it to something.
     for (const name of ['activity', 'offer', 'token', 'group', 'organisation', 'venue']) places[name] = newId();
-    Object.assign(places, { timebank: timebank.id, member: 'CWM0404', account: 'pot', entry: 'e-999999' });
+    Object.assign(places, {
+      timebank: timebank.id,
+      member: 'CWM0404',
+      account: 'pot',
+      entry: 'e-999999',
+      claim: 'c-999999',
+      exchange: 'x-999999',
+    });
   });
   beforeEach(() => (head = headOfLog(awr.folder)));
   afterEach(() => expect(headOfLog(awr.folder)).toBe(head));

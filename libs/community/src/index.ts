@@ -22,6 +22,7 @@ export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
 export { AGE_BANDS, isAgeBand, isArea, type AgeBand } from './domain/member/coded-details';
+export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
 export { CONFIRMATIONS, DEFAULT_POLICY, type Confirmation, type Policy } from './domain/timebank/policy';
 export {
   CONTACT_WAYS,

@@ -49,6 +49,11 @@ export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
 
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 
+export { agreementsProjection } from './views/agreements/agreements.projection';
+export type { AgreementDatabase, AgreementTables } from './views/agreements/agreement-tables';
+export { ClaimQueries, type ClaimsAsked, type ClaimView } from './views/agreements/claims/claim.queries';
+export { ExchangeQueries, type ExchangesAsked, type ExchangeView } from './views/agreements/exchanges/exchange.queries';
+export type { AgreedParty } from './views/agreements/exchanges/exchanges.tables';
 export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';

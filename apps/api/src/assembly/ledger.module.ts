@@ -6,6 +6,11 @@ import { ReciprocityController } from '../reciprocity/reciprocity.controller';
 import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
 import { JournalController } from '../exports/journal.controller';
+import { ClaimDecisionsController } from '../claims/claim-decisions.controller';
+import { Claiming } from '../claims/claiming';
+import { ClaimsController } from '../claims/claims.controller';
+import { ExchangesController } from '../exchanges/exchanges.controller';
+import { Exchanging } from '../exchanges/exchanging';
 import { GiftsController } from '../gifts/gifts.controller';
 import { HoursController } from '../hours/hours.controller';
 import { Places } from '../hours/places';
@@ -20,9 +25,12 @@ import { SpendsController } from '../spends/spends.controller';
     GiftsController,
     SpendsController,
     ReversalsController,
+    ClaimsController,
+    ClaimDecisionsController,
+    ExchangesController,
     JournalController,
     ReciprocityController,
   ],
-  providers: [LedgerHandler, Places],
+  providers: [LedgerHandler, Places, Claiming, Exchanging],
 })
 export class LedgerModule {}

@@ -10,13 +10,23 @@ import {
   VenueQueries,
 } from '@awr/community';
 import { type OpenAwr, viewsOnly } from '@awr/composition';
-import { AccountQueries, EntryQueries, type LedgerTables, StatementQueries, TotalQueries } from '@awr/ledger';
+import {
+  AccountQueries,
+  type AgreementTables,
+  ClaimQueries,
+  EntryQueries,
+  ExchangeQueries,
+  type LedgerTables,
+  StatementQueries,
+  TotalQueries,
+} from '@awr/ledger';
 import type { Views } from '../queries/views';
 
 /** The queries of all contexts over one database. */
 export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>): Views {
   const community = viewsOnly<CommunityViews>(views);
   const ledger = viewsOnly<LedgerTables>(views);
+  const agreements = viewsOnly<AgreementTables>(views);
   return {
     timebanks: new TimebankQueries(community),
     members: new MemberQueries(community),
@@ -29,6 +39,8 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     entries: new EntryQueries(ledger, keyring),
     statements: new StatementQueries(ledger, keyring),
     totals: new TotalQueries(ledger),
+    claims: new ClaimQueries(agreements, keyring),
+    exchanges: new ExchangeQueries(agreements, keyring),
     journals: new Journals(ledger, keyring),
     reciprocity: new ReciprocityQueries(ledger),
   };

@@ -1,6 +1,6 @@
 import { type Timebank, timebankDecider, type TimebankState } from '@awr/community';
 import { mayActForOrganisation } from '@awr/identity';
-import { type Actor, refuse, type Refusal } from '@awr/kernel';
+import { type Actor, isRefusal, refuse, type Refusal } from '@awr/kernel';
 import type { Execution } from '@awr/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { given } from '../commands/given';
@@ -28,8 +28,23 @@ export class Places {
 }
 
 function placed<Command extends Place>(command: Command, timebank: TimebankState, actor: Actor): Command | Refusal {
-  const { activityId, groupId, organisationId } = command;
   if (timebank.status === 'unknown') return refuse('unknown-timebank');
+  const at = placeOf(command, timebank);
+  if (isRefusal(at)) return at;
+  if (![at.group, at.activity].every((place) => mayRecordAt(place, timebank, actor))) return refuse('not-allowed');
+  // An activity says more closely what the hours were for than its group does.
+  return { ...belongsTo(at.group), ...belongsTo(at.activity), ...command };
+}
+
+/** What was named, as it is known. Who hosts it is what the timebank says, whatever else was said. */
+export function placeNamed<Command extends Place>(command: Command, timebank: Timebank): Command | Refusal {
+  const at = placeOf(command, timebank);
+  if (isRefusal(at)) return at;
+  const known = { ...belongsTo(at.group), ...belongsTo(at.activity) };
+  return { ...known, ...command, ...given({ organisationId: known.organisationId ?? command.organisationId }) };
+}
+
+function placeOf({ activityId, groupId, organisationId }: Place, timebank: Timebank) {
   const group = groupId === undefined ? undefined : timebank.groups.byId.get(groupId);
   const activity = activityId === undefined ? undefined : timebank.activities.get(activityId);
   if (groupId && !group) return refuse('unknown-group', { groupId });
@@ -38,9 +53,7 @@ function placed<Command extends Place>(command: Command, timebank: TimebankState
   if (organisationId && !timebank.organisations.byId.has(organisationId)) {
     return refuse('unknown-organisation', { organisationId });
   }
-  if (![group, activity].every((place) => mayRecordAt(place, timebank, actor))) return refuse('not-allowed');
-  // An activity says more closely what the hours were for than its group does.
-  return { ...belongsTo(group), ...belongsTo(activity), ...command };
+  return { group, activity };
 }
 
 /** What another organisation hosts is that one's to record. */

@@ -40,6 +40,8 @@ export const headings = {
   activities: { cy: 'Gweithgareddau', en: 'Activities' },
   venues: { cy: 'Lleoliadau a’r hyn a gynigiant', en: 'Venues and what they offer' },
   hours: { cy: 'Oriau', en: 'Hours' },
+  claims: { cy: 'Oriau a hawlir', en: 'Claims of hours' },
+  exchanges: { cy: 'Cyfnewid cymorth', en: 'Exchanges of help' },
   gifts: { cy: 'Rhoddion', en: 'Gifts' },
   spends: { cy: 'Gwariant', en: 'Spending' },
   entries: { cy: 'Cofnodion a’u gwrthdroi', en: 'Entries and their reversal' },

@@ -15,6 +15,8 @@ const PARTS: Readonly<Record<string, Wording>> = {
     cy: 'Y cyfrif: `pot`, `issuing`, member:{UUID} neu venue:{UUID}',
     en: 'The account: `pot`, `issuing`, member:{UUID} or venue:{UUID}',
   },
+  claim: { cy: 'Rhif yr hawliad', en: 'The claim’s number' },
+  exchange: { cy: 'Rhif y cyfnewidiad', en: 'The exchange’s number' },
   entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
   token: { cy: 'Id y tocyn', en: 'The token’s id' },
 };

@@ -72,7 +72,9 @@ describe('health and metrics', () => {
     expect(await (await fetch(`${api.address}/health/ready`)).json()).toEqual({ status: 'ready' });
     const { body } = await api.get('/health/ready');
     const names = (body['parts'] as { name: string; ok: boolean }[]).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['log', 'keys', 'views', 'view members v1', 'view ledger v1']));
+    expect(names).toEqual(
+      expect.arrayContaining(['log', 'keys', 'views', expect.stringMatching(/^view members v\d+$/)]),
+    );
   });
 
   it('are for those who may know', async () => {
@@ -81,6 +83,6 @@ describe('health and metrics', () => {
     const { status, body } = await api.get('/metrics', { token: relay });
     expect(status).toBe(200);
     expect(String(body)).toMatch(/awr_http_request_seconds_count\{method="GET",route="\/metrics",status="401"\} 1/);
-    expect(String(body)).toContain('awr_projection_lag_events{part="view members v1"} 0');
+    expect(String(body)).toMatch(/awr_projection_lag_events\{part="view members v\d+"\} 0/);
   });
 });

@@ -8,7 +8,14 @@ import type {
   TimebankQueries,
   VenueQueries,
 } from '@awr/community';
-import type { AccountQueries, EntryQueries, StatementQueries, TotalQueries } from '@awr/ledger';
+import type {
+  AccountQueries,
+  ClaimQueries,
+  EntryQueries,
+  ExchangeQueries,
+  StatementQueries,
+  TotalQueries,
+} from '@awr/ledger';
 
 /** All that can be read, by what it is about. */
 export interface Views {
@@ -23,6 +30,8 @@ export interface Views {
   readonly entries: EntryQueries;
   readonly statements: StatementQueries;
   readonly totals: TotalQueries;
+  readonly claims: ClaimQueries;
+  readonly exchanges: ExchangeQueries;
   readonly journals: Journals;
   readonly reciprocity: ReciprocityQueries;
 }

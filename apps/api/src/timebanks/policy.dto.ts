@@ -1,4 +1,4 @@
-import { CONFIRMATIONS, type Confirmation, type Policy } from '@awr/community';
+import { CONFIRMATIONS, MOST_WAITING_DAYS, type Confirmation, type Policy } from '@awr/community';
 import { MOST_MINUTES, type Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { OneOf, Part, Prose, Whole, WholeOrNull, YesOrNo } from '../edge';
@@ -31,6 +31,18 @@ const says = {
   },
   expiryNoticeDays: { cy: 'Faint o ddyddiau o rybudd cyn hynny', en: 'How many days’ notice before that' },
   confirmation: { cy: 'Pwy sy’n cadarnhau oriau a hawlir', en: 'Who confirms hours that are claimed' },
+  claimReminderDays: {
+    cy: 'Ar ôl faint o ddyddiau y dylid atgoffa am hawliad sy’n aros; null: byth',
+    en: 'After how many days there is a reminder of a claim that waits; null: never',
+  },
+  claimLapseDays: {
+    cy: 'Am faint o ddyddiau y gellir cadarnhau hawliad; null: am byth',
+    en: 'For how many days a claim can be confirmed; null: for ever',
+  },
+  exchangeLapseDays: {
+    cy: 'Am faint o ddyddiau y gellir cytuno i gyfnewidiad; null: am byth',
+    en: 'For how many days an exchange can be agreed; null: for ever',
+  },
   smallCountsUnder: {
     cy: 'Ni ddangosir i ddarllenwyr allanol gyfrif o bobl sy’n llai na hyn',
     en: 'Outside readers are shown no count of people under this',
@@ -78,6 +90,15 @@ export class PolicyDto {
   @OneOf(CONFIRMATIONS, { says: says.confirmation, optional: true })
   confirmation?: Confirmation;
 
+  @WholeOrNull({ says: says.claimReminderDays, optional: true, least: 1, most: MOST_WAITING_DAYS })
+  claimReminderDays?: number | null;
+
+  @WholeOrNull({ says: says.claimLapseDays, optional: true, least: 1, most: MOST_WAITING_DAYS })
+  claimLapseDays?: number | null;
+
+  @WholeOrNull({ says: says.exchangeLapseDays, optional: true, least: 1, most: MOST_WAITING_DAYS })
+  exchangeLapseDays?: number | null;
+
   @Whole({ says: says.smallCountsUnder, optional: true, least: 5, most: 100, example: 10 })
   smallCountsUnder?: number;
 
@@ -95,6 +116,7 @@ export class PolicyDto {
     const { softCapMinutes, brokerMayExceedBudget } = this;
     const { expiryMonths, expiryNoticeDays, confirmation } = this;
     const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays } = this;
+    const { claimReminderDays, claimLapseDays, exchangeLapseDays } = this;
     return given({
       creditLimitMinutes,
       softCreditLimitMinutes,
@@ -105,6 +127,9 @@ export class PolicyDto {
       expiryMonths,
       expiryNoticeDays,
       confirmation,
+      claimReminderDays,
+      claimLapseDays,
+      exchangeLapseDays,
       smallCountsUnder,
       reportingYearMonth,
       reportingPeriodMonths,
@@ -149,6 +174,15 @@ export class PolicyAnswer implements Policy {
 
   @OneOf(CONFIRMATIONS, { says: says.confirmation })
   confirmation!: Confirmation;
+
+  @WholeOrNull({ says: says.claimReminderDays, least: 1, most: MOST_WAITING_DAYS })
+  claimReminderDays!: number | null;
+
+  @WholeOrNull({ says: says.claimLapseDays, least: 1, most: MOST_WAITING_DAYS })
+  claimLapseDays!: number | null;
+
+  @WholeOrNull({ says: says.exchangeLapseDays, least: 1, most: MOST_WAITING_DAYS })
+  exchangeLapseDays!: number | null;
 
   @Whole({ says: says.smallCountsUnder, least: 5, most: 100, example: 10 })
   smallCountsUnder!: number;

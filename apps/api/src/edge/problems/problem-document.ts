@@ -1,5 +1,5 @@
 import type { Language } from '@awr/kernel';
-import type { Problem, ProblemKind } from './problem';
+import type { FieldProblem, Problem, ProblemKind } from './problem';
 
 /** RFC 9457, `application/problem+json`. */
 export interface ProblemDocument {
@@ -15,8 +15,14 @@ export interface ProblemDocument {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 }
 
-export function problemDocument(problem: Problem, kind: ProblemKind, language: Language): ProblemDocument {
-  const { code, details, errors } = problem;
+export function problemDocument(
+  problem: Problem,
+  kind: ProblemKind,
+  language: Language,
+  each?: readonly FieldProblem[],
+): ProblemDocument {
+  const { code, details } = problem;
+  const errors = each ?? problem.errors;
   return {
     type: `/api/problems#${code}`,
     title: kind.title[language],

@@ -2,7 +2,7 @@ import type { Language } from '@awr/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageAskedFor } from '../language/accept-language';
-import { Problem, type ProblemKind } from './problem';
+import { type FieldProblem, Problem, type ProblemKind } from './problem';
 import type { ProblemCatalogue } from './problem-catalogue';
 import { type ProblemDocument, problemDocument } from './problem-document';
 import { problemOf } from './problem-of';
@@ -33,13 +33,21 @@ export class ProblemFilter implements ExceptionFilter {
       .send(Buffer.from(JSON.stringify(document)));
   }
 
+  /** Why each of many things was refused, as fields that are wrong. */
+  private eachOf({ each }: Problem): FieldProblem[] | undefined {
+    return each?.refused.map(({ index, refused, details }) => {
+      const { detail } = this.catalogue.find(refused) ?? unknown(refused);
+      return { pointer: `/${each.list}/${index}`, code: refused, detail: detail(details) };
+    });
+  }
+
   /** Says it in the language asked for, and logs what is our own fault. */
   document(thrown: unknown, request: FastifyRequest): ProblemDocument {
     const problem = problemOf(thrown, { reference: request.id, mostBytes: request.routeOptions?.bodyLimit ?? 0 });
     const kind = this.catalogue.find(problem.code) ?? unknown(problem.code);
     if (kind.status >= 500 && !isExpected(problem))
       request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
-    return problemDocument(problem, kind, languageOf(request));
+    return problemDocument(problem, kind, languageOf(request), this.eachOf(problem));
   }
 }
 

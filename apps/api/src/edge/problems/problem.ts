@@ -1,4 +1,4 @@
-import type { Refusal, RefusalWording, Wording } from '@awr/kernel';
+import type { Refusal, RefusalWording, RefusedOne, Wording } from '@awr/kernel';
 
 export type Details = Refusal['details'];
 
@@ -18,9 +18,16 @@ export interface FieldProblem {
   readonly detail: Wording;
 }
 
+/** Things in a list of the body that were refused, by their place in it. */
+export interface EachRefused {
+  readonly list: string;
+  readonly refused: readonly RefusedOne[];
+}
+
 interface ProblemParts {
   readonly details?: Details;
   readonly errors?: readonly FieldProblem[];
+  readonly each?: EachRefused;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -29,20 +36,22 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly details: Details;
   readonly errors: readonly FieldProblem[] | undefined;
+  readonly each: EachRefused | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     readonly code: string,
-    { details = {}, errors, headers = {} }: ProblemParts = {},
+    { details = {}, errors, each, headers = {} }: ProblemParts = {},
   ) {
     super(code);
     this.details = details;
     this.errors = errors;
+    this.each = each;
     this.headers = headers;
   }
 
   /** A rule said no. */
-  static refused({ refused, details }: Refusal): Problem {
-    return new Problem(refused, { details });
+  static refused({ refused, details, each }: Refusal, list = 'items'): Problem {
+    return new Problem(refused, { details, ...(each && { each: { list, refused: each } }) });
   }
 }

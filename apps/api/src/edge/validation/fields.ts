@@ -97,6 +97,13 @@ export const OneOf = (values: readonly string[], about: Field) =>
 
 export const YesOrNo = (about: Field) => field(about, { type: 'boolean' }, check.IsBoolean());
 
+/** Yes or no in a query, where everything arrives as text. */
+export const YesOrNoInQuery = (about: Field) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    YesOrNo(about),
+  );
+
 export const Base64 = (about: Field) =>
   field(
     about,

@@ -29,6 +29,9 @@ export const FIELD_LABELS = {
   capMinutes: { cy: 'y mwyaf i’w gadw (munudau)', en: 'most to keep (minutes)' },
   softCapMinutes: { cy: 'terfyn rhybudd ar gadw (munudau)', en: 'warning limit on keeping (minutes)' },
   expiryMonths: { cy: 'oes credydau (misoedd)', en: 'life of credits (months)' },
+  claimReminderDays: { cy: 'atgoffa am hawliad (dyddiau)', en: 'reminder of a claim (days)' },
+  claimLapseDays: { cy: 'oes hawliad (dyddiau)', en: 'life of a claim (days)' },
+  exchangeLapseDays: { cy: 'oes cyfnewidiad (dyddiau)', en: 'life of an exchange (days)' },
   smallCountsUnder: { cy: 'y cyfrif lleiaf o bobl i’w ddangos', en: 'smallest count of people to show' },
   reportingYearMonth: { cy: 'mis cyntaf y flwyddyn adrodd', en: 'first month of the reporting year' },
   dormantAfterDays: {

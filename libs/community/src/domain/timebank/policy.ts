@@ -2,13 +2,14 @@ import { MOST_MINUTES, type Minutes } from '@awr/kernel';
 import { refuse, type CommunityRefusal } from '../refusals/refusals';
 import { unfitNumber } from '../unfit-number';
 import { DEFAULT_REPORTING_POLICY, type ReportingPolicy, unfitReportingPolicy } from './reporting-policy';
+import { DEFAULT_WAITING_POLICY, type WaitingPolicy, unfitWaitingPolicy } from './waiting-policy';
 
 /** Who confirms the hours that a member claims. `either`: the broker or the organisation; `nobody`: they count at once. */
 export const CONFIRMATIONS = ['broker', 'organisation', 'either', 'nobody'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /** In what timebanks differ. */
-export interface Policy extends ReportingPolicy {
+export interface Policy extends ReportingPolicy, WaitingPolicy {
   /** How far below zero a member may go. */
   readonly creditLimitMinutes: Minutes;
   /** How far below zero a member may go before the broker is warned; null: no warning. */
@@ -39,6 +40,7 @@ export const DEFAULT_POLICY: Policy = {
   expiryMonths: null,
   expiryNoticeDays: 30,
   confirmation: 'either',
+  ...DEFAULT_WAITING_POLICY,
   ...DEFAULT_REPORTING_POLICY,
 };
 
@@ -59,6 +61,7 @@ export function unfitPolicy(policy: Policy): CommunityRefusal | undefined {
     unfitOptional('expiryMonths', expiryMonths, { least: 1, most: 120 }) ??
     unfitNumber('expiryNoticeDays', expiryNoticeDays, { least: 0, most: 365 }) ??
     softLimitBeyondLimit(policy) ??
+    unfitWaitingPolicy(policy) ??
     unfitReportingPolicy(policy)
   );
 }

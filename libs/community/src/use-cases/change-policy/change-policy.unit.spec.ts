@@ -50,6 +50,9 @@ describe('changing the policy of a timebank', () => {
     [{ expiryNoticeDays: 366 }, { field: 'expiryNoticeDays', least: 0, most: 365 }],
     [{ smallCountsUnder: 4 }, { field: 'smallCountsUnder', least: 5, most: 100 }],
     [{ reportingYearMonth: 13 }, { field: 'reportingYearMonth', least: 1, most: 12 }],
+    [{ claimReminderDays: 0 }, { field: 'claimReminderDays', least: 1, most: 3650 }],
+    [{ claimLapseDays: 0.5 }, { field: 'claimLapseDays', least: 1, most: 3650 }],
+    [{ exchangeLapseDays: 3651 }, { field: 'exchangeLapseDays', least: 1, most: 3650 }],
     [{ dormantAfterDays: 0 }, { field: 'dormantAfterDays', least: 1, most: 3650 }],
   ])('refuses %j', (changes, details) =>
     given(timebankDecider, [aTimebank()]).when(change(changes)).thenRefused('number-out-of-range', details),

@@ -1,0 +1,224 @@
+import { startedApi, type StartedForTest } from './testing/started-api';
+
+describe('claims and exchanges over HTTP', () => {
+  let api: StartedForTest;
+  let timebank: string;
+  let position = '';
+  const tokens: Record<string, string> = {};
+  const ids: Record<string, string> = {};
+  const at = (path: string) => `/api/v1/timebanks/${timebank}${path}`;
+
+  async function ask(as: string, path: string, body: object = {}) {
+    const answer = await api.post(at(path), body, { token: tokens[as] });
+    position = answer.headers.get('awr-position') ?? position;
+    return answer;
+  }
+  const done = async (as: string, path: string, body: object = {}) => {
+    const answer = await ask(as, path, body);
+    if (answer.status > 299) throw new Error(JSON.stringify(answer.body));
+    return answer.body;
+  };
+  const read = async (as: string, path: string) =>
+    (await api.get(at(path), { token: tokens[as], headers: { 'awr-after': position } })).body;
+  const items = async (as: string, path: string) => (await read(as, path))['items'] as Record<string, unknown>[];
+  const minutesOf = async (member: string) => (await read('broker', `/members/${member}/balance`))['minutes'];
+
+  beforeAll(async () => {
+    api = await startedApi();
+    timebank = String((await api.post('/api/v1/timebanks', { name: { en: 'Cwm' }, numberPrefix: 'T' })).body['id']);
+    const token = (role: string, binding = {}) => api.token({ roles: [role], timebankId: timebank, ...binding });
+    tokens['broker'] = await token('broker');
+    tokens['auditor'] = await token('auditor');
+    for (const [number, name] of Object.entries({ T1: 'nia', T2: 'owain', T3: 'carys' })) {
+      const joining = { number, givenName: name, language: 'cy', contactBy: 'none' };
+      ids[name] = String((await done('broker', '/members', joining))['id']);
+      tokens[name] = await token('member', { memberId: ids[name] });
+    }
+    for (const name of ['library', 'club']) {
+      ids[name] = String((await done('broker', '/organisations', { name: { en: name } }))['id']);
+      tokens[name] = await token('organisation', { organisationId: ids[name] });
+    }
+    const garden = { name: { en: 'Garden' }, category: 'garden', organisationId: ids['library'] };
+    ids['garden'] = String((await done('broker', '/groups', garden))['id']);
+    await read('broker', '/groups');
+  });
+  afterAll(() => api.stop());
+
+  describe('claims', () => {
+    it('wait for whoever hosts, count once confirmed, and are linked to their entry', async () => {
+      // Whatever organisation the member names, the group's own is the one that confirms.
+      const claim = {
+        minutes: 120,
+        on: '2025-09-13',
+        groupId: ids['garden'],
+        organisationId: ids['club'],
+        note: 'Chwyn',
+      };
+      expect(await done('nia', '/claims', claim)).toEqual({ claimId: 'c-000001', status: 'open' });
+      expect(await minutesOf('T1')).toBe(0);
+      expect(await items('library', '/claims?status=open')).toMatchObject([
+        { claimId: 'c-000001', memberId: ids['nia'], minutes: 120, category: 'garden', note: 'Chwyn' },
+      ]);
+      expect(await items('club', '/claims')).toEqual([]);
+      expect((await ask('club', '/claims/c-000001/confirmation')).status).toBe(404);
+      expect((await ask('nia', '/claims/c-000001/confirmation')).status).toBe(403);
+      const confirmed = await done('library', '/claims/c-000001/confirmation');
+      expect(confirmed).toMatchObject({
+        status: 'confirmed',
+        entry: {
+          entryId: 'e-000001',
+          kind: 'hours',
+          minutes: 120,
+          claimId: 'c-000001',
+          organisationId: ids['library'],
+        },
+      });
+      const { recordedBy, approvedBy } = confirmed['entry'] as Record<string, string>;
+      expect(recordedBy).not.toBe(approvedBy);
+      expect(await minutesOf('T1')).toBe(120);
+      expect(await read('nia', '/claims/c-000001')).toMatchObject({ status: 'confirmed', entryId: 'e-000001' });
+      expect(await read('broker', '/entries/e-000001')).toMatchObject({ claimId: 'c-000001', kind: 'hours' });
+      expect((await ask('broker', '/claims/c-000001/confirmation')).body).toMatchObject({
+        ...{ status: 422, code: 'claim-settled' },
+      });
+    });
+
+    it('are made by the broker for whoever is not online, declined with a reason, and withdrawn', async () => {
+      await done('broker', '/claims', { member: 'T2', minutes: 30, on: '2025-09-13' });
+      await done('owain', '/claims', { minutes: 40, on: '2025-09-13' });
+      const declined = await done('broker', '/claims/c-000002/decline', { reason: 'wrong-date', note: 'Dydd Sul' });
+      expect(declined).toEqual({ claimId: 'c-000002', status: 'declined' });
+      expect(await read('owain', '/claims/c-000002')).toMatchObject({ reason: 'wrong-date', declinedNote: 'Dydd Sul' });
+      expect((await ask('nia', '/claims/c-000003/withdrawal')).body).toMatchObject({ code: 'unknown-claim' });
+      expect(await done('owain', '/claims/c-000003/withdrawal')).toMatchObject({ status: 'withdrawn' });
+      expect((await ask('nia', '/claims', { member: 'T2', minutes: 5, on: '2025-09-13' })).status).toBe(403);
+    });
+
+    it('are seen by whom they concern', async () => {
+      expect((await items('nia', '/claims')).map(({ claimId }) => claimId)).toEqual(['c-000001']);
+      expect(await items('auditor', '/claims?member=T2')).toHaveLength(2);
+      expect((await api.get(at('/claims?member=T2'), { token: tokens['nia'] })).status).toBe(403);
+      expect((await api.get(at('/claims/c-000002'), { token: tokens['nia'] })).status).toBe(404);
+      expect((await api.get(at('/claims/c-000002'), { token: tokens['library'] })).status).toBe(404);
+    });
+
+    it('are confirmed many at a time: all, or none and each bad one told', async () => {
+      for (const minutes of [10, 20]) await done('carys', '/claims', { minutes, on: '2025-09-13' });
+      const refused = await ask('broker', '/claims/confirmations', { claims: ['c-000004', 'c-000002', 'c-000099'] });
+      expect(refused.body).toMatchObject({
+        ...{ status: 422, code: 'claims-refused', details: { refused: 2, of: 3 } },
+        errors: [
+          { pointer: '/claims/1', code: 'claim-settled', detail: expect.stringContaining('c-000002') },
+          { pointer: '/claims/2', code: 'unknown-claim', detail: expect.any(String) },
+        ],
+      });
+      expect(await minutesOf('T3')).toBe(0);
+      const { items: entries } = await done('broker', '/claims/confirmations', { claims: ['c-000005', 'c-000004'] });
+      expect(entries).toMatchObject([{ minutes: 20 }, { minutes: 10 }]);
+      expect(await minutesOf('T3')).toBe(30);
+    });
+
+    it('come up when a reminder is due, the longest waiting first', async () => {
+      for (const minutes of [1, 2]) await done('carys', '/claims', { minutes, on: '2025-09-13' });
+      expect(await items('broker', '/claims?dueOn=2025-09-13')).toEqual([]);
+      expect((await items('broker', '/claims?dueOn=2100-01-01')).map(({ minutes }) => minutes)).toEqual([1, 2]);
+    });
+  });
+
+  describe('exchanges', () => {
+    const hour = () => ({ lines: [{ helper: 'T2', helped: 'T1', minutes: 60 }], on: '2025-09-13', category: 'garden' });
+
+    it('count once the other side has agreed: whoever was helped pays', async () => {
+      const proposed = await done('owain', '/exchanges', { ...hour(), note: 'Torri gwair' });
+      expect(proposed).toEqual({ exchangeId: 'x-000001', status: 'open', entries: [] });
+      expect(await items('nia', '/exchanges?status=open&awaitingMember=true')).toMatchObject([
+        { exchangeId: 'x-000001', note: 'Torri gwair', waitsFor: [{ memberId: ids['nia'] }] },
+      ]);
+      expect(await items('owain', '/exchanges?awaitingMember=true')).toEqual([]);
+      expect(await items('carys', '/exchanges')).toEqual([]);
+      expect((await api.get(at('/exchanges/x-000001'), { token: tokens['carys'] })).status).toBe(404);
+      expect((await ask('carys', '/exchanges/x-000001/agreement', { how: 'online' })).body).toMatchObject({
+        code: 'not-a-party',
+      });
+      const agreed = await done('nia', '/exchanges/x-000001/agreement', { how: 'online' });
+      expect(agreed).toMatchObject({
+        status: 'agreed',
+        entries: [{ kind: 'exchange', minutes: 60, exchangeId: 'x-000001' }],
+      });
+      expect([await minutesOf('T1'), await minutesOf('T2')]).toEqual([60, 60]);
+      expect(await read('broker', '/exchanges/x-000001')).toMatchObject({
+        status: 'agreed',
+        agreed: [
+          { memberId: ids['owain'], how: 'online' },
+          { memberId: ids['nia'], how: 'online' },
+        ],
+        waitsFor: [],
+        lines: [{ helperId: ids['owain'], helpedId: ids['nia'], minutes: 60, entryId: expect.any(String) }],
+      });
+      expect(await items('broker', '/entries?kind=exchange')).toHaveLength(1);
+    });
+
+    it('of many are agreed by the broker on behalf, and it is kept how', async () => {
+      const lines = [
+        { helper: 'T3', helped: 'T1', minutes: 30 },
+        { helper: 'T3', helped: 'T2', minutes: 15 },
+      ];
+      await done('broker', '/exchanges', { lines, on: '2025-09-13', agreed: [{ how: 'letter', members: ['T3'] }] });
+      expect(
+        (await ask('broker', '/exchanges/x-000002/agreement', { members: ['T1'], how: 'online' })).body,
+      ).toMatchObject({
+        code: 'how-agreed-missing',
+      });
+      const half = await done('broker', '/exchanges/x-000002/agreement', { members: ['T1'], how: 'phone' });
+      expect(half).toMatchObject({ status: 'open', entries: [] });
+      const whole = await done('broker', '/exchanges/x-000002/agreement', { members: ['T2'], how: 'in-person' });
+      expect(whole['entries']).toHaveLength(2);
+      expect(await minutesOf('T3')).toBe(75);
+    });
+
+    it('are declined by one side and withdrawn by the other', async () => {
+      await done('owain', '/exchanges', hour());
+      await done('owain', '/exchanges', hour());
+      const declined = await done('nia', '/exchanges/x-000003/decline', { how: 'online', reason: 'not-agreed' });
+      expect(declined).toMatchObject({ status: 'declined' });
+      expect((await ask('nia', '/exchanges/x-000004/withdrawal')).body).toMatchObject({ code: 'not-the-proposer' });
+      expect(await done('owain', '/exchanges/x-000004/withdrawal')).toMatchObject({ status: 'withdrawn' });
+      expect(await read('owain', '/exchanges/x-000003')).toMatchObject({
+        declinedBy: ids['nia'],
+        reason: 'not-agreed',
+      });
+    });
+
+    it('let a member speak for themself alone', async () => {
+      expect(
+        (await ask('owain', '/exchanges', { ...hour(), agreed: [{ how: 'phone', members: ['T1'] }] })).status,
+      ).toBe(403);
+      expect((await ask('owain', '/exchanges', { ...hour(), proposer: 'T1' })).status).toBe(403);
+      await done('owain', '/exchanges', hour());
+      expect((await ask('owain', '/exchanges/x-000005/agreement', { members: ['T1'], how: 'phone' })).status).toBe(403);
+      const other = { ...hour(), lines: [{ helper: 'T3', helped: 'T1', minutes: 1 }] };
+      expect((await ask('owain', '/exchanges', other)).body).toMatchObject({ code: 'not-a-party' });
+    });
+
+    it('say which line stands in the way, in the language asked for', async () => {
+      const lines = [
+        { helper: 'T2', helped: 'T1', minutes: 5 },
+        { helper: 'T3', helped: 'T1', minutes: 6000 },
+      ];
+      const agreed = [{ how: 'in-person', members: ['T1', 'T2', 'T3'] }];
+      const answer = await api.post(
+        at('/exchanges'),
+        { lines, on: '2025-09-13', agreed },
+        { token: tokens['broker'], headers: { 'accept-language': 'cy' } },
+      );
+      expect(answer.body).toMatchObject({ code: 'insufficient-credits', details: { index: 1, balanceMinutes: 25 } });
+      expect(answer.body['detail']).toContain('Nid oes digon o gredydau');
+    });
+  });
+
+  it('everything that was agreed adds up when the whole log is read again', async () => {
+    const { status, body } = await api.post('/api/v1/operations/verifications', {});
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toContain('"differences":[{');
+  });
+});

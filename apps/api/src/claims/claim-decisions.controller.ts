@@ -1,0 +1,87 @@
+import { hasRole } from '@awr/identity';
+import { type ClaimId, memberAccount, type WithdrawClaim } from '@awr/ledger';
+import type { CommandContext } from '@awr/runtime';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ToLedger } from '../commands/commands';
+import { today } from '../commands/today';
+import { accepted, type Answered, Commanding, May, Timebank } from '../edge';
+import { entryOf } from '../entries/entry.answer';
+import { RegisterAnswer } from '../hours/register.answer';
+import { About, Does } from '../openapi/does';
+import { approverOf } from './approver';
+import { ClaimStepAnswer, claimStep } from './claim.answer';
+import { ConfirmationsDto, DeclineDto } from './claim.dto';
+
+@Controller('api/v1/timebanks/:timebank/claims')
+@About('claims')
+export class ClaimDecisionsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('confirmations')
+  @May('broker', 'organisation')
+  @Does(
+    {
+      cy: 'Cadarnhau llawer o hawliadau: pob un, neu ddim un, gyda rheswm am bob un na ellir',
+      en: 'Confirm many claims: all, or none, with a reason for each that can’t be',
+    },
+    { answers: RegisterAnswer, status: 201 },
+  )
+  async confirmMany(
+    @Timebank() timebank: string,
+    @Body() confirmations: ConfirmationsDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<RegisterAnswer>> {
+    const command = confirmations.asCommand(context.actor);
+    const answer = await this.commands.execute(new ToLedger(timebank, command, context));
+    return accepted(answer, ({ events }) => ({ items: events.map(entryOf) }), 'claims');
+  }
+
+  @Post(':claim/confirmation')
+  @May('broker', 'organisation')
+  @Does(
+    { cy: 'Cadarnhau hawliad, yn union fel y’i gwnaed', en: 'Confirm a claim, exactly as it was made' },
+    { answers: ClaimStepAnswer, status: 201 },
+  )
+  async confirm(
+    @Timebank() timebank: string,
+    @Param('claim') claimId: string,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ClaimStepAnswer>> {
+    const approver = approverOf(context.actor);
+    const command = { type: 'ConfirmHours', claimId: claimId as ClaimId, approver, today: today() } as const;
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+  }
+
+  @Post(':claim/decline')
+  @HttpCode(200)
+  @May('broker', 'organisation')
+  @Does({ cy: 'Gwrthod hawliad, gyda rheswm', en: 'Decline a claim, with a reason' }, { answers: ClaimStepAnswer })
+  async decline(
+    @Timebank() timebank: string,
+    @Param('claim') claimId: string,
+    @Body() decline: DeclineDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ClaimStepAnswer>> {
+    const command = decline.asCommand(claimId as ClaimId, context.actor);
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+  }
+
+  @Post(':claim/withdrawal')
+  @HttpCode(200)
+  @May('broker', 'member')
+  @Does({ cy: 'Tynnu hawliad yn ôl', en: 'Withdraw a claim' }, { answers: ClaimStepAnswer })
+  async withdraw(
+    @Timebank() timebank: string,
+    @Param('claim') claimId: string,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ClaimStepAnswer>> {
+    const { actor } = context;
+    const isBroker = hasRole(actor, 'broker', 'administrator');
+    const command: WithdrawClaim = {
+      ...{ type: 'WithdrawClaim', claimId: claimId as ClaimId, today: today(), withdrawnBy: actor.id },
+      ...(!isBroker && { member: memberAccount(actor.memberId ?? '') }),
+    };
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+  }
+}

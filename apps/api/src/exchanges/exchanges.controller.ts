@@ -1,0 +1,170 @@
+import { hasRole, mayActForMember } from '@awr/identity';
+import type { Actor } from '@awr/kernel';
+import { type ExchangeId, memberAccount, memberOf, type WithdrawExchange } from '@awr/ledger';
+import type { CommandContext } from '@awr/runtime';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ToLedger } from '../commands/commands';
+import { today } from '../commands/today';
+import { accepted, allow, type Answered, Asking, Commanding, May, Problem, Timebank } from '../edge';
+import { memberIdFrom } from '../members/member-ref';
+import { About, Does } from '../openapi/does';
+import { found } from '../queries/found';
+import { Listed, type Listing, Pages } from '../queries/listing';
+import { type ListAnswer, listAnswer } from '../queries/page.dto';
+import { Read } from '../queries/read';
+import { ExchangeAnswer, exchangeOf, exchangeStep, ExchangeStepAnswer } from './exchange.answer';
+import { AgreeDto, DeclineExchangeDto, ExchangeDto, ExchangesAskedDto } from './exchange.dto';
+import { Exchanging } from './exchanging';
+
+@Controller('api/v1/timebanks/:timebank/exchanges')
+@About('exchanges')
+export class ExchangesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly pages: Pages,
+    private readonly exchanging: Exchanging,
+  ) {}
+
+  @Post()
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Cynnig cyfnewidiad: pwy helpodd bwy. Nid yw’n cyfri nes i bawb gytuno.',
+      en: 'Propose an exchange: who helped whom. It counts once all have agreed.',
+    },
+    { answers: ExchangeStepAnswer, status: 201 },
+  )
+  async propose(
+    @Timebank() timebank: string,
+    @Body() exchange: ExchangeDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ExchangeStepAnswer>> {
+    const { actor } = context;
+    const isBroker = runs(actor);
+    // A member speaks for nobody but themself.
+    allow(isBroker || (exchange.proposer === undefined && exchange.agreed === undefined));
+    const asked = () => this.exchanging.proposal(timebank, exchange, actor, isBroker);
+    return accepted(await this.commands.execute(new ToLedger(timebank, asked, context)), exchangeStep);
+  }
+
+  @Get()
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Cyfnewidiadau, y diweddaraf yn gyntaf. Mae aelod yn gweld y rhai y mae’n rhan ohonynt.',
+      en: 'Exchanges, the newest first. A member sees those in which they have a part.',
+    },
+    { answers: listAnswer(ExchangeAnswer) },
+  )
+  list(
+    @Timebank() timebank: string,
+    @Query() asked: ExchangesAskedDto,
+    @Asking() actor: Actor,
+    @Listed() listing: Listing,
+  ): Promise<ListAnswer<ExchangeAnswer>> {
+    const { member, ...others } = asked;
+    const wanted = member === undefined ? undefined : memberIdFrom(timebank, member);
+    const memberId = seesAll(actor) ? wanted : (wanted ?? actor.memberId ?? '');
+    allow(seesAll(actor) || memberId === actor.memberId);
+    return this.pages.page(listing, asked, exchangeOf, ({ exchanges }, page) =>
+      exchanges.list(timebank, { ...others, memberId, ...page }),
+    );
+  }
+
+  @Get(':exchange')
+  @May('broker', 'member')
+  @Does({ cy: 'Un cyfnewidiad', en: 'One exchange' }, { answers: ExchangeAnswer })
+  async one(
+    @Timebank() timebank: string,
+    @Param('exchange') exchangeId: string,
+    @Asking() actor: Actor,
+  ): Promise<ExchangeAnswer> {
+    return exchangeOf(await this.seen(timebank, exchangeId, actor));
+  }
+
+  @Post(':exchange/agreement')
+  @HttpCode(200)
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Cytuno i gyfnewidiad, drosoch eich hun neu ar ran aelodau',
+      en: 'Agree to an exchange, yourself or on behalf of members',
+    },
+    { answers: ExchangeStepAnswer },
+  )
+  async agree(
+    @Timebank() timebank: string,
+    @Param('exchange') exchangeId: string,
+    @Body() agree: AgreeDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ExchangeStepAnswer>> {
+    const { actor } = context;
+    const parties = (agree.members ?? [actor.memberId ?? '']).map((name) => speaksFor(timebank, name, actor));
+    const command = agree.asCommand(exchangeId as ExchangeId, parties, actor);
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+  }
+
+  @Post(':exchange/decline')
+  @HttpCode(200)
+  @May('broker', 'member')
+  @Does(
+    { cy: 'Gwrthod cyfnewidiad, gyda rheswm', en: 'Decline an exchange, with a reason' },
+    { answers: ExchangeStepAnswer },
+  )
+  async decline(
+    @Timebank() timebank: string,
+    @Param('exchange') exchangeId: string,
+    @Body() decline: DeclineExchangeDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ExchangeStepAnswer>> {
+    const { actor } = context;
+    const party = speaksFor(timebank, decline.member ?? actor.memberId ?? '', actor);
+    const command = decline.asCommand(exchangeId as ExchangeId, party, actor);
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+  }
+
+  @Post(':exchange/withdrawal')
+  @HttpCode(200)
+  @May('broker', 'member')
+  @Does({ cy: 'Tynnu cyfnewidiad yn ôl', en: 'Withdraw an exchange' }, { answers: ExchangeStepAnswer })
+  async withdraw(
+    @Timebank() timebank: string,
+    @Param('exchange') exchangeId: string,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ExchangeStepAnswer>> {
+    const { actor } = context;
+    const command: WithdrawExchange = {
+      ...{ type: 'WithdrawExchange', exchangeId: exchangeId as ExchangeId, today: today(), withdrawnBy: actor.id },
+      ...(!runs(actor) && { member: memberAccount(actor.memberId ?? '') }),
+    };
+    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+  }
+
+  private async seen(timebank: string, exchangeId: string, actor: Actor) {
+    const exchange = found(
+      await this.queries.execute(new Read(({ exchanges }) => exchanges.byId(timebank, exchangeId))),
+    );
+    const hasPart = exchange.lines.some(({ helper, helped }) =>
+      [helper, helped].some((party) => memberOf(party) === actor.memberId),
+    );
+    if (!seesAll(actor) && !hasPart) throw new Problem('not-found');
+    return exchange;
+  }
+}
+
+/** The account of a member whom an actor may speak for. */
+function speaksFor(timebankId: string, name: string, actor: Actor) {
+  const memberId = memberIdFrom(timebankId, name);
+  allow(mayActForMember(actor, { timebankId, memberId }));
+  return memberAccount(memberId);
+}
+
+function runs(actor: Actor): boolean {
+  return hasRole(actor, 'broker', 'administrator');
+}
+
+function seesAll(actor: Actor): boolean {
+  return runs(actor) || hasRole(actor, 'auditor');
+}
