@@ -3,30 +3,13 @@
  * `npm run docs:events` writes it; with --check it only says whether the page is what the code says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ts from 'typescript';
-
-interface BuiltDecider {
-  readonly category: string;
-  readonly events: Readonly<Record<string, { version: number; personal?: { fields: readonly string[] } }>>;
-}
+import { CONTEXTS } from './contexts.mts';
+import { type EventOfCode, eventsOf } from './event-types.mts';
 
 const PAGE = 'docs/events.md';
-const require = createRequire(import.meta.url);
 
-/** Where each context's events are: the exported union's name, the file it is exported from, and its decider. */
-const CONTEXTS = [
-  { title: 'A timebank', lib: 'community', union: 'TimebankEvent', decider: 'timebankDecider' },
-  { title: 'A member', lib: 'community', union: 'MemberEvent', decider: 'memberDecider' },
-  { title: 'A ledger', lib: 'ledger', union: 'LedgerEvent', decider: 'ledgerDecider' },
-  { title: 'API tokens', lib: 'identity', union: 'TokenEvent', decider: 'apiTokens' },
-];
-
-const config = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, process.cwd());
-const files = CONTEXTS.map(({ lib }) => `libs/${lib}/src/index.ts`);
-const program = ts.createProgram(files, { ...options, noEmit: true, incremental: false });
-const checker = program.getTypeChecker();
+const { checker, events } = eventsOf(CONTEXTS);
 
 const page = [HEADER(), ...CONTEXTS.map(section)].join('\n');
 if (process.argv.includes('--check')) {
@@ -50,36 +33,13 @@ person it is about, and can't be read once that person is erased.
 `;
 }
 
-function section({ title, lib, union, decider }: (typeof CONTEXTS)[number]): string {
-  const built = require(`../dist/libs/${lib}/src`)[decider] as BuiltDecider;
-  const events = eventTypes(`libs/${lib}/src/index.ts`, union).sort((a, b) => order(built, a) - order(built, b));
-  return [`\n## ${title}: \`${built.category}-{id}\`\n`, ...events.map((event) => describe(event, built))].join('\n');
+function section(context: (typeof CONTEXTS)[number]): string {
+  const own = events.filter((event) => event.context === context);
+  return [`\n## ${context.title}: \`${own[0]!.category}-{id}\`\n`, ...own.map(describe)].join('\n');
 }
 
-function order(built: BuiltDecider, event: ts.Type): number {
-  return Object.keys(built.events).indexOf(nameOf(event));
-}
-
-function eventTypes(file: string, union: string): ts.Type[] {
-  const source = program.getSourceFile(file);
-  const symbol = source && checker.getSymbolAtLocation(source);
-  const exported = symbol && checker.getExportsOfModule(symbol).find(({ name }) => name === union);
-  if (!exported) throw new Error(`${file} does not export ${union}`);
-  const target = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-  const type = checker.getDeclaredTypeOfSymbol(target);
-  return type.isUnion() ? type.types : [type];
-}
-
-function nameOf(event: ts.Type): string {
-  const type = checker.getTypeOfSymbol(event.getProperty('type')!);
-  return (type as ts.StringLiteralType).value;
-}
-
-function describe(event: ts.Type, { events }: BuiltDecider): string {
-  const name = nameOf(event);
-  const { version, personal } = events[name]!;
-  const data = checker.getTypeOfSymbol(event.getProperty('data')!);
-  const fields = data.getProperties().map((field) => fieldRow(field, personal?.fields.includes(field.name) ?? false));
+function describe({ name, version, personal, data }: EventOfCode): string {
+  const fields = data.getProperties().map((field) => fieldRow(field, personal.includes(field.name)));
   const table = fields.length > 0 ? ['| field | type | |', '|---|---|---|', ...fields] : ['No fields.'];
   return [`### ${name} (version ${version})`, '', ...table, ''].join('\n');
 }

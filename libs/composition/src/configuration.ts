@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { isEventStoreDbAddress } from '@awr/event-store';
-import type { Wording } from '@awr/kernel';
+import type { KafkaSettings } from '@awr/publishing';
+import { ConfigurationWrong } from './configuration-wrong';
+import { kafkaFrom } from './relay/kafka-configuration';
+
+export { ConfigurationWrong } from './configuration-wrong';
 
 /** What an Awr is told at start. Each has an environment variable of the same name with AWR_ before it. */
 export interface Configuration {
@@ -31,18 +35,17 @@ export interface Configuration {
   readonly viewsUrl?: string | undefined;
   /** AWR_VIEWS_CONNECTIONS: how many connections may read views in PostgreSQL at once; 10 unless told otherwise. */
   readonly viewsConnections: number;
+  /** AWR_KAFKA_BROKERS and the rest of AWR_KAFKA_…: where events are published; nowhere unless told. */
+  readonly kafka?: KafkaSettings | undefined;
+  /** AWR_RELAY: whether this process publishes, or another does (`npm run relay`). */
+  readonly relay: 'inline' | 'elsewhere';
+  /** AWR_RELAY_PORT: where a relay of its own tells how it is; 4001 unless told otherwise; 0 takes any free one. */
+  readonly relayPort: number;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const RELAYS = ['inline', 'elsewhere'] as const;
 const PROJECTIONS = ['worker', 'inline', 'elsewhere'] as const;
-
-/** A setting in the environment can't be understood. */
-export class ConfigurationWrong extends Error {
-  override readonly name = 'ConfigurationWrong';
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-  }
-}
 
 /** Reads the environment. @throws ConfigurationWrong naming the variable, what it holds and what it may hold. */
 export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
@@ -59,6 +62,9 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     eventStoreUrl: eventStoreUrl(env['AWR_EVENT_STORE_URL']),
     viewsUrl: env['AWR_VIEWS_URL'] || undefined,
     viewsConnections: wholeNumber('AWR_VIEWS_CONNECTIONS', env['AWR_VIEWS_CONNECTIONS'], 10, 1_000),
+    kafka: kafkaFrom(env),
+    relay: oneOf('AWR_RELAY', env['AWR_RELAY'], RELAYS, 'inline'),
+    relayPort: wholeNumber('AWR_RELAY_PORT', env['AWR_RELAY_PORT'], 4001, 65_535),
   };
 }
 

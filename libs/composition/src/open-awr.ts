@@ -5,9 +5,11 @@ import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { LedgerOpening } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
-import { type Log, PositionWaiter } from '@awr/projections';
+import { PositionWaiter } from '@awr/projections';
+import type { Relay } from '@awr/publishing';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
 import { MeasuredExecution, measuredStore, startTelemetry, TracedExecution, tracedStore } from '@awr/telemetry';
+import type { AwrLog } from './awr-log';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
 
@@ -23,6 +25,7 @@ import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
 import { openViewsOf } from './projecting/open-views-of';
+import { startRelay } from './relay/start-relay';
 
 /** The state of a stream is kept each time it has grown by this many events, or by a tenth. */
 const SNAPSHOT_EVERY = 20_000;
@@ -45,6 +48,8 @@ export interface OpenAwr {
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
   readonly tokens: TokenDirectory;
+  /** Where this process publishes. */
+  readonly relay: Relay | undefined;
   /** Whoever can read the data folder, such as the command line. */
   readonly operator: Operator;
   /** Finishes what is under way and lets go of everything. */
@@ -55,7 +60,7 @@ export interface OpenAwr {
  * Opens everything on a data folder.
  * @throws FolderIsHeld, StoreUnusable, PrivacyError: each says what is wrong and what to do. Nothing is left open.
  */
-export async function openAwr(configuration: Configuration, log: Log): Promise<OpenAwr> {
+export async function openAwr(configuration: Configuration, log: AwrLog): Promise<OpenAwr> {
   const opened = new Opened();
   try {
     return await open(configuration, log, opened);
@@ -65,7 +70,7 @@ export async function openAwr(configuration: Configuration, log: Log): Promise<O
   }
 }
 
-async function open(configuration: Configuration, tell: Log, opened: Opened): Promise<OpenAwr> {
+async function open(configuration: Configuration, tell: AwrLog, opened: Opened): Promise<OpenAwr> {
   const folder = dataFolder(configuration.dataDir);
   makeFolder(folder);
   opened.add(FolderLock.take(folder.path), (lock) => lock.release());
@@ -94,6 +99,7 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
   );
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
+  const relay = await startRelay(configuration, tell, opened);
   const close = () => opened.close();
   const processes = { keyErasure, ledgerOpening };
   const log = { store, logIsShared: isShared(configuration) };
@@ -109,6 +115,7 @@ async function open(configuration: Configuration, tell: Log, opened: Opened): Pr
     projecting,
     tokens,
     operator,
+    relay,
     close,
   };
 }

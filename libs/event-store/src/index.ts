@@ -7,4 +7,4 @@ export { openSqliteMemory } from './memory/open';
 export { openPostgresMemory } from './memory/postgres/open';
 export * from './eventstoredb';
 export { openSqliteEventReader, openSqliteEventStore } from './sqlite/open';
-export { type Upcaster, type Upcasters, withUpcasters } from './upcasters';
+export { type Upcaster, type Upcasters, liftBy, withUpcasters } from './upcasters';

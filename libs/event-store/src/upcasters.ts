@@ -36,6 +36,11 @@ export function withUpcasters(store: EventReader | EventStore, upcasters: Upcast
 
 type Lift = (event: StoredEvent) => StoredEvent;
 
+/** For whoever reads a log as it is stored and lifts event by event. What it gives throws EventTooNew. */
+export function liftBy(upcasters: Upcasters): Lift {
+  return lifting(upcasters);
+}
+
 async function* liftedEvents(pages: AsyncIterable<readonly StoredEvent[]>, lift: Lift) {
   for await (const page of pages) yield page.map(lift);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { timebankDecider } from '@awr/community';
 import { isOperator, type OpenAwr } from '@awr/composition';
+import { relayMetrics } from '@awr/publishing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -46,6 +47,8 @@ export async function createApi(awr: OpenAwr, settings: ApiSettings, log: Logger
 function partsOf(awr: OpenAwr): Parts {
   const problems = catalogue();
   const health = healthOf(awr);
+  const metrics = new Metrics(health);
+  if (awr.relay) relayMetrics(awr.relay, metrics.registry);
   return {
     execution: awr.execution,
     log: awr.store,
@@ -57,7 +60,7 @@ function partsOf(awr: OpenAwr): Parts {
     },
     health,
     operations: operationsOf(awr),
-    metrics: new Metrics(health),
+    metrics,
     problems,
     filter: new ProblemFilter(problems),
     documents: new ApiDocuments(release),

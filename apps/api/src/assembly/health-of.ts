@@ -1,7 +1,8 @@
 import type { OpenAwr } from '@awr/composition';
+import { relayHealth } from '@awr/publishing';
 import type { Health, PartHealth } from '../health/health';
 
-type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyErasure'>;
+type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyErasure' | 'relay'>;
 
 /** Each part of an Awr, and whether it works. */
 export function healthOf(awr: Awr): Health {
@@ -12,6 +13,7 @@ export function healthOf(awr: Awr): Health {
         if (awr.keyErasure.trouble !== undefined) throw awr.keyErasure.trouble;
       }),
       ...(await projectionsOf(awr)),
+      ...(await publishingOf(awr)),
     ],
   };
 }
@@ -23,6 +25,12 @@ async function part(name: string, check: () => Promise<void>): Promise<PartHealt
   } catch (reason) {
     return { name, ok: false, reason: reason instanceof Error ? reason.message : String(reason) };
   }
+}
+
+/** The ledger goes on without the broker, so the relay is told of aside. */
+async function publishingOf({ relay }: Awr): Promise<PartHealth[]> {
+  const parts = relay ? await relayHealth(relay) : [];
+  return parts.map((each) => ({ ...each, isAside: true }));
 }
 
 async function projectionsOf({ projecting, store }: Awr): Promise<PartHealth[]> {

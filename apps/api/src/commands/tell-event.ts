@@ -1,7 +1,7 @@
 import { invariant } from '@awr/kernel';
 import type { Answer } from '@awr/runtime';
 import { accepted, type Answered } from '../edge';
-import { withoutSealed } from '../events/public-event';
+import { withoutSealed } from '@awr/publishing';
 
 /**
  * The answer to a command that leads to one event: told from the event's data. What is sealed is left out, since a

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@awr/event-store';
 import { ENTRY_KINDS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
 import { AccountName, AmountMinutes, Day, Id, Line, OneOf } from '../edge';
-import { withoutSealed } from '../events/public-event';
+import { withoutSealed } from '@awr/publishing';
 
 /** One movement of time between two accounts, as the ledger has it. */
 export class EntryAnswer {

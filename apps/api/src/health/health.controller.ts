@@ -23,12 +23,12 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Every part works. To strangers this says yes or no; what is wrong is for those who run Awr. */
+  /** Every part works that Awr can't do without. To strangers this says yes or no; what is wrong is for those who run Awr. */
   @Get('ready')
   @Open()
   async ready(@Req() { actor }: FastifyRequest): Promise<Answered<Readiness>> {
     const parts = await this.health.check();
-    const isReady = parts.every(({ ok }) => ok);
+    const isReady = parts.every(({ ok, isAside }) => ok || isAside);
     const mayKnow = actor !== null && mayAsk(actor, ['relay'], 'GET');
     const body: Readiness = { status: isReady ? 'ready' : 'not-ready', ...(mayKnow && { parts }) };
     return new Answered(body, {}, isReady ? 200 : 503);

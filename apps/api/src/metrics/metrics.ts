@@ -44,9 +44,9 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    for (const { name: part, ok, lag } of await this.health.check()) {
+    for (const { name: part, ok, lag, isAside } of await this.health.check()) {
       this.parts.set({ part }, ok ? 1 : 0);
-      if (lag !== undefined) this.lag.set({ part }, lag);
+      if (lag !== undefined && !isAside) this.lag.set({ part }, lag);
     }
     return Registry.merge([this.registry, measurements]).metrics();
   }

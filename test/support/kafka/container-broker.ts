@@ -1,0 +1,64 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { type Broker, type Ports, settings } from './broker';
+import { answers, freePort } from './ports';
+
+const IMAGE = 'apache/kafka:4.1.0';
+const ANSWERS_WITHIN_MS = 60_000;
+const run = promisify(execFile);
+const docker = (...words: string[]) => run('docker', words);
+
+/** Apache Kafka's own image, one node. */
+export class ContainerBroker implements Broker {
+  readonly isOurs = true;
+
+  private constructor(
+    private readonly id: string,
+    private readonly ports: Ports,
+  ) {}
+
+  static isPossible(): boolean {
+    return spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0;
+  }
+
+  static async start(extra: Readonly<Record<string, string>> = {}): Promise<ContainerBroker> {
+    const { GenericContainer } = await import('testcontainers');
+    const ports = { plain: await freePort(), signIn: await freePort(), controller: await freePort() };
+    // The same ports inside as outside, since a broker tells its clients where it is.
+    const exposed = Object.values(ports).map((port) => ({ container: port, host: port }));
+    const environment = Object.entries({ ...settings(ports, 'localhost', '0.0.0.0'), ...extra }).map(
+      ([name, value]) => [`KAFKA_${name.toUpperCase().replaceAll('.', '_')}`, value] as const,
+    );
+    const started = await new GenericContainer(IMAGE)
+      .withExposedPorts(...exposed)
+      .withEnvironment({ ...Object.fromEntries(environment), CLUSTER_ID: randomBytes(16).toString('base64url') })
+      .start();
+    return new ContainerBroker(started.getId(), ports);
+  }
+
+  get brokers(): readonly string[] {
+    return [`127.0.0.1:${this.ports.plain}`];
+  }
+
+  get signInBrokers(): readonly string[] {
+    return [`127.0.0.1:${this.ports.signIn}`];
+  }
+
+  async start(): Promise<void> {
+    await docker('start', this.id);
+    await answers(this.ports.plain, ANSWERS_WITHIN_MS);
+  }
+
+  async stop(): Promise<void> {
+    await docker('stop', this.id);
+  }
+
+  async kill(): Promise<void> {
+    await docker('kill', this.id);
+  }
+
+  async remove(): Promise<void> {
+    await docker('rm', '--force', '--volumes', this.id);
+  }
+}
