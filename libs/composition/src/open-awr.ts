@@ -3,7 +3,7 @@ import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
-import { LedgerOpening } from '@awr/ledger';
+import { Lapsing, LedgerOpening } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
@@ -44,6 +44,7 @@ export interface OpenAwr {
   readonly keyring: Keyring;
   readonly keyErasure: KeyErasure;
   readonly ledgerOpening: LedgerOpening;
+  readonly lapsing: Lapsing;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
@@ -97,11 +98,13 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), (event) =>
     ledgerOpening.follow(event),
   );
+  const lapsing = opened.add(new Lapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
+  lapsing.start();
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
   const close = () => opened.close();
-  const processes = { keyErasure, ledgerOpening };
+  const processes = { keyErasure, ledgerOpening, lapsing };
   const log = { store, logIsShared: isShared(configuration) };
   return {
     folder,

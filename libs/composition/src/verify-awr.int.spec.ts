@@ -96,6 +96,26 @@ describe('verifying an Awr', () => {
     expect(difference!.what).toContain('"hours"');
   });
 
+  it('notices a claim or an exchange of which the views show something else', async () => {
+    const policy = { confirmation: 'broker', remindDays: null, lapseDays: null } as const;
+    await ledger({ type: 'ClaimHours', member: memberAccount(nia), minutes: 30, ...saturday, ...policy });
+    await ledger({
+      ...{ type: 'ConfirmHours', claimId: 'c-000001', approver: { id: 'x', isBroker: true }, today: saturday.today },
+    });
+    await ledger({
+      ...{ type: 'ProposeExchange', ...saturday, by: { id: 'x' }, lapseDays: null },
+      lines: [{ helper: memberAccount(owain), helped: memberAccount(nia), minutes: 15 }],
+      agreed: [{ how: 'phone', parties: [memberAccount(owain), memberAccount(nia)] }],
+    });
+    expect(await verify()).toMatchObject({ sound: true, entries: 5 });
+    await tamper('views.db', tableChange('claims', "status = 'declined'"));
+    await tamper('views.db', tableChange('exchanges', "status = 'open'"));
+    expect((await verify()).differences).toEqual([
+      { what: `${timebankId} claim 1`, log: 'confirmed', view: 'declined' },
+      { what: `${timebankId} exchange 1`, log: 'agreed', view: 'open' },
+    ]);
+  });
+
   it('notices an amount that was changed in the log', async () => {
     await tamper(
       'log.db',

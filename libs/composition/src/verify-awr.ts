@@ -2,7 +2,7 @@ import { type Replayable, type Verification, Verifying } from '@awr/audit';
 import { memberDecider, timebankDecider } from '@awr/community';
 import type { Position } from '@awr/event-store';
 import { apiTokens } from '@awr/identity';
-import { type LedgerTables, ledgerDecider } from '@awr/ledger';
+import { type AgreementTables, type LedgerTables, agreementsProjection, ledgerDecider, ledgerViews } from '@awr/ledger';
 
 import { viewsOnly } from './awr-views';
 import type { OpenAwr } from './open-awr';
@@ -13,8 +13,8 @@ const DECIDERS = [timebankDecider, memberDecider, ledgerDecider, apiTokens] as u
 /** How long views may take to reach the log's end before they are compared as they are. */
 const PATIENCE_MS = 60_000;
 
-/** The projection whose tables are compared. */
-const LEDGER_VIEWS = 'ledger';
+/** The projections whose tables are compared. */
+const COMPARED_VIEWS: readonly string[] = [ledgerViews.name, agreementsProjection.name];
 
 /** Reads the whole log of an open Awr again, decides everything anew and compares with the views. */
 export function verifyAwr(
@@ -22,14 +22,21 @@ export function verifyAwr(
   tell: TellProgress,
 ): Promise<Verification> {
   const viewsAt = async (position: Position) => {
-    await awr.waiter.waitFor([LEDGER_VIEWS], position, PATIENCE_MS);
-    const serving = (await awr.views.projections()).find(({ name, serving }) => name === LEDGER_VIEWS && serving);
-    return serving?.position ?? position;
+    await awr.waiter.waitFor(COMPARED_VIEWS, position, PATIENCE_MS);
+    const serving = (await awr.views.projections()).filter(
+      ({ name, serving }) => serving && COMPARED_VIEWS.includes(name),
+    );
+    // While they stand at different places, they are read up to the furthest, where all of them will come.
+    return serving.reduce(
+      (furthest, { position }) => (awr.store.comparePositions(position, furthest) > 0 ? position : furthest),
+      position,
+    );
   };
   const { store: log, keyring: unsealer, blobs } = awr;
   return new Verifying({
     log,
     views: viewsOnly<LedgerTables>(awr.views),
+    agreements: viewsOnly<AgreementTables>(awr.views),
     unsealer,
     blobs,
     deciders: DECIDERS,

@@ -47,6 +47,7 @@ export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
 
+export { Lapsing } from './processes/lapsing/lapsing';
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 
 export { agreementsProjection } from './views/agreements/agreements.projection';

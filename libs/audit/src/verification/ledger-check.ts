@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@awr/event-store';
-import type { Ledger } from '@awr/ledger';
+import type { AgreementDatabase, Ledger } from '@awr/ledger';
+import { checkAgreements } from './agreements-check';
 import type { Differences } from './difference';
 import { EntriesCheck } from './entries-check';
 import { LedgerSums, kindOf } from './ledger-sums';
@@ -13,6 +14,7 @@ export class LedgerCheck {
   constructor(
     private readonly timebankId: string,
     private readonly views: Views,
+    private readonly agreements: AgreementDatabase,
     private readonly differences: Differences,
   ) {
     this.entries = new EntriesCheck(timebankId, views, differences);
@@ -41,6 +43,7 @@ export class LedgerCheck {
     this.compareWithDecider(ledger);
     await this.compareAccounts();
     await this.compareTotals();
+    await checkAgreements(this.timebankId, ledger, this.agreements, this.differences);
   }
 
   private compareWithDecider(ledger: Ledger | undefined): void {

@@ -1,7 +1,7 @@
 import type { BlobStore } from '@awr/blobs';
 import type { EventReader, Position } from '@awr/event-store';
 import type { Unsealer } from '@awr/kernel';
-import type { Ledger } from '@awr/ledger';
+import type { AgreementDatabase, Ledger } from '@awr/ledger';
 import { BlobsCheck } from './blobs-check';
 import { type Difference, Differences } from './difference';
 import { LedgerCheck } from './ledger-check';
@@ -13,6 +13,7 @@ import { SealsCheck } from './seals-check';
 export interface VerificationNeeds {
   readonly log: EventReader;
   readonly views: Views;
+  readonly agreements: AgreementDatabase;
   readonly unsealer: Unsealer;
   readonly blobs: Pick<BlobStore, 'ids' | 'get'>;
   readonly deciders: readonly Replayable[];
@@ -102,7 +103,8 @@ export class Verifying {
   }
 
   private ledger(id: string): LedgerCheck {
-    const check = this.ledgers.get(id) ?? new LedgerCheck(id, this.needs.views, this.differences);
+    const check =
+      this.ledgers.get(id) ?? new LedgerCheck(id, this.needs.views, this.needs.agreements, this.differences);
     this.ledgers.set(id, check);
     return check;
   }
