@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isEventStoreDbAddress } from '@awr/event-store';
 import type { KafkaSettings } from '@awr/publishing';
+import { readPostgresAddress } from '@awr/postgres';
 import { ConfigurationWrong } from './configuration-wrong';
 import { kafkaFrom } from './relay/kafka-configuration';
 
@@ -47,7 +48,10 @@ export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 
 const RELAYS = ['inline', 'elsewhere'] as const;
 const PROJECTIONS = ['worker', 'inline', 'elsewhere'] as const;
 
-/** Reads the environment. @throws ConfigurationWrong naming the variable, what it holds and what it may hold. */
+/**
+ * Reads the environment.
+ * @throws ConfigurationWrong naming the variable, what it holds and what it may hold; StoreUnusable of an address.
+ */
 export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
   return {
     dataDir: resolve(env['AWR_DATA_DIR'] || './data'),
@@ -56,11 +60,12 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     rateLimit: wholeNumber('AWR_RATE_LIMIT', env['AWR_RATE_LIMIT'], 600, 1_000_000),
     logLevel: oneOf('AWR_LOG_LEVEL', env['AWR_LOG_LEVEL'], LOG_LEVELS, 'info'),
     projections: oneOf('AWR_PROJECTIONS', env['AWR_PROJECTIONS'], PROJECTIONS, 'worker'),
-    keysUrl: env['AWR_KEYS_URL'] || undefined,
-    blobsUrl: env['AWR_BLOBS_URL'] || env['AWR_KEYS_URL'] || undefined,
-    memoryUrl: env['AWR_MEMORY_URL'] || env['AWR_KEYS_URL'] || env['AWR_VIEWS_URL'] || undefined,
+    keysUrl: postgresUrl('AWR_KEYS_URL', env),
+    blobsUrl: postgresUrl('AWR_BLOBS_URL', env) ?? postgresUrl('AWR_KEYS_URL', env),
+    memoryUrl:
+      postgresUrl('AWR_MEMORY_URL', env) ?? postgresUrl('AWR_KEYS_URL', env) ?? postgresUrl('AWR_VIEWS_URL', env),
     eventStoreUrl: eventStoreUrl(env['AWR_EVENT_STORE_URL']),
-    viewsUrl: env['AWR_VIEWS_URL'] || undefined,
+    viewsUrl: postgresUrl('AWR_VIEWS_URL', env),
     viewsConnections: wholeNumber('AWR_VIEWS_CONNECTIONS', env['AWR_VIEWS_CONNECTIONS'], 10, 1_000),
     kafka: kafkaFrom(env),
     relay: oneOf('AWR_RELAY', env['AWR_RELAY'], RELAYS, 'inline'),
@@ -76,6 +81,13 @@ function eventStoreUrl(text: string | undefined): string | undefined {
     cy: `Nid cyfeiriad EventStoreDB mo AWR_EVENT_STORE_URL; ysgrifennwch ef fel esdb://enw:cyfrinair@gwesteiwr:2113 (neu kurrentdb://…), neu gadewch ef yn wag i gadw’r digwyddiadau yn y ffolder data.`,
     en: `AWR_EVENT_STORE_URL is not an address of EventStoreDB; write it as esdb://user:password@host:2113 (or kurrentdb://…), or leave it empty to keep the events in the data folder.`,
   });
+}
+
+/** The address as it stands, once it is clear that it is one: what is wrong with it is said of this setting. */
+function postgresUrl(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const text = env[name];
+  if (text) readPostgresAddress(name, text);
+  return text || undefined;
 }
 
 function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {

@@ -7,7 +7,7 @@ export { fromJson, type JsonText, type RowsOf, type SqlRow } from './schema/rows
 export { sqliteViews } from './sqlite-dialect/sqlite-views';
 export * from './table';
 export * from './testing';
-export { ViewNotReady } from './views/errors';
+export { ViewNotReady, ViewsFault } from './views/errors';
 export {
   openViews,
   ViewsDatabase,

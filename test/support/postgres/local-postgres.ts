@@ -66,7 +66,7 @@ function makeData(folder: string, data: string, password: string, user: ServerUs
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password);
   mkdirSync(data, { mode: 0o700 });
-  if (user.uid !== undefined) for (const path of [data, passwordFile]) chownSync(path, user.uid, user.gid);
+  givenToServer(data, passwordFile);
   const words = [`--pgdata=${data}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-GB'];
   execFileSync(program('initdb'), [...words, ...locale, '--no-sync', '--no-instructions'], { ...user, stdio: 'pipe' });
@@ -78,6 +78,12 @@ async function isReady(server: ChildProcess, log: string): Promise<void> {
     if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8')}`);
     await setTimeout(LOOK_EVERY_MS);
   }
+}
+
+/** Lets the server read files that only it may. */
+export function givenToServer(...paths: readonly string[]): void {
+  const user = serverUser();
+  if (user.uid !== undefined) for (const path of paths) chownSync(path, user.uid, user.gid);
 }
 
 type ServerUser = { readonly uid: number; readonly gid: number } | { readonly uid?: undefined };

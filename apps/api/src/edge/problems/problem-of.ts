@@ -1,6 +1,6 @@
 import { Conflict, PositionAhead, StoreUnavailable } from '@awr/event-store';
 import { PersonIsErased } from '@awr/privacy';
-import { ViewNotReady } from '@awr/projections';
+import { ViewNotReady, ViewsFault } from '@awr/projections';
 import { HttpException } from '@nestjs/common';
 import { Problem } from './problem';
 
@@ -18,7 +18,8 @@ export function problemOf(thrown: unknown, { reference, mostBytes }: Circumstanc
   if (thrown instanceof PositionAhead) return new Problem('position-invalid');
   if (thrown instanceof PersonIsErased) return new Problem('person-erased');
   if (thrown instanceof ViewNotReady) return new Problem('view-behind', { headers: { 'retry-after': '1' } });
-  if (thrown instanceof StoreUnavailable) return new Problem('unavailable', { details: { reference } });
+  if (thrown instanceof StoreUnavailable || thrown instanceof ViewsFault)
+    return new Problem('unavailable', { details: { reference } });
   const cause = thrown instanceof HttpException ? (thrown.cause ?? thrown) : thrown;
   const known = codeOfFastify(cause) ?? codeOfStatus(cause);
   if (known === 'body-too-large') return new Problem(known, { details: { most: mostBytes } });
