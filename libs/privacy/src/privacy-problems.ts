@@ -9,6 +9,8 @@ export interface PrivacyProblems {
   'keys-missing': { readonly keys: string };
   'keys-unreadable': { readonly keys: string; readonly fault: string };
   'keys-newer': { readonly keys: string; readonly format: number };
+  'keys-there-already': { readonly keys: string };
+  'keys-in-use': { readonly keys: string };
   'key-missing': { readonly keys: string; readonly person: string };
   'person-erased': { readonly person: string };
   'seal-broken': { readonly eventId: string; readonly field: string };
@@ -45,6 +47,14 @@ export const PRIVACY_WORDINGS: Wordings = {
   'keys-newer': ({ keys, format }) => ({
     cy: `Ysgrifennwyd ${keys} gan fersiwn mwy diweddar o Awr (fformat ${format}): gosodwch y fersiwn hwnnw, neu adferwch gopi wrth gefn a wnaed â’r fersiwn hwn.`,
     en: `${keys} was written by a newer version of Awr (format ${format}): install that version, or restore a backup made with this one.`,
+  }),
+  'keys-there-already': ({ keys }) => ({
+    cy: `Mae allweddi eraill yn ${keys} yn barod, felly ni symudwyd dim: dewiswch le gwag, neu wagiwch hwnnw os nad oes mo’u hangen.`,
+    en: `There are other keys in ${keys} already, so nothing was moved: choose an empty place, or empty that one if they are not needed.`,
+  }),
+  'keys-in-use': ({ keys }) => ({
+    cy: `Mae Awr arall yn defnyddio’r allweddi yn ${keys}: stopiwch bob un ohonynt, ac yna ceisiwch eto.`,
+    en: `Another Awr is using the keys in ${keys}: stop each of them, then try again.`,
   }),
   'key-missing': ({ keys, person }) => ({
     cy: `Nid yw allwedd y person ${person} yn ${keys}, er na ddilëwyd data’r person: adferwch yr allweddi o’r copi wrth gefn diweddaraf.`,

@@ -1,35 +1,67 @@
-import { FolderIsHeld, FolderLock, dataFolder } from '@awr/composition';
-import { rotateMasterKeyFile } from '@awr/privacy';
+import { FolderIsHeld, FolderLock, configurationFrom, dataFolder } from '@awr/composition';
+import { readPostgresAddress } from '@awr/postgres';
+import { moveKeysToFile, moveKeysToPostgres, rotateMasterKeyFile, rotatePostgresMasterKey } from '@awr/privacy';
 import type { Command } from 'commander';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 
 export function keysCommands(program: Command, run: Run): void {
-  program
-    .command('keys')
-    .description('the keys under which personal data is sealed')
+  const keys = program.command('keys').description('the keys under which personal data is sealed');
+  keys
     .command('rotate')
     .description(
       'wrap every key under a new master key, with Awr stopped; older copies of the keys end with the old one',
     )
-    .action(
-      run(async (session) => {
-        const { path, keys, masterKey } = dataFolder(session.options.dataDir);
-        const lock = takeLock(path);
-        try {
-          rotateMasterKeyFile({ keys, masterKey });
-        } finally {
-          lock.release();
-        }
-        session.give({ masterKey }, () =>
-          session.word({
-            cy: `Mae prif allwedd newydd yn ${masterKey}. Gwnewch gopi ohoni, ar wahân i'r copïau wrth gefn, a dinistriwch yr hen un.`,
-            en: `There is a new master key in ${masterKey}. Make a copy of it, apart from the backups, and destroy the old one.`,
-          }),
-        );
-      }),
-    );
+    .action(run(rotate));
+  keys
+    .command('move')
+    .description('move every key between the data folder and PostgreSQL, with every Awr stopped')
+    .requiredOption('--to <place>', 'postgres://user:password@host/database, or “folder”, from where AWR_KEYS_URL says')
+    .action(run(move));
+}
+
+async function rotate(session: Session): Promise<void> {
+  const { masterKey, keys } = dataFolder(session.options.dataDir);
+  const { keysUrl } = configurationFrom(process.env);
+  await whileStopped(session, async () => {
+    if (keysUrl === undefined) rotateMasterKeyFile({ keys, masterKey });
+    else await rotatePostgresMasterKey(readPostgresAddress('AWR_KEYS_URL', keysUrl), masterKey);
+  });
+  const place = keysUrl !== undefined && process.env['AWR_MASTER_KEY'] ? 'AWR_NEXT_MASTER_KEY' : masterKey;
+  session.give({ masterKey: place }, () =>
+    session.word({
+      cy: `Mae prif allwedd newydd yn ${place}. Gwnewch gopi ohoni, ar wahân i’r copïau wrth gefn, a dinistriwch yr hen un.`,
+      en: `There is a new master key in ${place}. Make a copy of it, apart from the backups, and destroy the old one.`,
+    }),
+  );
+}
+
+async function move(session: Session, { to }: { readonly to: string }): Promise<void> {
+  const { keys } = dataFolder(session.options.dataDir);
+  const moved = await whileStopped(session, () =>
+    to === 'folder' ? moveKeysToFile(addressNow(), keys) : moveKeysToPostgres(keys, readPostgresAddress('--to', to)),
+  );
+  session.give({ moved }, () =>
+    session.word({
+      cy: `Symudwyd allweddi ${moved} o bobl. ${to === 'folder' ? 'Tynnwch AWR_KEYS_URL o’r gosodiadau' : 'Gosodwch AWR_KEYS_URL i’r cyfeiriad hwnnw'} cyn cychwyn Awr.`,
+      en: `The keys of ${moved} people were moved. ${to === 'folder' ? 'Take AWR_KEYS_URL out of the settings' : 'Set AWR_KEYS_URL to that address'} before you start Awr.`,
+    }),
+  );
+}
+
+function addressNow() {
+  return readPostgresAddress('AWR_KEYS_URL', configurationFrom(process.env).keysUrl ?? '');
+}
+
+async function whileStopped<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
+  const lock = takeLock(dataFolder(session.options.dataDir).path);
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
 }
 
 function takeLock(path: string): FolderLock {

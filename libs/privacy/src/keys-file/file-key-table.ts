@@ -82,6 +82,12 @@ export class FileKeyTable implements KeyTable {
     });
   }
 
+  /** Leaves a file with nothing in it, before it is deleted. */
+  empty(): void {
+    this.exec('DELETE FROM data_keys');
+    this.wipe();
+  }
+
   setKeyring({ masterCheck, erasures, wiped, checkpoint }: KeyringRow): void {
     this.run(SET_KEYRING, masterCheck, erasures, wiped, checkpoint);
   }

@@ -15,13 +15,23 @@ export async function copyToFile(postgres: Postgres, path: string): Promise<void
   try {
     await postgres.inTransaction(async (transaction) => {
       await transaction.query(SNAPSHOT);
-      const [keyring] = await transaction.query<KeyringRow>(KEYRING);
-      for await (const page of pagesOf(transaction)) file.putAll(page);
-      file.setKeyring(keyring!);
+      await copyFrom(transaction, file);
     });
   } finally {
     file.close();
   }
+}
+
+/** Puts all that a transaction sees into a file; gives how many people's keys. */
+export async function copyFrom(transaction: Queryable, file: FileKeyTable): Promise<number> {
+  let copied = 0;
+  const [keyring] = await transaction.query<KeyringRow>(KEYRING);
+  for await (const page of pagesOf(transaction)) {
+    file.putAll(page);
+    copied += page.length;
+  }
+  file.setKeyring(keyring!);
+  return copied;
 }
 
 async function* pagesOf(transaction: Queryable): AsyncIterable<KeyRow[]> {
