@@ -11,3 +11,11 @@ export type AwrViews = ViewsDatabase<AllTables>;
 export function viewsOnly<Part extends Partial<AllTables>>({ db }: AwrViews): Kysely<Part> {
   return db as unknown as Kysely<Part>;
 }
+
+/** The same views, read as they are at one moment. */
+export function momentsOnly<Part extends Partial<AllTables>>(views: AwrViews) {
+  return {
+    atOneMoment: <Result>(read: (part: Kysely<Part>) => Promise<Result>): Promise<Result> =>
+      views.atOneMoment((db) => read(db as unknown as Kysely<Part>)),
+  };
+}

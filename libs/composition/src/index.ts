@@ -1,4 +1,4 @@
-export { type AwrViews, viewsOnly } from './awr-views';
+export { type AwrViews, momentsOnly, viewsOnly } from './awr-views';
 export { BackupProblem, backupProblems } from './backup/backup-problem';
 export { type Backup, makeBackup } from './backup/make-backup';
 export { restoreBackup } from './backup/restore-backup';

@@ -1,3 +1,10 @@
 export * from './document/cell';
 export * from './document/report';
 export { REPORT_FORMATS, REPORT_TYPES, rendered, type ReportFormat } from './rendering/rendered';
+export { Reports } from './reports';
+export type { FunderAsked } from './funder/funder-report';
+export { SELECTED, type Selected, type Selection } from './funder/selection';
+export { GIVEN_BY, SPENT_BY, type Dimension } from './funder/tally';
+export { DAYS_TO_SETTLE, outsideRefusal, type OutsideRefusal, settledOn } from './periods/outside-period';
+export { reportingRefusalWordings } from './refusals/refusal-wordings';
+export type { ReportingDatabase, ReportingTables, ReportingViews, Tell } from './views/reporting-database';

@@ -7,11 +7,12 @@ import { ACCOUNT_ID, Problem } from '../edge';
 export function seenAccount(actor: Actor, timebankId: string, name: string): AccountId {
   if (!ACCOUNT_ID.test(name)) throw new Problem('not-found');
   const accountId = name as AccountId;
-  if (!maySee(actor, timebankId, accountId)) throw new Problem('not-found');
+  if (!maySeeAccount(actor, timebankId, accountId)) throw new Problem('not-found');
   return accountId;
 }
 
-function maySee(actor: Actor, timebankId: string, accountId: AccountId): boolean {
+/** Whether an actor may look into an account. */
+export function maySeeAccount(actor: Actor, timebankId: string, accountId: AccountId): boolean {
   const id = holderOf(accountId) ?? '';
   if (hasRole(actor, 'broker', 'administrator', 'auditor')) return true;
   switch (kindOf(accountId)) {

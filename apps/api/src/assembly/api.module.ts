@@ -6,12 +6,13 @@ import { LedgerModule } from './ledger.module';
 import { OperationsModule } from './operations.module';
 import type { Parts } from './parts';
 import { PartsModule } from './parts.module';
+import { ReportsModule } from './reports.module';
 import { TokensModule } from './tokens.module';
 
 @Module({})
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
-    const contexts = [CommunityModule, LedgerModule, TokensModule, IntakeModule, OperationsModule];
+    const contexts = [CommunityModule, LedgerModule, ReportsModule, TokensModule, IntakeModule, OperationsModule];
     return { module: ApiModule, imports: [CqrsModule.forRoot(), PartsModule.of(parts), ...contexts] };
   }
 }

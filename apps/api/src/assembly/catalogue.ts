@@ -3,6 +3,7 @@ import { backupProblems } from '@awr/composition';
 import { identityRefusalWordings } from '@awr/identity';
 import type { RefusalWording } from '@awr/kernel';
 import { ledgerRefusalWordings } from '@awr/ledger';
+import { reportingRefusalWordings } from '@awr/reporting';
 import { ProblemCatalogue } from '../edge';
 
 /** What every context says when it says no, and what the operator hears. */
@@ -11,6 +12,7 @@ export function catalogue(): ProblemCatalogue {
     communityRefusalWordings,
     ledgerRefusalWordings,
     identityRefusalWordings,
+    reportingRefusalWordings,
     operatorWordings,
   );
 }

@@ -9,7 +9,7 @@ import {
   TimebankQueries,
   VenueQueries,
 } from '@awr/community';
-import { type OpenAwr, viewsOnly } from '@awr/composition';
+import { momentsOnly, type OpenAwr, viewsOnly } from '@awr/composition';
 import {
   AccountQueries,
   type AgreementTables,
@@ -20,6 +20,7 @@ import {
   StatementQueries,
   TotalQueries,
 } from '@awr/ledger';
+import { type ReportingTables, Reports } from '@awr/reporting';
 import type { Views } from '../queries/views';
 
 /** The queries of all contexts over one database. */
@@ -43,5 +44,6 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     exchanges: new ExchangeQueries(agreements, keyring),
     journals: new Journals(ledger, keyring),
     reciprocity: new ReciprocityQueries(ledger),
+    reports: new Reports(momentsOnly<ReportingTables>(views), keyring),
   };
 }

@@ -1,6 +1,14 @@
 import type { Wording } from '@awr/kernel';
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, type ApiOperationOptions, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  type ApiOperationOptions,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 
 interface Answers {
   /** What the answer's body is; none where there is no body. */
@@ -9,16 +17,26 @@ interface Answers {
   readonly status?: number;
   /** Where the body is not JSON. */
   readonly as?: string;
+  /** Other types that the same may be asked for in. */
+  readonly orAs?: readonly string[];
 }
 
 /** Says in both languages what a route does, and what it answers, for the OpenAPI document and its page. */
-export function Does(says: Wording, { answers, list = false, status = 200, as }: Answers = {}): MethodDecorator {
+export function Does(
+  says: Wording,
+  { answers, list = false, status = 200, as, orAs = [] }: Answers = {},
+): MethodDecorator {
+  const others = orAs.map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const);
+  const json = answers && { schema: { $ref: getSchemaPath(answers) } };
   const body = answers
-    ? { type: answers, isArray: list }
+    ? orAs.length > 0
+      ? { content: { 'application/json': json, ...Object.fromEntries(others) } }
+      : { type: answers, isArray: list }
     : as
       ? { content: { [as]: { schema: { type: 'string' } } } }
       : {};
   return applyDecorators(
+    ...(answers && orAs.length > 0 ? [ApiExtraModels(answers)] : []),
     ApiOperation({ summary: says.en, 'x-wording': says } as ApiOperationOptions),
     ApiResponse({ status, description: 'OK', ...body } as Parameters<typeof ApiResponse>[0]),
   );

@@ -16,6 +16,7 @@ import type {
   StatementQueries,
   TotalQueries,
 } from '@awr/ledger';
+import type { Reports } from '@awr/reporting';
 
 /** All that can be read, by what it is about. */
 export interface Views {
@@ -32,6 +33,7 @@ export interface Views {
   readonly totals: TotalQueries;
   readonly claims: ClaimQueries;
   readonly exchanges: ExchangeQueries;
+  readonly reports: Reports;
   readonly journals: Journals;
   readonly reciprocity: ReciprocityQueries;
 }

@@ -67,6 +67,9 @@ interface Text extends Field {
   readonly most?: number;
 }
 
+/** What is text or a whole number, by what stands beside it. */
+export const TextOrWhole = (about: Field) => field(about, { oneOf: [{ type: 'string' }, { type: 'integer' }] });
+
 /** A name or the like: one line, not blank. */
 export const Line = ({ most = 200, ...about }: Text) =>
   field(about, { type: 'string', minLength: 1, maxLength: most }, ...lineChecks(most));

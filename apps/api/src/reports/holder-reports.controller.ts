@@ -1,0 +1,110 @@
+import { hasRole } from '@awr/identity';
+import type { Actor } from '@awr/kernel';
+import { memberAccount, venueAccount } from '@awr/ledger';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { maySeeAccount, seenAccount } from '../accounts/may-see-account';
+import { today } from '../commands/today';
+import { Asking, May, Problem, Timebank } from '../edge';
+import { memberIdFrom } from '../members/member-ref';
+import { About, Does } from '../openapi/does';
+import { found } from '../queries/found';
+import { Read } from '../queries/read';
+import { PeriodReportDto, ReportWantedDto, VenueReportDto } from './report-asked.dto';
+import { OTHER_REPORT_TYPES } from './report-formats';
+import { ReportAnswer } from './report.answer';
+import { ReportSending } from './report-sending';
+
+/** What those who hold an account get of it: statements, receipts, a venue's report. */
+@Controller('api/v1/timebanks/:timebank/reports')
+@About('reports')
+export class HolderReportsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly sending: ReportSending,
+  ) {}
+
+  @Get('members/:member/statement')
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Cyfriflen aelod am gyfnod: y balans agoriadol, pob cofnod, y balans terfynol. Gwêl aelod ei gyfriflen ei hun.',
+      en: 'A member’s statement for a period: opening balance, each entry, closing balance. A member sees their own.',
+    },
+    { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES },
+  )
+  async statement(
+    @Timebank() timebankId: string,
+    @Param('member') idOrNumber: string,
+    @Query() asked: PeriodReportDto,
+    @Asking() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const memberId = memberIdFrom(timebankId, idOrNumber);
+    const accountId = seenAccount(actor, timebankId, memberAccount(memberId));
+    const member = found(await this.queries.execute(new Read(({ members }) => members.byId(timebankId, memberId))));
+    const name = [member.givenName, member.familyName].filter(Boolean).join(' ');
+    const holder = name ? `${name} (${member.number})` : member.number;
+    const { from, until } = asked;
+    const conversation = { request, reply, about: member.number };
+    return this.sending.send(asked, conversation, async (language, tell) => {
+      const wanted = { timebankId, accountId, holder, from, until, language, madeOn: today(), tell };
+      return found(await this.queries.execute(new Read(({ reports }) => reports.statement(wanted))));
+    });
+  }
+
+  @Get('venues/:venue/redemption')
+  @May('broker', 'venue')
+  @Does(
+    {
+      cy: 'Yr hyn y gwariwyd arno mewn lleoliad, yn ôl cynnig: mewn cyfnod, neu ers ymddeol ei gredydau ddiwethaf. Gwêl lleoliad ei adroddiad ei hun.',
+      en: 'What was taken up at a venue, by offer: in a period, or since its credits were last retired. A venue sees its own.',
+    },
+    { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES },
+  )
+  async redemption(
+    @Timebank() timebankId: string,
+    @Param('venue') venueId: string,
+    @Query() asked: VenueReportDto,
+    @Asking() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    seenAccount(actor, timebankId, venueAccount(venueId));
+    const { from, until = today() } = asked;
+    const period = from === undefined ? undefined : { from, until };
+    return this.sending.send(asked, { request, reply }, async (language) => {
+      const wanted = { timebankId, venueId, period, language, madeOn: today() };
+      return found(await this.queries.execute(new Read(({ reports }) => reports.redemption(wanted))));
+    });
+  }
+
+  @Get('entries/:entry/receipt')
+  @May('broker', 'organisation', 'venue', 'member')
+  @Does(
+    {
+      cy: 'Derbynneb am un cofnod, i’r rhai y mae’n ymwneud â hwy',
+      en: 'A receipt for one entry, for those whom it concerns',
+    },
+    { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES },
+  )
+  async receipt(
+    @Timebank() timebankId: string,
+    @Param('entry') entryId: string,
+    @Query() asked: ReportWantedDto,
+    @Asking() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const entry = found(await this.queries.execute(new Read(({ entries }) => entries.byId(timebankId, entryId))));
+    const isHost = hasRole(actor, 'organisation') && entry.organisationId === (actor.organisationId ?? '');
+    const isOwn = maySeeAccount(actor, timebankId, entry.debit) || maySeeAccount(actor, timebankId, entry.credit);
+    if (!isHost && !isOwn) throw new Problem('not-found');
+    return this.sending.send(asked, { request, reply, about: entryId }, (language) => {
+      const wanted = { timebankId, entry, language, madeOn: today() };
+      return this.queries.execute(new Read(({ reports }) => reports.receipt(wanted)));
+    });
+  }
+}

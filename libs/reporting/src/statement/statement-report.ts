@@ -1,0 +1,117 @@
+import { type CalendarDate, dayInWales, invariant, type Language, type Minutes, type Unsealer } from '@awr/kernel';
+import type { EntryView } from '@awr/ledger';
+import { type Cell, day, minutes, none, words } from '../document/cell';
+import type { Period, Report, Row } from '../document/report';
+import { accountName, memberIdsIn, type Numbers, numbersOf } from '../names/account-names';
+import { type NamesOfTimebank, namesOf, timebankName } from '../names/names';
+import { beginningOf, dayAfter } from '../periods/days-of-period';
+import type { ReportingDatabase, Tell } from '../views/reporting-database';
+import { lastSeqBefore, ledgerOf } from '../views/standing';
+import { entryKindInWords } from '../wording/entry-kinds';
+import { balanceAfter, statementLines } from './statement-lines';
+import { STATEMENT_COLUMNS, statementSummary, STATEMENT_WORDS } from './statement-words';
+
+export interface StatementAsked extends Period {
+  readonly timebankId: string;
+  readonly accountId: string;
+  /** Whose it is, as they are called. */
+  readonly holder: string;
+  readonly language: Language;
+  readonly madeOn: CalendarDate;
+  readonly tell?: Tell | undefined;
+}
+
+/**
+ * What came in and went out of an account, by the day on which it was recorded, since a balance runs as it is recorded.
+ * Undefined where there is no such account.
+ */
+export async function statementReport(
+  views: ReportingDatabase,
+  unsealer: Unsealer,
+  asked: StatementAsked,
+): Promise<Report | undefined> {
+  const { timebankId, accountId, from, until, language, holder, madeOn } = asked;
+  const read = await ledgerOf(views, timebankId);
+  const found = await accountNumber(views, timebankId, accountId);
+  if (!read || found === undefined) return undefined;
+  const after = await lastSeqBefore(views, read, beginningOf(from));
+  const through = await lastSeqBefore(views, read, beginningOf(dayAfter(until)));
+  const opening = await balanceAfter(views, found, after);
+  const closing = await balanceAfter(views, found, through);
+  const names = await namesOf(views, timebankId, language);
+  const rows: Row[] = [balanceRow(from, 'opening', opening, language)];
+  let [came, went] = [0, 0];
+  for await (const lines of statementLines(views, unsealer, { account: found, after, through })) {
+    const others = lines.flatMap(({ debit, credit }) => memberIdsIn([debit, credit]));
+    const numbers = await numbersOf(views, timebankId, others);
+    for (const line of lines) {
+      if (line.debit === accountId) went += line.minutes;
+      else came += line.minutes;
+      rows.push(lineRow(line, accountId, { names, numbers, language }));
+    }
+    asked.tell?.({ stage: accountId, done: rows.length, total: rows.length });
+  }
+  invariant(opening + came - went === closing, `the statement of ${accountId} does not come to its balance`);
+  return {
+    code: 'statement',
+    language,
+    title: STATEMENT_WORDS.title[language],
+    about: [await timebankName(views, timebankId, language), holder],
+    period: { from, until },
+    madeOn,
+    sections: [
+      {
+        code: 'entries',
+        heading: STATEMENT_WORDS.entries[language],
+        words: [statementSummary({ opening, came, went, closing }, language)],
+        table: { columns: columnsIn(language), rows, total: balanceRow(until, 'closing', closing, language) },
+      },
+    ],
+    notes: [STATEMENT_WORDS.note[language]],
+  };
+}
+
+async function accountNumber(views: ReportingDatabase, timebankId: string, accountId: string) {
+  const accounts = views.selectFrom('accounts').select('account').where('timebank_id', '=', timebankId);
+  return (await accounts.where('account_id', '=', accountId).executeTakeFirst())?.account;
+}
+
+interface Naming {
+  readonly names: NamesOfTimebank;
+  readonly numbers: Numbers;
+  readonly language: Language;
+}
+
+function lineRow(line: EntryView, accountId: string, naming: Naming): Row {
+  const isPaid = line.debit === accountId;
+  const change = { ...minutes(isPaid ? -line.minutes : line.minutes), signed: true as const };
+  const cells: Cell[] = [
+    day(dayInWales(line.recordedAt)),
+    words(line.entryId),
+    day(line.on),
+    words(whatWas(line, isPaid ? line.credit : line.debit, naming)),
+    change,
+    minutes(isPaid ? line.debitBalanceMinutes : line.creditBalanceMinutes),
+  ];
+  return { of: line.entryId, cells };
+}
+
+/** Such as "Oriau: Côr y Dyffryn", "Gwariant: Y Castell", "Rhodd: DYF0012". */
+function whatWas(line: EntryView, other: string, { names, numbers, language }: Naming): string {
+  const kind = entryKindInWords(line.kind)[language];
+  if (line.reverses !== null) return `${kind}: ${line.reverses}`;
+  const place =
+    (line.groupId !== null ? names.group.get(line.groupId)?.name : undefined) ??
+    (line.organisationId !== null ? names.organisation.get(line.organisationId)?.name : undefined) ??
+    line.category;
+  const about = line.kind === 'hours' ? place : accountName(other, names, numbers, language);
+  return about ? `${kind}: ${about}` : kind;
+}
+
+function balanceRow(on: CalendarDate, which: 'opening' | 'closing', balance: Minutes, language: Language): Row {
+  return { of: which, cells: [day(on), none, none, words(STATEMENT_WORDS[which][language]), none, minutes(balance)] };
+}
+
+function columnsIn(language: Language) {
+  return STATEMENT_COLUMNS.map(({ code, says, holds }) => ({ code, heading: says[language], holds }));
+}

@@ -1,0 +1,45 @@
+import type { Language, Minutes, Wording } from '@awr/kernel';
+import { durationWording } from '@awr/ledger';
+import type { Column } from '../document/report';
+
+export const STATEMENT_WORDS = {
+  title: { cy: 'Cyfriflen', en: 'Statement' },
+  entries: { cy: 'Cofnodion', en: 'Entries' },
+  opening: { cy: 'Balans agoriadol', en: 'Opening balance' },
+  closing: { cy: 'Balans terfynol', en: 'Closing balance' },
+  note: {
+    cy: 'Mae’r cofnodion yn y drefn y cofnodwyd hwy, a gall dyddiad y gwasanaeth fod yn gynharach. Amser mewn oriau a munudau: 1:30 yw awr a hanner. Nid yw cofnod byth yn cael ei newid na’i ddileu: os yw’n anghywir, mae cofnod arall yn ei wrthdroi.',
+    en: 'Entries are in the order in which they were recorded; the day of the service may be earlier. Time is in hours and minutes: 1:30 is an hour and a half. An entry is never changed or deleted: where it is wrong, another entry reverses it.',
+  },
+} as const satisfies Record<string, Wording>;
+
+interface ColumnWords {
+  readonly code: string;
+  readonly says: Wording;
+  readonly holds: Column['holds'];
+}
+
+export const STATEMENT_COLUMNS: readonly ColumnWords[] = [
+  { code: 'recorded', says: { cy: 'Cofnodwyd', en: 'Recorded' }, holds: 'words' },
+  { code: 'entry', says: { cy: 'Cofnod', en: 'Entry' }, holds: 'words' },
+  { code: 'on', says: { cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }, holds: 'words' },
+  { code: 'what', says: { cy: 'Beth', en: 'What' }, holds: 'words' },
+  { code: 'change', says: { cy: 'Newid', en: 'Change' }, holds: 'figures' },
+  { code: 'balance', says: { cy: 'Balans', en: 'Balance' }, holds: 'figures' },
+];
+
+interface Summary {
+  readonly opening: Minutes;
+  readonly came: Minutes;
+  readonly went: Minutes;
+  readonly closing: Minutes;
+}
+
+/** The whole statement in a sentence or two, for whoever reads no further. */
+export function statementSummary({ opening, came, went, closing }: Summary, language: Language): string {
+  const [first, into, out, last] = [opening, came, went, closing].map((minutes) => durationWording(minutes)[language]);
+  return {
+    cy: `Ar y dechrau: ${first}. Daeth i mewn: ${into}. Aeth allan: ${out}. Ar y diwedd: ${last}.`,
+    en: `At the beginning: ${first}. Came in: ${into}. Went out: ${out}. At the end: ${last}.`,
+  }[language];
+}

@@ -1,0 +1,66 @@
+import { dayNumber, dayOf } from '@awr/ledger';
+import { day, none, words } from '../document/cell';
+import type { Section } from '../document/report';
+import { dayAfter } from '../periods/days-of-period';
+import type { ReportingDatabase } from '../views/reporting-database';
+import { daysInWords } from '../wording/days';
+import { memberCell, MEMBER_COLUMN } from './member-names';
+import type { WorkListAsked } from './work-list-report';
+import { MOST_ROWS, workSection } from './work-table';
+
+const CONTACT = {
+  phone: { cy: 'ffôn', en: 'phone' },
+  text: { cy: 'neges destun', en: 'text' },
+  email: { cy: 'e-bost', en: 'e-mail' },
+  post: { cy: 'post', en: 'post' },
+  none: { cy: 'dim cyswllt', en: 'no contact' },
+} as const;
+
+/** Members of whom nothing was heard for so long, those of whom it is longest first: somebody may be ill, or lonely. */
+export async function dormantMembers(
+  views: ReportingDatabase,
+  { timebankId, policy, madeOn, language }: WorkListAsked,
+): Promise<Section> {
+  const before = dayAfter(madeOn, -policy.dormantAfterDays);
+  const rows = await views
+    .selectFrom('members as m')
+    .leftJoin('accounts as a', (join) =>
+      join
+        .onRef('a.timebank_id', '=', 'm.timebank_id')
+        .onRef('a.holder_id', '=', 'm.member_id')
+        .on('a.kind', '=', 'member'),
+    )
+    .select(['m.number', 'm.given_name', 'm.family_name', 'm.joined_on', 'm.contact_by', 'a.last_day'])
+    .where('m.timebank_id', '=', timebankId)
+    .where('m.status', '=', 'joined')
+    .where('m.joined_on', '<', before)
+    .where((e) => e.or([e('a.last_day', 'is', null), e('a.last_day', '<', dayNumber(before))]))
+    .orderBy((e) => e.fn.coalesce('a.last_day', e.lit(0)))
+    .orderBy('m.number')
+    .limit(MOST_ROWS + 1)
+    .execute();
+  const days = daysInWords(policy.dormantAfterDays);
+  return workSection(
+    {
+      code: 'dormant-members',
+      heading: { cy: 'Aelodau na chlywyd ganddynt', en: 'Members not heard of' },
+      words: { cy: `Dim cofnod ers ${days.cy}.`, en: `No entry for ${days.en}.` },
+      columns: {
+        member: MEMBER_COLUMN,
+        last: { says: { cy: 'Cofnod diwethaf', en: 'Last entry' }, holds: 'words' },
+        joined: { says: { cy: 'Ymunodd', en: 'Joined' }, holds: 'words' },
+        contact: { says: { cy: 'Sut i gysylltu', en: 'How to get in touch' }, holds: 'words' },
+      },
+      rows: rows.map((row) => ({
+        of: row.number,
+        cells: [
+          memberCell(row),
+          row.last_day === null ? none : day(dayOf(row.last_day)),
+          day(row.joined_on),
+          words(CONTACT[row.contact_by][language]),
+        ],
+      })),
+    },
+    language,
+  );
+}

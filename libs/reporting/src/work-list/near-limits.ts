@@ -1,0 +1,51 @@
+import { minutes } from '../document/cell';
+import type { Section } from '../document/report';
+import type { ReportingDatabase } from '../views/reporting-database';
+import { memberCell, MEMBER_COLUMN } from './member-names';
+import type { WorkListAsked } from './work-list-report';
+import { MOST_ROWS, workSection } from './work-table';
+
+/** Whoever could not spend an hour more, or be given one, is near a limit. */
+const NEAR_MINUTES = 60;
+
+/** Members who are past the soft limit, or near the credit limit or the cap; those who owe most first. */
+export async function nearLimits(
+  views: ReportingDatabase,
+  { timebankId, policy, language }: WorkListAsked,
+): Promise<Section> {
+  const { creditLimitMinutes, softCreditLimitMinutes, capMinutes } = policy;
+  const owing = -Math.min(softCreditLimitMinutes ?? creditLimitMinutes, Math.max(creditLimitMinutes - NEAR_MINUTES, 0));
+  const rows = await views
+    .selectFrom('accounts as a')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.timebank_id', '=', 'a.timebank_id').onRef('m.member_id', '=', 'a.holder_id'),
+    )
+    .select(['m.number', 'm.given_name', 'm.family_name', 'a.minutes'])
+    .where('a.timebank_id', '=', timebankId)
+    .where('a.kind', '=', 'member')
+    .where('m.status', '=', 'joined')
+    .where((e) => {
+      const isOwing = e.and([e('a.minutes', '<', 0), e('a.minutes', '<=', owing)]);
+      return capMinutes === null ? isOwing : e.or([isOwing, e('a.minutes', '>', capMinutes - NEAR_MINUTES)]);
+    })
+    .orderBy('a.minutes')
+    .orderBy('m.number')
+    .limit(MOST_ROWS + 1)
+    .execute();
+  return workSection(
+    {
+      code: 'near-limits',
+      heading: { cy: 'Aelodau’n agos at derfyn', en: 'Members near a limit' },
+      columns: {
+        member: MEMBER_COLUMN,
+        balance: { says: { cy: 'Balans', en: 'Balance' }, holds: 'figures' },
+        left: { says: { cy: 'Ar ôl i’w wario', en: 'Left to spend' }, holds: 'figures' },
+      },
+      rows: rows.map((row) => ({
+        of: row.number,
+        cells: [memberCell(row), minutes(row.minutes), minutes(Math.max(row.minutes + creditLimitMinutes, 0))],
+      })),
+    },
+    language,
+  );
+}

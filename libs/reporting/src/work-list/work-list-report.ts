@@ -1,0 +1,36 @@
+import type { Policy } from '@awr/community';
+import type { CalendarDate, Language, Wording } from '@awr/kernel';
+import type { Report, Section } from '../document/report';
+import { timebankName } from '../names/names';
+import type { ReportingDatabase } from '../views/reporting-database';
+import { dormantMembers } from './dormant-members';
+import { nearLimits } from './near-limits';
+
+export interface WorkListAsked {
+  readonly timebankId: string;
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly madeOn: CalendarDate;
+}
+
+/** Something that somebody has to see to; each knows its own part of the views. */
+type Work = (views: ReportingDatabase, asked: WorkListAsked) => Promise<Section>;
+const WORK: readonly Work[] = [nearLimits, dormantMembers];
+
+const TITLE: Wording = { cy: 'Rhestr waith y brocer', en: 'The broker’s work list' };
+
+/** What waits for the broker today. A part with nothing in it says so, so that nobody wonders whether it was looked at. */
+export async function workListReport(views: ReportingDatabase, asked: WorkListAsked): Promise<Report> {
+  const { timebankId, language, madeOn } = asked;
+  const sections: Section[] = [];
+  for (const work of WORK) sections.push(await work(views, asked));
+  return {
+    code: 'work-list',
+    language,
+    title: TITLE[language],
+    about: [await timebankName(views, timebankId, language)],
+    madeOn,
+    sections,
+    notes: [],
+  };
+}
