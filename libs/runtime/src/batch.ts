@@ -61,21 +61,26 @@ export class Batch<Command> {
       ?.task;
   }
 
+  /** The events as they are in the log now. */
+  stored(appended: Appended | undefined): StoredEvent[] {
+    return this.events.map((event, place) => ({
+      ...event,
+      stream: this.stream,
+      revision: this.after + 1 + place,
+      position: appended!.positions[place]!,
+    }));
+  }
+
   /** Tells every task its answer, now that the events are on disk. */
-  answer(appended: Appended | undefined): void {
+  answer(stored: readonly StoredEvent[]): void {
     let place = 0;
     for (const { task, outcome } of this.decided) {
       if (isRefusal(outcome)) {
         task.answer(outcome);
         continue;
       }
-      const stored = outcome.map((event): StoredEvent => {
-        const revision = this.after + 1 + place;
-        const position = appended!.positions[place]!;
-        place += 1;
-        return { ...event, stream: this.stream, revision, position };
-      });
-      task.answer(accepted(stored, false));
+      task.answer(accepted(stored.slice(place, place + outcome.length), false));
+      place += outcome.length;
     }
   }
 }

@@ -2,59 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore, StoreUnavailable, openSqliteMemory, openSqliteEventStore } from '@awr/event-store';
-import { type Decider, type DomainEvent, type Sealer, isRefusal, newId, refuse, systemClock } from '@awr/kernel';
-import { type Accepted, type CommandContext, DeciderRuntime } from './index';
-
-type PiggyCommand =
-  { type: 'PutIn'; pence: number; from?: string } | { type: 'TakeOut'; pence: number } | { type: 'Smash' };
-type PiggyEvent =
-  | DomainEvent<'PutIn', { pence: number; from?: unknown }>
-  | DomainEvent<'TakenOut', { pence: number }>
-  | DomainEvent<'Smashed', { pieces: string }>;
-
-/** A money box: small enough that each test shows what the runtime does, and not what the domain does. */
-const piggyBank: Decider<PiggyCommand, { pence: number; puts: number }, PiggyEvent> = {
-  category: 'piggy',
-  version: 1,
-  initial: () => ({ pence: 0, puts: 0 }),
-  decide: (command, { pence }) => {
-    switch (command.type) {
-      case 'PutIn':
-        return [
-          { type: 'PutIn', data: { pence: command.pence, ...(command.from !== undefined && { from: command.from }) } },
-        ];
-      case 'TakeOut':
-        if (pence < command.pence) return refuse('too-little', { most: pence });
-        return [{ type: 'TakenOut', data: { pence: command.pence } }];
-      case 'Smash':
-        return [{ type: 'Smashed', data: { pieces: 'x'.repeat(20_000) } }];
-    }
-  },
-  evolve: (state, event) => {
-    if (event.type === 'PutIn') state.pence += event.data.pence;
-    if (event.type === 'PutIn') state.puts += 1;
-    if (event.type === 'TakenOut') state.pence -= event.data.pence;
-    return state;
-  },
-  events: {
-    PutIn: { version: 1, personal: { fields: ['from'], person: () => 'nia' } },
-    TakenOut: { version: 1 },
-    Smashed: { version: 1 },
-  },
-};
-
-const sealer: Sealer = {
-  seal: (person, eventId, field, plain) => ({
-    sealed: 1,
-    person,
-    iv: `${eventId}/${field}`,
-    text: btoa(String(plain)),
-  }),
-};
-
-function asking(commandId = newId()): CommandContext {
-  return { commandId, actor: { id: 'token:1', roles: ['broker'] } };
-}
+import { isRefusal, newId, systemClock } from '@awr/kernel';
+import { type Accepted, DeciderRuntime } from './index';
+import { asking, type PiggyCommand, piggyBank, putIn, sealer, takeOut } from './test-support/piggy-bank';
 
 describe('the runtime', () => {
   let folder: string;
@@ -77,8 +27,6 @@ describe('the runtime', () => {
     return new DeciderRuntime({ store: over, ...cache, sealer, clock: systemClock, snapshotEvery, hotStreams: 100 });
   }
 
-  const putIn = (pence: number): PiggyCommand => ({ type: 'PutIn', pence });
-  const takeOut = (pence: number): PiggyCommand => ({ type: 'TakeOut', pence });
   const pence = (bank: DeciderRuntime) => bank.look(piggyBank, '1', (state) => state.pence);
 
   it('refuses what was asked of a state that is no more, and of several at once lets only the first through', async () => {

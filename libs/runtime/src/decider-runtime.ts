@@ -1,7 +1,9 @@
+import type { StoredEvent } from '@awr/event-store';
 import { type Decider, type DomainEvent, type Refusal, isRefusal } from '@awr/kernel';
 import { contentHash } from './content-hash';
-import type { Answer, Ask, CommandContext, Execution } from './execution';
-import { HotStream, type Surroundings } from './hot-stream';
+import type { Answer, Ask, CommandContext, Execution, Freshness } from './execution';
+import { HotStream } from './hot-stream';
+import type { Surroundings } from './surroundings';
 import type { ReadyCommand } from './task';
 
 interface Kept {
@@ -47,8 +49,10 @@ export class DeciderRuntime implements Execution {
     decider: Decider<C, S, E>,
     id: string,
     see: (state: S) => Seen,
+    freshness: Freshness = 'newest',
   ): Promise<Seen> {
-    return see((await this.stream(decider, id).state()).current);
+    const stream = this.stream(decider, id);
+    return freshness === 'as known' ? stream.glance(see) : stream.look(see);
   }
 
   async answered<C, S, E extends DomainEvent>(
@@ -62,6 +66,11 @@ export class DeciderRuntime implements Execution {
       if (await stream.wrote(commandId)) found.add(commandId);
     }
     return found;
+  }
+
+  /** An event has come into the log, from here or from another process. */
+  hear(event: StoredEvent): void {
+    this.hot.get(event.stream)?.stream.hear(event);
   }
 
   /** Waits until nothing is under way, and keeps the states of long streams. */

@@ -33,6 +33,9 @@ export interface Ask<Command> {
   readonly context: CommandContext;
 }
 
+/** How new a state that is looked at must be. */
+export type Freshness = 'newest' | 'as known';
+
 /** Runs deciders over the event store: load, decide, append, answer. */
 export interface Execution {
   /**
@@ -49,11 +52,15 @@ export interface Execution {
     id: string,
     asks: readonly { readonly command: C; readonly context: CommandContext }[],
   ): Promise<Answer>;
-  /** Looks at the newest state, which the reader must not change. */
+  /**
+   * Looks at the newest state, which the reader must not change: as it is in the log at some moment after this was
+   * called, whichever process wrote it. `as known` asks the log for nothing, and may miss what others have just written.
+   */
   look<C, S, E extends DomainEvent, Seen>(
     decider: Decider<C, S, E>,
     id: string,
     see: (state: S) => Seen,
+    freshness?: Freshness,
   ): Promise<Seen>;
   /** Which of these command ids have events in the stream. A refused one has none. */
   answered<C, S, E extends DomainEvent>(

@@ -1,44 +1,36 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Conflict, EventTooLarge, type EventStore, type RefusalMemory, type SnapshotStore } from '@awr/event-store';
-import type { Clock, Decider, DomainEvent, Sealer } from '@awr/kernel';
+import { Conflict, EventTooLarge, type StoredEvent } from '@awr/event-store';
+import type { Decider, DomainEvent } from '@awr/kernel';
 import { AnsweredBefore } from './answered-before';
 import type { Batch } from './batch';
 import { Deciding } from './deciding';
 import type { Answer } from './execution';
-import { KeptState } from './kept-state';
+import { GivingWay } from './giving-way';
+import type { CommandMemory } from './command-memory';
+import { StateKeeper } from './state-keeper';
 import type { StreamState } from './stream-state';
-import type { ReadyCommand, Task } from './task';
-
-export interface Surroundings {
-  readonly store: EventStore;
-  readonly snapshots: SnapshotStore;
-  readonly refusals: RefusalMemory;
-  readonly sealer: Sealer;
-  readonly clock: Clock;
-  /** How many events a stream may grow by before its state is kept anew; it grows with the stream. */
-  readonly snapshotEvery: number;
-}
+import type { Surroundings } from './surroundings';
+import type { Look, ReadyCommand, Task } from './task';
 
 /** Above this many conflicts in a row something else is wrong than other writers. */
 const MOST_CONFLICTS = 100;
 
-/** When Awr stops, the state of a stream that has grown by this many events is kept, to start quickly again. */
-const WORTH_KEEPING = 1000;
-
 /**
  * One stream's commands, one at a time. While a batch is being written the next commands gather; they are decided
  * together on its result, and written as one.
+ *
+ * Where others write to the stream too, an append at the expected revision proves that what was decided was decided on
+ * the newest state. Whoever changes nothing (a look, a refusal) gets the log asked for what is new, once for all who
+ * came at the same time; so a look and a refusal are as of a moment after they were asked for, in whatever process.
  */
 export class HotStream<C, S, E extends DomainEvent> {
-  private loaded: StreamState<S, E> | undefined;
-  private loading: Promise<StreamState<S, E>> | undefined;
   private waiting: Task<C>[] = [];
+  private looking: Look<StreamState<S, E>>[] = [];
   private working: Promise<void> | undefined;
-  private conflicts = 0;
-  private keptRevision = -1;
+  private readonly givingWay = new GivingWay();
   private readonly before: AnsweredBefore;
   private readonly deciding: Deciding<C, S, E>;
-  private readonly kept: KeptState<S, E>;
+  private readonly keeper: StateKeeper<S, E>;
 
   constructor(
     decider: Decider<C, S, E>,
@@ -47,7 +39,7 @@ export class HotStream<C, S, E extends DomainEvent> {
   ) {
     this.before = new AnsweredBefore(stream, around.store);
     this.deciding = new Deciding(decider, stream, this.before, around);
-    this.kept = new KeptState(decider, stream, around.store, around.snapshots, around.clock);
+    this.keeper = new StateKeeper(decider, stream, around);
   }
 
   get isIdle(): boolean {
@@ -69,91 +61,132 @@ export class HotStream<C, S, E extends DomainEvent> {
     });
   }
 
+  /** Looks at the newest state: where others write too, as it is in the log once this was asked. */
+  look<Seen>(see: (state: S) => Seen): Promise<Seen> {
+    return this.seen(({ current }) => see(current));
+  }
+
+  /** Looks at the state as far as it is known here. */
+  async glance<Seen>(see: (state: S) => Seen): Promise<Seen> {
+    return see((await this.keeper.known()).current);
+  }
+
   /** The first answer to this command, if it was given one. */
   async answered(ready: Omit<ReadyCommand<C>, 'command'>): Promise<Answer | undefined> {
     const refused = await this.around.refusals.recall(this.stream, [ready.context.commandId]);
-    return this.before.to(ready, (await this.state()).memory, refused);
+    return this.remembered((memory) => this.before.to(ready, memory, refused));
   }
 
   /** Whether this command's events are in the log. */
-  async wrote(commandId: string): Promise<boolean> {
-    return this.before.wrote(commandId, (await this.state()).memory);
+  wrote(commandId: string): Promise<boolean> {
+    return this.remembered((memory) => this.before.wrote(commandId, memory));
   }
 
-  async state(): Promise<StreamState<S, E>> {
-    if (this.loaded && !this.loaded.isSpoiled) return this.loaded;
-    this.loading ??= this.load();
-    return this.loading;
+  /** An event of this stream has come, from here or from another process. */
+  hear(event: StoredEvent): void {
+    this.keeper.hear(event, this.isIdle);
   }
 
   /** Waits for what is under way, then keeps the state if that saves reading much again. */
   async settle(): Promise<void> {
     await this.working;
-    const state = this.loaded;
-    if (!state || state.isSpoiled) return;
-    if (state.revision - this.keptRevision > WORTH_KEEPING) await this.keepState(state);
+    await this.keeper.keepIfWorthIt();
   }
 
-  private async load(): Promise<StreamState<S, E>> {
-    try {
-      this.loaded = await this.kept.load();
-      this.keptRevision = this.loaded.keptRevision;
-      return this.loaded;
-    } finally {
-      this.loading = undefined;
-    }
+  private async remembered<Found>(find: (memory: CommandMemory) => Promise<Found>): Promise<Found> {
+    // The promise is wrapped, so that the stream goes on while it is looked for.
+    return (await this.seen(({ memory }) => ({ found: find(memory) }))).found;
+  }
+
+  private async seen<Seen>(see: (state: StreamState<S, E>) => Seen): Promise<Seen> {
+    if (!this.around.isShared) return see(await this.keeper.known());
+    return new Promise((resolve, fail) => {
+      this.looking.push({ see: (state) => resolve(see(state)), fail });
+      this.working ??= this.work();
+    });
   }
 
   private async work(): Promise<void> {
-    while (this.waiting.length > 0) {
+    while (this.waiting.length + this.looking.length > 0 || this.keeper.isBehind) {
       // What arrives within one turn of the event loop is decided and written together. Deciding the first at once
       // would make every second group a small one, and so pay for nearly twice as many writes to the disk.
       await nextTurn();
-      const tasks = this.waiting;
-      this.waiting = [];
+      const [tasks, looks] = [this.waiting, this.looking];
+      [this.waiting, this.looking] = [[], []];
       try {
-        await this.decideAndAppend(tasks);
+        await this.round(tasks, looks);
       } catch (reason) {
         // Nobody may wait for ever, and nothing may happen after its asker was told that it failed.
-        this.loaded?.spoil();
+        this.keeper.spoil();
         this.waiting = this.waiting.filter((task) => !tasks.includes(task));
-        for (const task of tasks) task.fail(reason);
+        for (const { fail } of [...tasks, ...looks]) fail(reason);
       }
     }
     this.working = undefined;
   }
 
-  private async decideAndAppend(tasks: Task<C>[]): Promise<void> {
-    const state = await this.state();
-    const { batch, left } = await this.deciding.decide(tasks, state);
-    this.waiting.unshift(...left);
-    if (!batch.isEmpty) await this.append(batch);
-    await this.keepStateIfDue();
+  private async round(tasks: readonly Task<C>[], looks: readonly Look<StreamState<S, E>>[]): Promise<void> {
+    const isFresh = await this.decideAndAppend(tasks);
+    if (looks.length > 0) {
+      const state = await this.keeper.known();
+      if (!isFresh) await this.keeper.catchUp(state);
+      for (const look of looks) seeing(look, state);
+    }
+    await this.keeper.keepIfDue();
   }
 
-  private async append(batch: Batch<C>): Promise<void> {
-    const events = batch.events;
+  /** True where the state is known to be the newest, as of a moment after this was begun. */
+  private async decideAndAppend(tasks: readonly Task<C>[]): Promise<boolean> {
+    const state = await this.keeper.asHeard();
+    if (tasks.length === 0) return false;
+    // Those that stand or fall together are answered where they are decided.
+    const isFresh = this.around.isShared === true && tasks.some(({ together }) => together);
+    if (isFresh) await this.keeper.catchUp(state);
+    const batch = await this.decide(tasks, state);
+    if (batch.isEmpty) return isFresh;
+    if (batch.events.length > 0) return this.append(batch);
+    if (isFresh || !this.around.isShared) await this.append(batch);
+    else await this.append(await this.decideAnew(batch, state));
+    return true;
+  }
+
+  private async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Batch<C>> {
+    const { batch, left } = await this.deciding.decide(tasks, state);
+    this.waiting.unshift(...left);
+    return batch;
+  }
+
+  /** Nobody is refused for what was so a while ago: the log is asked, and where there is news all are decided again. */
+  private async decideAnew(batch: Batch<C>, decidedOn: StreamState<S, E>): Promise<Batch<C>> {
+    const state = await this.keeper.known();
+    const hasNews = await this.keeper.catchUp(state);
+    return hasNews || state !== decidedOn ? this.decide(batch.tasks, state) : batch;
+  }
+
+  /** True where the append has shown that nobody else wrote since. */
+  private async append(batch: Batch<C>): Promise<boolean> {
+    const { events, refused } = batch;
     const expected = batch.after === -1 ? 'none' : batch.after;
     try {
       const appended = events.length > 0 ? await this.around.store.append(this.stream, expected, events) : undefined;
-      this.conflicts = 0;
-      const { refused } = batch;
+      const stored = batch.stored(appended);
+      if (stored.length > 0) this.keeper.advanced(stored);
       if (refused.length > 0) await this.around.refusals.remember(this.stream, refused);
-      // Somebody may have had the state read while this was being written.
-      if (this.loaded?.revision !== batch.after + events.length) this.loaded?.spoil();
-      batch.answer(appended);
+      batch.answer(stored);
     } catch (reason) {
-      this.loaded?.spoil();
-      this.recover(batch, reason);
+      this.keeper.spoil();
+      await this.recover(batch, reason);
+      return false;
     }
+    if (events.length > 0 && this.around.isShared) await this.givingWay.won(this.keeper.way.isContended);
+    return events.length > 0;
   }
 
   /** Another writer came first: decide again on what is there now. One event too large: the others go on without. */
-  private recover(batch: Batch<C>, reason: unknown): void {
-    if (reason instanceof Conflict && this.conflicts < MOST_CONFLICTS) {
-      this.conflicts += 1;
+  private async recover(batch: Batch<C>, reason: unknown): Promise<void> {
+    if (reason instanceof Conflict && this.givingWay.lossesInARow < MOST_CONFLICTS) {
       this.waiting.unshift(...batch.tasks);
-      return;
+      return this.catchUpAfterLosing();
     }
     if (reason instanceof EventTooLarge) {
       const tooLarge = batch.taskOf(reason.eventId);
@@ -164,15 +197,19 @@ export class HotStream<C, S, E extends DomainEvent> {
     for (const task of batch.tasks) task.fail(reason);
   }
 
-  private async keepStateIfDue(): Promise<void> {
-    const state = this.loaded;
-    if (!state || state.isSpoiled) return;
-    const due = Math.max(this.around.snapshotEvery, state.revision / 10);
-    if (state.revision - this.keptRevision >= due) await this.keepState(state);
+  private async catchUpAfterLosing(): Promise<void> {
+    this.keeper.way.conflict();
+    this.givingWay.lost();
+    const began = performance.now();
+    await this.keeper.known();
+    this.givingWay.recovered(performance.now() - began);
   }
+}
 
-  private async keepState(state: StreamState<S, E>): Promise<void> {
-    this.keptRevision = state.revision;
-    await this.kept.keep(state);
+function seeing<State>({ see, fail }: Look<State>, state: State): void {
+  try {
+    see(state);
+  } catch (reason) {
+    fail(reason);
   }
 }

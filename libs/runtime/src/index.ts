@@ -1,3 +1,4 @@
 export * from './content-hash';
 export * from './decider-runtime';
 export * from './execution';
+export * from './hearing';

@@ -29,7 +29,12 @@ export class KeptState<S, E extends DomainEvent> {
   }
 
   async keep(state: StreamState<S, E>): Promise<void> {
-    await this.snapshots.save(this.stream, this.decider.version, {
+    await this.snapshots.save(this.stream, this.decider.version, this.copyOf(state));
+  }
+
+  /** The state in bytes of its own, which what is done to the state does not change. */
+  copyOf(state: StreamState<S, E>): Snapshot {
+    return {
       revision: state.revision,
       state: serialize({
         state: this.decider.snapshot ? this.decider.snapshot.encode(state.current) : state.current,
@@ -37,7 +42,12 @@ export class KeptState<S, E extends DomainEvent> {
         recordedAt: state.recordedAt.last,
         eventId: state.place.eventId,
       } satisfies EncodedState),
-    });
+    };
+  }
+
+  /** The state that a copy was made of. */
+  stateOf(copy: Snapshot): StreamState<S, E> {
+    return this.decode(deserialize(copy.state) as EncodedState, copy.revision);
   }
 
   private async fromTheStart(): Promise<StreamState<S, E>> {

@@ -15,3 +15,9 @@ export interface Task<Command> {
   readonly answer: (answer: Answer) => void;
   readonly fail: (reason: unknown) => void;
 }
+
+/** Somebody who waits to see a stream's state. Seeing is done at once, since the state goes on changing. */
+export interface Look<State> {
+  readonly see: (state: State) => void;
+  readonly fail: (reason: unknown) => void;
+}
