@@ -8,7 +8,13 @@ export const CLI = join(ROOT, 'dist/apps/cli/src/main.js');
 export const PROJECTOR = join(ROOT, 'dist/apps/projector/src/main.js');
 
 /** Whoever runs the tests may name servers for the suites of adapters; programs use only those that a test names. */
-export const ELSEWHERE: NodeJS.ProcessEnv = { AWR_EVENT_STORE_URL: '' };
+export const ELSEWHERE: NodeJS.ProcessEnv = {
+  AWR_EVENT_STORE_URL: '',
+  AWR_VIEWS_URL: '',
+  AWR_KEYS_URL: '',
+  AWR_MEMORY_URL: '',
+  AWR_BLOBS_URL: '',
+};
 
 /** What a program that has ended has said and given back. */
 export interface Ended {

@@ -7,7 +7,7 @@ import { Lapsing, LedgerOpening } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
-import { DeciderRuntime, type Execution } from '@awr/runtime';
+import { DeciderRuntime, type Execution, Hearing } from '@awr/runtime';
 import { MeasuredExecution, measuredStore, startTelemetry, TracedExecution, tracedStore } from '@awr/telemetry';
 import type { AwrLog } from './awr-log';
 import type { AwrViews } from './awr-views';
@@ -90,9 +90,10 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const waiter = opened.add(new PositionWaiter(views, (a, b) => store.comparePositions(a, b)), (it) => it.close());
   const runtime = new DeciderRuntime({
     ...{ store, ...memory, sealer: keyring, clock: systemClock },
-    ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS },
+    ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS, isShared: isShared(configuration) },
   });
   opened.add(runtime, (it) => it.settle());
+  if (isShared(configuration)) opened.add(new Hearing(store, runtime), (it) => it.stop()).start();
   const ledgerOpening = opened.add(new LedgerOpening(store, runtime), (it) => it.stop());
   ledgerOpening.start();
   const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), (event) =>

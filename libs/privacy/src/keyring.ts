@@ -63,6 +63,11 @@ export class Keyring extends KeyReader implements Sealer {
     return sealField(key, person, eventId, field, plain);
   }
 
+  /** A secret for another purpose than people's data, the same in every process that has this master key. */
+  secretFor(purpose: string): Buffer {
+    return this.master.secretFor(purpose);
+  }
+
   /** Makes keys for those who have none, in one write to the disk. Those who were erased get none. */
   prepare(people: Iterable<string>): void {
     const all = [...new Set(people)];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { timebankDecider } from '@awr/community';
 import { isOperator, type OpenAwr } from '@awr/composition';
 import { relayMetrics } from '@awr/publishing';
@@ -64,8 +63,8 @@ function partsOf(awr: OpenAwr): Parts {
     problems,
     filter: new ProblemFilter(problems),
     documents: new ApiDocuments(release),
-    // New at each start: whoever pages through a list meanwhile begins it again.
-    cursors: new Cursors(randomBytes(32)),
+    // The same in every process and after a restart, so that a list goes on wherever its next page is asked for.
+    cursors: new Cursors(awr.keyring.secretFor('cursors')),
     closing: new Closing(),
     gate: {
       authenticator: {

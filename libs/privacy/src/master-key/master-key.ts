@@ -11,10 +11,12 @@ export class MasterKey {
   readonly check: string;
   // Truly private, so that printing a MasterKey shows nothing of it.
   readonly #wrapping: KeyObject;
+  readonly #deriving: Uint8Array;
 
   private constructor(secret: Uint8Array) {
     // Two keys for two purposes, so that what is written down as the check says nothing of what wraps.
     this.#wrapping = createSecretKey(derived(secret, 'awr-wrapping-1'));
+    this.#deriving = derived(secret, 'awr-deriving-1');
     this.check = derived(secret, 'awr-master-key-check-1').toString('base64');
   }
 
@@ -32,6 +34,11 @@ export class MasterKey {
   /** A new one as text, for `read`. */
   static newText(): string {
     return randomBytes(KEY_BYTES).toString('base64');
+  }
+
+  /** A secret for another purpose, the same in every process that has the master key, and of no help in finding it. */
+  secretFor(purpose: string): Buffer {
+    return derived(this.#deriving, purpose);
   }
 
   wrap(person: string, dataKey: Uint8Array): Uint8Array {

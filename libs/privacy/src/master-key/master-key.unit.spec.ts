@@ -27,6 +27,14 @@ describe('a master key', () => {
     expect(MasterKey.read(MasterKey.newText(), 'the test').check).not.toBe(master.check);
   });
 
+  it('gives secrets for other purposes, the same to whoever has it, and another for each', () => {
+    expect(MasterKey.read(text, 'the test').secretFor('cursors')).toEqual(master.secretFor('cursors'));
+    expect(master.secretFor('cursors')).not.toEqual(master.secretFor('else'));
+    expect(MasterKey.read(MasterKey.newText(), 'the test').secretFor('cursors')).not.toEqual(
+      master.secretFor('cursors'),
+    );
+  });
+
   it('shows nothing of itself when printed', () => {
     const shown = `${inspect(master, { depth: 9, showHidden: true })} ${JSON.stringify(master)} ${String(master)}`;
     expect(shown).not.toContain(text.slice(0, 12));

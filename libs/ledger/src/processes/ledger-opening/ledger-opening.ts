@@ -32,7 +32,8 @@ export class LedgerOpening {
     const followUp = whatFollows(event);
     if (!followUp) return undefined;
     const { timebankId, command, isDue } = followUp;
-    if (!(await this.execution.look(ledgerDecider, timebankId, isDue))) return undefined;
+    // What is done stays done, so what is known here is enough to tell; what is not done is decided on the newest state.
+    if (!(await this.execution.look(ledgerDecider, timebankId, isDue, 'as known'))) return undefined;
     const { correlationId } = event.metadata;
     const commandId = derivedId('ledger-opening', event.id);
     const context = { commandId, actor: ACTOR, correlationId, causationId: event.id, timebankId };
