@@ -1,7 +1,8 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { deserialize, serialize } from 'node:v8';
 import * as fc from 'fast-check';
-import { isRefusal } from '@awr/kernel';
+import { type Refusal, isRefusal } from '@awr/kernel';
+import { limitsOf } from './domain/account-limits/account-limits';
 import type { Entry } from './domain/entry';
 import type { LedgerEvent } from './domain/events';
 import type { Ledger } from './domain/ledger';
@@ -38,9 +39,12 @@ describe('whatever is asked of a ledger', () => {
           const before = balancesOf(state);
           obey(command, state);
           deepStrictEqual(sumOf(state), 0);
-          for (const { id, kind, balance } of state.accounts) {
-            const lowest = kind === 'member' ? -state.limits.creditLimitMinutes : 0;
-            if (kind !== 'issuing') ok(balance >= Math.min(lowest, before.get(id) ?? 0), `${id} is at ${balance}`);
+          for (const account of state.accounts) {
+            const { id, kind, balance } = account;
+            // A merge moves also what is owed, so that one who owes may come to owe more than a limit.
+            const lowest = kind === 'member' ? -limitsOf(account.limits, state.limits).creditLimitMinutes : 0;
+            if (kind === 'issuing' || command.type === 'MergeAccounts') continue;
+            ok(balance >= Math.min(lowest, before.get(id) ?? 0), `${id} is at ${balance}`);
           }
         }
       }),
@@ -65,7 +69,8 @@ describe('whatever is asked of a ledger', () => {
         const restored = ledgerDecider.snapshot!.decode(
           deserialize(serialize(ledgerDecider.snapshot!.encode(lived))) as never,
         );
-        for (const command of future) deepStrictEqual(obey(command, restored), obey(command, lived));
+        // As text, since what comes out of a snapshot was made by another realm's constructors.
+        for (const command of future) deepStrictEqual(told(obey(command, restored)), told(obey(command, lived)));
         deepStrictEqual(kept(restored), kept(lived));
       }),
       check,
@@ -101,6 +106,10 @@ function after(commands: readonly LedgerCommand[]): Ledger {
   const state = ledgerDecider.initial();
   for (const command of [openLedger({ creditLimitMinutes: 120 }), ...openedAccounts, ...commands]) obey(command, state);
   return state;
+}
+
+function told(outcome: LedgerEvent[] | Refusal): string {
+  return JSON.stringify(outcome);
 }
 
 /** All of the state, as a snapshot has it. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, MOST_MINUTES, type Minutes, isAmount, isCalendarDate } from '@awr/kernel';
 import type { AccountId, AccountKind } from './account-id';
 import type { Account } from './accounts';
+import type { People } from './entry';
 import type { Ledger } from './ledger';
 import { balanceOf } from './foreseen';
 import { heldOf, receivable, spendable } from './limits';
@@ -101,4 +102,10 @@ export function refuseAmount(minutes: Minutes): Refused {
 export function refuseKind(account: Account, wanted: WantedKind): Refused {
   if (KINDS[wanted].includes(account.kind)) return undefined;
   return no('wrong-kind-of-account', { accountId: account.id, kind: account.kind, wanted });
+}
+
+/** How many come, in whole numbers, and at least one of them. */
+export function refusePeople({ adults, under16s }: People): LedgerRefusal | undefined {
+  const isCounted = [adults, under16s].every((count) => Number.isSafeInteger(count) && count >= 0);
+  return isCounted && adults + under16s > 0 ? undefined : no('people-invalid');
 }

@@ -37,8 +37,8 @@ const BOUNDS: Readonly<Record<AccountKind, { readonly floor: Bound; readonly cei
 };
 
 /** What is set aside of an account by holds that have not ended. */
-export function heldOf({ ordinal }: Account, { holds, at, foreseen }: Ledger): Minutes {
-  return holds.size === 0 ? 0 : holds.heldOf(ordinal, at) + (foreseen?.held.get(ordinal) ?? 0);
+export function heldOf({ ordinal }: Account, { holds, at }: Ledger): Minutes {
+  return holds.size === 0 ? 0 : holds.heldOf(ordinal, at);
 }
 
 /**

@@ -1,2 +1,3 @@
 export * from './builders';
 export * from './agreement-builders';
+export * from './more-builders';

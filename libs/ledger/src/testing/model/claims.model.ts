@@ -12,47 +12,47 @@ export const claimsOnPaper: AnswersTo<Claims> = {
     const bad = paper.untimely(command) ?? paper.misshapen(minutes, 'issuing', member, /^issuing/, /^member/);
     if (bad) return bad;
     const until = lastDay(today, confirmation === 'nobody' ? null : lapseDays);
-    const claim: PaperClaim = { member, minutes, confirmation, organisation, until, status: 'open' };
+    const claim: PaperClaim = { member, minutes, confirmation, organisation, on: command.on, until, status: 'open' };
     if (confirmation !== 'nobody') {
       paper.claims.push(claim);
       return fact('HoursClaimed');
     }
-    const answer = paper.record(paper.affordable('issuing', member, minutes, true));
+    const answer = confirmed(claim, command.byBroker ?? false, paper);
     if ('refused' in answer) return answer;
     paper.claims.push({ ...claim, status: 'confirmed' });
-    return { ...answer, facts: ['HoursClaimed'] };
+    return paper.record({ ...answer, facts: ['HoursClaimed'] }, { on: claim.on, organisationId: organisation });
   },
 
   ConfirmHours: ({ claimId, approver, today }, paper) => {
     const claim = decidable(claimId, approver, today, paper);
     if ('refused' in claim) return claim;
-    const answer = paper.record(paper.affordable('issuing', claim.member, claim.minutes, true));
+    const answer = confirmed(claim, approver.isBroker, paper);
     if (!('refused' in answer)) claim.status = 'confirmed';
-    return answer;
+    return paper.record(answer, { on: claim.on, organisationId: claim.organisation });
   },
 
-  // On paper they are confirmed one after another, and rubbed out again where one of them can't be.
+  // They are confirmed one after another on another sheet, which is thrown away where one of them can't be.
   ConfirmManyHours: ({ claimIds, approver, today }, paper) => {
     if (claimIds.length === 0) return no('claims-empty');
     if (claimIds.length > 500) return no('claims-too-many');
-    const before = new Map(paper.balances);
+    const tried = paper.copy();
     const each: { index: number; refused: string }[] = [];
-    const confirmed: PaperClaim[] = [];
+    const done: PaperClaim[] = [];
     const entries = claimIds.flatMap((claimId, index) => {
       const refuse = (refused: string) => (each.push({ index, refused }), []);
       if (claimIds.indexOf(claimId) < index) return refuse('claim-twice');
-      const claim = decidable(claimId, approver, today, paper);
+      const claim = decidable(claimId, approver, today, tried);
       if ('refused' in claim) return refuse(claim.refused);
-      const answer = paper.affordable('issuing', claim.member, claim.minutes, true);
+      const answer = confirmed(claim, approver.isBroker, tried);
       if ('refused' in answer) return refuse(answer.refused);
-      confirmed.push(claim);
-      paper.balances.set(claim.member, paper.balances.get(claim.member)! + claim.minutes);
+      done.push(claim);
+      tried.record(answer, { on: claim.on, organisationId: claim.organisation });
       return answer.entries;
     });
-    for (const [account, balance] of before) paper.balances.set(account, balance);
     if (each.length > 0) return { ...no('claims-refused'), each };
-    for (const claim of confirmed) claim.status = 'confirmed';
-    return paper.record({ entries });
+    paper.take(tried);
+    for (const claim of done) claim.status = 'confirmed';
+    return { entries };
   },
 
   DeclineHours: ({ claimId, approver, reason, today }, paper) => {
@@ -80,6 +80,11 @@ export const claimsOnPaper: AnswersTo<Claims> = {
     return facts.length > 0 ? fact(...facts) : no('nothing-has-lapsed');
   },
 };
+
+function confirmed({ member, minutes, organisation, on }: PaperClaim, byBroker: boolean, paper: Paper): ModelAnswer {
+  const bad = paper.misshapen(minutes, 'issuing', member, /^issuing/, /^member/);
+  return bad ?? paper.issuable(member, minutes, { organisationId: organisation, on, byBroker });
+}
 
 type Refused = Extract<ModelAnswer, { refused: string }>;
 

@@ -23,7 +23,7 @@ export const exchangesOnPaper: AnswersTo<Exchanges> = {
     }
     const isWhole = have.size === parties.size;
     const until = lastDay(today, isWhole ? null : lapseDays);
-    const exchange: PaperExchange = { lines, proposer, until, agreed: have, status: 'open' };
+    const exchange: PaperExchange = { lines, on: command.on, proposer, until, agreed: have, status: 'open' };
     return counted(exchange, isWhole, 'ExchangeProposed', paper, () => paper.exchanges.push(exchange));
   },
 
@@ -115,7 +115,8 @@ function counted(exchange: PaperExchange, isWhole: boolean, what: string, paper:
   const before = new Map(paper.balances);
   const entries: ModelEntry[] = [];
   for (const [index, { helper, helped, minutes }] of exchange.lines.entries()) {
-    const answer = paper.affordable(helped, helper, minutes, true);
+    const bad = paper.misshapen(minutes, helped, helper, /^member/, /^member/);
+    const answer = bad ?? paper.affordable(helped, helper, minutes, true);
     if ('refused' in answer) {
       for (const [account, balance] of before) paper.balances.set(account, balance);
       return { ...answer, index };
@@ -127,5 +128,5 @@ function counted(exchange: PaperExchange, isWhole: boolean, what: string, paper:
   for (const [account, balance] of before) paper.balances.set(account, balance);
   keep();
   exchange.status = 'agreed';
-  return { ...paper.record({ entries }), facts: [what] } as ModelAnswer;
+  return paper.record({ entries, facts: [what] }, { on: exchange.on });
 }

@@ -1,11 +1,15 @@
 import type { LedgerCommand } from '../../ledger.decider';
 import type { Answers } from './answers';
+import { correctionsOnPaper } from './corrections.model';
+import { holdsOnPaper } from './holds.model';
+import { lifecycleOnPaper } from './lifecycle.model';
 import { type ModelAnswer, no } from './model-answer';
 import { claimsOnPaper } from './claims.model';
 import { exchangesOnPaper } from './exchanges.model';
 import { movementsOnPaper } from './movements.model';
 import { openingOnPaper } from './opening.model';
 import { Paper } from './paper';
+import { policiesOnPaper } from './policies.model';
 import { reversalsOnPaper } from './reversals.model';
 
 /** Every topic's answers. A command that no topic answers does not compile. */
@@ -15,6 +19,10 @@ const ANSWERS: Answers = {
   ...reversalsOnPaper,
   ...claimsOnPaper,
   ...exchangesOnPaper,
+  ...holdsOnPaper,
+  ...policiesOnPaper,
+  ...correctionsOnPaper,
+  ...lifecycleOnPaper,
 };
 
 /** The ledger's rules once more, written apart from the decider and as plainly as can be. */
@@ -23,6 +31,7 @@ export class LedgerModel {
 
   answer(command: LedgerCommand): ModelAnswer {
     if (!this.paper.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');
+    this.paper.at = 'at' in command ? command.at : undefined;
     const answer = ANSWERS[command.type] as (command: LedgerCommand, paper: Paper) => ModelAnswer;
     return answer(command, this.paper);
   }

@@ -1,26 +1,37 @@
+import type { RecordHours } from '../../use-cases/record-hours/record-hours';
 import type { AnswersTo } from './answers';
-import { type ModelAnswer, no } from './model-answer';
+import { type ModelAnswer, type ModelEntry, no } from './model-answer';
+import type { Paper } from './paper';
 
 export const movementsOnPaper: AnswersTo<'RecordHours' | 'RecordRegister' | 'GiveCredits' | 'SpendCredits'> = {
-  RecordHours: (command, paper) => paper.record(paper.checked(command, 'issuing', command.to, /^issuing/, /^member/)),
+  RecordHours: (command, paper) => paper.record(hours(command, paper), command),
 
   GiveCredits: (command, paper) =>
-    paper.record(paper.checked(command, command.from, command.to, /^member/, /^(member|pot)/)),
+    paper.record(paper.checked(command, command.from, command.to, /^member/, /^(member|pot)/), command),
 
   SpendCredits: (command, paper) =>
-    paper.record(paper.checked(command, command.from, command.venue, /^member/, /^venue/)),
+    paper.record(paper.checked(command, command.from, command.venue, /^member/, /^venue/), command),
 
-  RecordRegister: ({ lines, ...about }, paper) => {
+  RecordRegister: ({ lines, type: _, ...about }, paper) => {
     if (lines.length === 0) return no('register-empty');
     if (lines.length > 500) return no('register-too-long');
     const members = lines.map((line) => line.to);
     const repeat = members.findIndex((member, index) => members.indexOf(member) < index);
     if (repeat >= 0) return { ...no('member-twice-in-register'), index: repeat };
-    const answers = lines.map((line) =>
-      paper.checked({ ...about, ...line }, 'issuing', line.to, /^issuing/, /^member/),
-    );
-    const index = answers.findIndex((answer) => 'refused' in answer);
-    if (index >= 0) return { ...answers[index]!, index } as ModelAnswer;
-    return paper.record({ entries: answers.flatMap((answer) => ('entries' in answer ? answer.entries : [])) });
+    const entries: ModelEntry[] = [];
+    for (const [index, line] of lines.entries()) {
+      const before = entries.reduce((sum, { minutes }) => sum + minutes, 0);
+      const answer = hours({ ...about, ...line, type: 'RecordHours' }, paper, before);
+      if ('refused' in answer) return { ...answer, index };
+      entries.push(...answer.entries);
+    }
+    return paper.record({ entries }, about);
   },
 };
+
+/** Hours as anybody's budget lets them be; `before` is what the same register has counted already. */
+function hours(command: RecordHours, paper: Paper, before = 0): ModelAnswer {
+  const { to, minutes } = command;
+  const answer = paper.checked(command, 'issuing', to, /^issuing/, /^member/);
+  return 'refused' in answer ? answer : paper.issuable(to, minutes, command, before);
+}

@@ -1,20 +1,33 @@
+import type { ReverseEntry } from '../../use-cases/reverse-entry/reverse-entry';
 import type { AnswersTo } from './answers';
-import { no } from './model-answer';
+import { type ModelAnswer, no } from './model-answer';
+import type { Paper, PaperEntry } from './paper';
 
 const REASONS = 'wrong-member wrong-amount wrong-date wrong-activity recorded-twice did-not-happen other'.split(' ');
 
 export const reversalsOnPaper: AnswersTo<'ReverseEntry'> = {
   ReverseEntry: (command, paper) => {
-    const entry = paper.entries.find((_, index) => `e-${String(index + 1).padStart(6, '0')}` === command.reverses);
-    if (!entry) return no('unknown-entry');
-    const { from, to, minutes } = entry;
-    const untimely = paper.untimely(command);
-    if (untimely) return untimely;
-    if (!REASONS.includes(command.reason)) return no('reason-unknown');
-    if (entry.undoes) return no('reversal-of-reversal');
-    if (entry.undone) return no('already-reversed');
-    const answer = paper.record(paper.affordable(to, from, minutes, false));
-    if ('entries' in answer) Object.assign(paper.entries.at(-1)!, { undoes: (entry.undone = true) });
+    const entry = paper.entry(command.reverses);
+    const bad = unreversible(command, entry, paper);
+    if (bad) return bad;
+    const { from, to, minutes } = entry!;
+    const answer = paper.record(paper.affordable(to, from, minutes, false), { on: command.on });
+    if ('entries' in answer) paper.undo(entry!);
     return answer;
   },
 };
+
+/** Why an entry can't be undone, limits left aside. */
+export function unreversible(
+  command: Omit<ReverseEntry, 'type'>,
+  entry: PaperEntry | undefined,
+  paper: Paper,
+): ModelAnswer | undefined {
+  if (!entry) return no('unknown-entry');
+  const untimely = paper.untimely(command);
+  if (untimely) return untimely;
+  if (!REASONS.includes(command.reason)) return no('reason-unknown');
+  if (entry.undoes) return no('reversal-of-reversal');
+  if (entry.undone) return no('already-reversed');
+  return paper.gone(entry.to) ?? paper.gone(entry.from);
+}

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { instant } from '@awr/kernel';
 import { memberAccount } from '../../domain/account-id';
 import { type EntryId, entryId } from '../../domain/entry-id';
 import { carys, cinema, nia, owain, today } from '../builders';
@@ -10,17 +11,26 @@ export interface Around {
   /** The same of claims and of exchanges. */
   readonly newestClaim: number;
   readonly newestExchange: number;
+  /** Of the policy in force; commands bring older ones, and some newer ones. */
+  readonly policyRevision: number;
 }
 
 /** Nothing but that a ledger is short. */
-export const somewhere: Around = { newestEntry: 40, newestClaim: 6, newestExchange: 3 };
+export const somewhere: Around = { newestEntry: 40, newestClaim: 6, newestExchange: 3, policyRevision: 28 };
 
 /** How far back from the newest entry commands reach. */
 const REACH = 40;
 
 // Few accounts and small amounts, so that commands meet each other's effects; and some of everything that is wrong.
 export const anyAccount = fc.constantFrom(nia, owain, carys, memberAccount('dilys'), cinema, 'issuing', 'pot');
-export const members = mostly(fc.constantFrom(nia, owain, carys), anyAccount, 9);
+/** Accounts of people who were recorded twice, which end in somebody else's: there is always another. */
+export const twins = fc.nat(60).map((number) => memberAccount(`twin-${number}`));
+const regulars = fc.constantFrom(nia, owain, carys);
+export const members = fc.oneof(
+  { weight: 16, arbitrary: regulars },
+  { weight: 2, arbitrary: twins },
+  { weight: 2, arbitrary: anyAccount },
+);
 export const membersOrPot = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(nia, owain, carys, 'pot') }, anyAccount);
 export const venues = mostly(fc.constant(cinema), anyAccount, 9);
 export const minutes = mostly(
@@ -28,15 +38,24 @@ export const minutes = mostly(
   fc.constantFrom(0, -1, 1.5, 2 ** 53, 525_600_000, Number.NaN),
 );
 export const days = mostly(
-  fc.constantFrom('2025-01-31', '2025-09-13', today),
+  fc.constantFrom('2025-01-31', '2025-02-28', '2025-06-30', '2025-08-31', '2025-09-13', today),
   fc.constantFrom('2025-09-15', '2025-02-31', 'yesterday'),
 );
 const limit = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 600 }) }, fc.constantFrom(-60, 0.5));
+const cap = perhaps(limit.map((most) => most * 3));
+const half = perhaps(limit.map((soft) => Math.trunc(soft / 2)));
 export const limits = fc.record({
   creditLimitMinutes: limit,
-  capMinutes: perhaps(limit.map((cap) => cap * 3)),
-  softCreditLimitMinutes: perhaps(limit.map((soft) => soft / 2).map(Math.trunc)),
+  capMinutes: cap,
+  softCreditLimitMinutes: half,
+  softCapMinutes: half,
 });
+export const ownLimits = {
+  creditLimitMinutes: perhaps(limit),
+  capMinutes: cap,
+  softCreditLimitMinutes: half,
+  softCapMinutes: half,
+};
 export const people = mostly(
   fc.record({ adults: fc.nat(3), under16s: fc.nat(3) }),
   fc.constant({ adults: 1, under16s: -1 }),
@@ -44,8 +63,16 @@ export const people = mostly(
 );
 
 /** Who asks: everybody whose role lets them record something. */
-const actors = fc.constantFrom('token:broker', 'token:organisation', 'token:venue', 'token:nia', 'operator');
-export const about = { today: fc.constant(today), on: days, recordedBy: actors };
+export const actors = fc.constantFrom('token:broker', 'token:organisation', 'token:venue', 'token:nia', 'operator');
+const organisations = fc.constantFrom('menter', 'eglwys', undefined);
+const batches = fc.constantFrom('register-1', 'register-2', undefined, undefined);
+/** Over some days, a few minutes each: what holds are placed and lapse in. */
+export const moments = fc.nat(5000).map((minute) => instant(Date.UTC(2025, 8, 14) * 1000 + minute * 60_000_000));
+export const about = { today: fc.constant(today), on: days, recordedBy: actors, at: moments };
+/** What is said of hours, besides. */
+export const ofHours = fc
+  .record({ organisationId: organisations, batchId: batches, byBroker: fc.boolean() })
+  .map(known);
 
 export function entryIds({ newestEntry }: Around): fc.Arbitrary<EntryId> {
   const near = fc.integer({ min: Math.max(1, newestEntry - REACH), max: newestEntry + 2 }).map(entryId);
@@ -56,6 +83,12 @@ export function entryIds({ newestEntry }: Around): fc.Arbitrary<EntryId> {
 export function idsNear<Id extends string>(newest: number, idOf: (number: number) => Id): fc.Arbitrary<Id> {
   const near = fc.integer({ min: Math.max(1, newest - 12), max: newest + 1 }).map(idOf);
   return mostly(near, fc.constantFrom<Id[]>(idOf(0), `${idOf(1)}0` as Id, 'x' as Id));
+}
+
+/** Without what is undefined: a command has no such fields. */
+function known<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 }
 
 export function type<Type extends string>(name: Type): fc.Arbitrary<Type> {

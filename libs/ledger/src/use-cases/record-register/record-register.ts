@@ -28,10 +28,12 @@ export function recordRegister(command: RecordRegister, ledger: Ledger): HoursRe
   const refused = refuseLength(lines) ?? refuseRepeats(lines);
   if (refused) return refused;
   const events: HoursRecorded[] = [];
+  const foreseen = foreseeing(ledger);
   for (const [index, line] of lines.entries()) {
-    const outcome = recordHours({ ...activity, ...line, type: 'RecordHours' }, foreseeing(ledger, events));
+    const outcome = recordHours({ ...activity, ...line, type: 'RecordHours' }, foreseen);
     if (isRefusal(outcome)) return { ...outcome, details: { ...outcome.details, index } };
     events.push(...outcome);
+    foreseen.foreseen.take(outcome, ledger);
   }
   return events;
 }

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@awr/kernel';
-import type { PersonalText } from '../../domain/entry';
+import { type CalendarDate, type Instant, isRefusal } from '@awr/kernel';
+import type { PersonalText, Reversal } from '../../domain/entry';
 import type { BookedEntry } from '../../domain/entry-book';
 import { type EntryId, entryNumber } from '../../domain/entry-id';
 import { refuseClosed, refuseDay, refuseDebit } from '../../domain/entry-rules';
@@ -15,6 +15,7 @@ export interface ReverseEntry {
   readonly reason: ReversalReason;
   readonly on: CalendarDate;
   readonly today: CalendarDate;
+  readonly at?: Instant;
   readonly recordedBy: string;
   readonly approvedBy?: string;
   readonly note?: PersonalText;
@@ -25,6 +26,14 @@ export interface ReverseEntry {
  * back keeps to its limit like in any other entry; the cap does not hold, since nobody gains by it.
  */
 export function reverseEntry(command: ReverseEntry, ledger: Ledger): EntryReversed[] | LedgerRefusal {
+  const reversal = reversalOf(command, ledger);
+  if (isRefusal(reversal)) return reversal;
+  const refused = refuseDebit(ledger.accounts.find(reversal.debit)!, reversal.minutes, ledger);
+  return refused ?? [entryReversed(reversal)];
+}
+
+/** The entry that undoes another, before limits are asked. */
+export function reversalOf(command: ReverseEntry, ledger: Ledger): Reversal | LedgerRefusal {
   const { reverses, reason } = command;
   const entry = ledger.entries.find(entryNumber(reverses) ?? 0);
   if (!entry) return no('unknown-entry', { entryId: reverses });
@@ -35,11 +44,10 @@ export function reverseEntry(command: ReverseEntry, ledger: Ledger): EntryRevers
     refuseReason(reason) ??
     refuseIrreversible(entry, reverses) ??
     refuseClosed(debit) ??
-    refuseClosed(credit) ??
-    refuseDebit(debit, entry.minutes, ledger);
+    refuseClosed(credit);
   if (refused) return refused;
   const movement = { debit: debit.id, credit: credit.id, minutes: entry.minutes };
-  return [entryReversed({ ...newEntry(movement, command, ledger), reverses, reason })];
+  return { ...newEntry(movement, command, ledger), reverses, reason };
 }
 
 function refuseReason(reason: ReversalReason): LedgerRefusal | undefined {

@@ -1,11 +1,11 @@
 import type { Minutes } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import type { People } from '../../domain/entry';
-import { type Sides, refuseDay, refuseMovement } from '../../domain/entry-rules';
+import { type Sides, refuseDay, refuseMovement, refusePeople } from '../../domain/entry-rules';
 import { type CreditsSpent, creditsSpent } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { type EntryCommand, newEntry } from '../../domain/new-entry';
-import { type LedgerRefusal, no } from '../../domain/refusals';
+import type { LedgerRefusal } from '../../domain/refusals';
 
 export interface SpendCredits extends EntryCommand {
   readonly type: 'SpendCredits';
@@ -26,9 +26,4 @@ export function spendCredits(command: SpendCredits, ledger: Ledger): CreditsSpen
   if (refused) return refused;
   const { offerId, people } = command;
   return [creditsSpent({ ...newEntry(movement, command, ledger), offerId, people })];
-}
-
-function refusePeople({ adults, under16s }: People): LedgerRefusal | undefined {
-  const isCounted = [adults, under16s].every((count) => Number.isSafeInteger(count) && count >= 0);
-  return isCounted && adults + under16s > 0 ? undefined : no('people-invalid');
 }

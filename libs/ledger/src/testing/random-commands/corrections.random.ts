@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import type { LedgerCommand } from '../../ledger.decider';
+import { randomGifts, randomHours, randomSpends } from './movements.random';
+import { reasons } from './reversals.random';
+import { type Around, about, actors, entryIds, mostly, type } from './values';
+
+const words = mostly(fc.constant('Nid fi oedd yno'), fc.constant(''));
+
+export function randomCorrections(around: Around): fc.Arbitrary<LedgerCommand> {
+  const entryId = entryIds(around);
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: type('CorrectEntry'),
+        ...{ reverses: entryId, reason: reasons, ...about },
+        replacement: fc.oneof(randomHours, randomGifts, randomSpends),
+      }),
+    },
+    fc.record({
+      type: type('ReverseBatch'),
+      batchId: fc.constantFrom('register-1', 'register-2', 'register-3'),
+      ...{ reason: reasons, ...about },
+    }),
+    fc.record({ type: type('AddNote'), entryId, note: words, addedBy: actors }),
+    fc.record({ type: type('OpenDispute'), entryId, why: words, openedBy: actors }),
+    fc.record({ type: type('ResolveDispute'), entryId, upheld: fc.boolean(), resolvedBy: actors }),
+  );
+}
