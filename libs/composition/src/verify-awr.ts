@@ -6,6 +6,7 @@ import { type AgreementTables, type LedgerTables, agreementsProjection, ledgerDe
 
 import { viewsOnly } from './awr-views';
 import type { OpenAwr } from './open-awr';
+import { withKeysAtHand } from './projecting/keys-at-hand';
 import type { TellProgress } from './projecting/projecting';
 
 const DECIDERS = [timebankDecider, memberDecider, ledgerDecider, apiTokens] as unknown as readonly Replayable[];
@@ -32,7 +33,8 @@ export function verifyAwr(
       position,
     );
   };
-  const { store: log, keyring: unsealer, blobs } = awr;
+  const { keyring: unsealer, blobs } = awr;
+  const log = withKeysAtHand(awr.store, unsealer);
   return new Verifying({
     log,
     views: viewsOnly<LedgerTables>(awr.views),

@@ -1,8 +1,10 @@
+import type { KeyReader } from '@awr/privacy';
 import type { ComposedProjections, Projection } from '@awr/projections';
 import { startTelemetry, tracedReader } from '@awr/telemetry';
 import { type KeysPlace, openKeyReader } from '../open-keys';
 import { type LogPlace, openLogToRead } from '../open-log';
 import { allProjections } from '../views';
+import { withKeysAtHand } from './keys-at-hand';
 import { openViewsOf, type ViewsPlaceConfig } from './open-views-of';
 
 /** What of the configuration an engine needs to know. */
@@ -12,19 +14,19 @@ export type ProjectionsConfig = LogPlace & KeysPlace & ViewsPlaceConfig;
 export async function composeProjections(config: ProjectionsConfig): Promise<ComposedProjections> {
   const telemetry = await startTelemetry('awr-projector', process.env);
   const log = tracedReader(await openLogToRead(config), 'project');
-  const { projections, closeKeys } = await projectionsOf(config);
+  const { projections, keys } = await projectionsOf(config);
   const close = async () => {
     await log.close();
-    closeKeys();
+    keys.close();
     await telemetry.stop();
   };
-  return { store: { ...log, close }, views: openViewsOf(config), projections };
+  return { store: withKeysAtHand({ ...log, close }, keys), views: openViewsOf(config), projections };
 }
 
 /** Every read model, with the keys that it needs to show what is personal. */
 export async function projectionsOf(
   place: KeysPlace,
-): Promise<{ readonly projections: Projection[]; readonly closeKeys: () => void }> {
+): Promise<{ readonly projections: Projection[]; readonly keys: KeyReader }> {
   const keys = await openKeyReader(place);
-  return { projections: allProjections(keys), closeKeys: () => keys.close() };
+  return { projections: allProjections(keys), keys };
 }

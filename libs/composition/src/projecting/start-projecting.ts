@@ -4,6 +4,7 @@ import { tracedReader } from '@awr/telemetry';
 import type { AwrViews } from '../awr-views';
 import type { Configuration } from '../configuration';
 import { projectionsOf } from './compose-projections';
+import { withKeysAtHand } from './keys-at-hand';
 import type { Projecting } from './projecting';
 import { ProjectingElsewhere } from './projecting-elsewhere';
 import { type Engine, RebuildingEngine } from './rebuilding';
@@ -21,10 +22,11 @@ export async function startProjecting(
     if (where === 'worker') {
       return startProjectionWorker({ modulePath: MODULE, config: configuration, log, onProgress });
     }
-    const { projections, closeKeys } = await projectionsOf(configuration);
-    const engine = new ProjectionEngine({ store: tracedReader(store, 'project'), views, projections, log, onProgress });
+    const { projections, keys } = await projectionsOf(configuration);
+    const at = withKeysAtHand(tracedReader(store, 'project'), keys);
+    const engine = new ProjectionEngine({ store: at, views, projections, log, onProgress });
     await engine.start();
-    return closingAfter(engine, closeKeys);
+    return closingAfter(engine, () => keys.close());
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EventReader, Position, StoredEvent } from '@awr/event-store';
+import { StoreUnavailable } from '@awr/kernel';
 import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
@@ -100,8 +101,8 @@ export class BatchCommit {
     this.onFailed(projection, { projection: name, eventId, eventType, position, reason });
   }
 
-  /** A lost connection or a full disk is no event's fault: then the batch is tried again as a whole, later. */
+  /** A lost connection, a full disk or keys out of reach are no event's fault: the batch is tried again, as a whole, later. */
   private throwUnlessOfEvent(error: unknown): void {
-    if (error instanceof ViewsFault) throw error;
+    if (error instanceof ViewsFault || error instanceof StoreUnavailable) throw error;
   }
 }
