@@ -37,3 +37,10 @@ export function describeOnEachDatabase(name: string, suite: (views: ViewsIn) => 
   describe(`${name} in SQLite`, () => suite(inSqlite));
   describeWithPostgres(`${name} in PostgreSQL`, () => suite(inPostgres));
 }
+
+/** The address of a database as it was given. */
+export function urlOf(place: FreshPlace['at']): string {
+  if (typeof place === 'string') throw new Error(`${place} is a file and has no address`);
+  const { user, password, host, port, database } = place;
+  return `postgres://${user}:${password ?? ''}@${host}:${port}/${database}`;
+}

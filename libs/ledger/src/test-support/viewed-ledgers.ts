@@ -5,7 +5,7 @@ import { type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { type DomainEvent, type Sealed, type Unsealer, instant, newId } from '@awr/kernel';
 import { PositionWaiter, ProjectionEngine, type ViewsDatabase, openViews } from '@awr/projections';
 import { Kysely } from 'kysely';
-import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
+import { type FreshPlace, type ViewsIn, urlOf } from '../../../../test/support/views-places';
 import type { LedgerCommand } from '../ledger.decider';
 import { happened } from '../testing';
 import type { LedgerTables } from '../views/ledger-views';
@@ -34,6 +34,11 @@ export class ViewedLedgers {
   /** With the views in the one database or the other. */
   static async in(views: ViewsIn): Promise<ViewedLedgers> {
     return new ViewedLedgers(await views.fresh());
+  }
+
+  /** Where the views are in PostgreSQL. */
+  get url(): string {
+    return urlOf(this.place?.at ?? 'a folder');
   }
 
   get views() {

@@ -30,7 +30,7 @@ export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOpti
       const hasAll = log.compare(row.position, log.head) >= 0;
       // An empty log is caught up with from the start.
       if (!layouts || row.state !== 'building' || !hasAll) continue;
-      await makeIndexes(tx, { layouts }, row.generation);
+      await makeIndexes(tx, storage, { layouts }, row.generation);
       await serve(tx, { name: row.name, layouts }, row.generation);
     }
     return generations(tx);

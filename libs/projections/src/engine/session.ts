@@ -102,7 +102,7 @@ export class Session {
   /** Makes the indexes. If events came meanwhile, there is another page to come, and it takes its place after that. */
   private async finish(projection: RunningProjection): Promise<void> {
     const { known, generation } = projection;
-    if (!projection.hasIndexes) await makeIndexes(this.db, known, generation);
+    if (!projection.hasIndexes) await makeIndexes(this.db, this.options.storage, known, generation);
     projection.hasIndexes = true;
     const { store } = this.options;
     const isBehind = store.comparePositions(projection.position, await store.head()) < 0;

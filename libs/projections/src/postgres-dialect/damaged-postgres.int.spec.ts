@@ -1,6 +1,5 @@
 import { asked, describeWithPostgres } from '../../../../test/support/postgres';
-import { inPostgres } from '../../../../test/support/views-places';
-import { urlOf } from '../test-support/url-of';
+import { inPostgres, urlOf } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
 import { poured, teaRoom } from '../test-support/tea-room';
 

@@ -50,6 +50,8 @@ export function postgresViews(
       if (!(await isThere(db, SCHEMA))) await db.schema.createSchema(SCHEMA).ifNotExists().execute();
       else if (await isThere(db, SCHEMA, DAMAGE_MARK)) throw new ViewsUnusable('they were found damaged');
     },
+    // What it knows of the table decides how queries are answered, and by itself it would look in a minute or so.
+    settleTable: async (db, table) => void (await sql`analyze ${sql.id(table)}`.execute(db)),
     markDamaged: () =>
       asked(async (db) => {
         if (await isThere(db, SCHEMA)) await db.schema.createTable(DAMAGE_MARK).ifNotExists().execute();

@@ -1,8 +1,7 @@
 import { asked, describeWithPostgres } from '../../../../test/support/postgres';
-import { inPostgres } from '../../../../test/support/views-places';
+import { inPostgres, urlOf } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
 import { poured } from '../test-support/tea-room';
-import { urlOf } from '../test-support/url-of';
 
 describeWithPostgres('a PostgreSQL that is away for a while', () => {
   let tea: Projecting;

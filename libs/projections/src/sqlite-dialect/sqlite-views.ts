@@ -37,6 +37,7 @@ export function sqliteViews(path: string): ViewsStorage {
     check: () => Promise.resolve(),
     // Whoever comes second waits for the file's lock at each transaction; checkpoints that moved stop the slower one.
     takeTurn: () => Promise.resolve(),
+    settleTable: () => Promise.resolve(),
     markDamaged: () => Promise.resolve(markDamaged()),
     isMarkedDamaged: () => Promise.resolve(existsSync(damageMark)),
     setAside: () => {

@@ -6,7 +6,7 @@ import { createTable, createView, indexStatements, physicalName } from '../schem
 import type { TableLayout } from '../schema/table-layout';
 import { GENERATION_COLUMNS, type Bookkeeping, type GenerationRow } from './bookkeeping-schema';
 import { now } from './checkpoints';
-import type { SqlTypes } from './views-storage';
+import type { SqlTypes, ViewsStorage } from './views-storage';
 
 export interface NewGeneration {
   readonly name: string;
@@ -47,17 +47,20 @@ export async function beginGeneration(
   return row;
 }
 
-/** Makes the indexes of a generation that has caught up. Between one and the next others get their turn. */
+/** Makes a generation that has caught up ready to be queried: its indexes. Between one and the next others get their turn. */
 export async function makeIndexes(
   db: Kysely<Bookkeeping>,
+  storage: Pick<ViewsStorage, 'settleTable'>,
   { layouts }: Pick<NewGeneration, 'layouts'>,
   generation: number,
 ): Promise<void> {
   for (const layout of layouts) {
-    for (const index of indexStatements(anyTables(db), layout, physicalName(layout.name, generation))) {
+    const table = physicalName(layout.name, generation);
+    for (const index of indexStatements(anyTables(db), layout, table)) {
       await index.execute();
       await setImmediate();
     }
+    await storage.settleTable(db, table);
   }
 }
 

@@ -48,6 +48,8 @@ export interface ViewsStorage {
   check(): Promise<void>;
   /** What comes before anything is written: to be the only one, and to have a place for tables. */
   takeTurn(db: Kysely<Bookkeeping>, turn: Turn): Promise<void>;
+  /** What the database wants done with a table that was filled in one go, before it is queried. */
+  settleTable(db: Kysely<Bookkeeping>, table: string): Promise<void>;
   /**
    * Puts views that can't be used out of the way, and says where they are now: nowhere where somebody else sees to it.
    * Nothing of this process may hold them open for writing.
