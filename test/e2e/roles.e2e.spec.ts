@@ -41,6 +41,17 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/offers': EVERYBODY_THERE,
   'GET /timebanks/{timebank}/offers/{offer}': EVERYBODY_THERE,
   'POST /timebanks/{timebank}/offers/{offer}/withdrawal': BROKER,
+  'POST /timebanks/{timebank}/agreements': BROKER,
+  'GET /timebanks/{timebank}/agreements': READERS,
+  'GET /timebanks/{timebank}/agreements/{agreement}': READERS,
+  'POST /timebanks/{timebank}/agreements/{agreement}/acceptance': BROKER,
+  'POST /timebanks/{timebank}/agreements/{agreement}/suspension': BROKER,
+  'POST /timebanks/{timebank}/agreements/{agreement}/resumption': BROKER,
+  'POST /timebanks/{timebank}/agreements/{agreement}/end': BROKER,
+  'GET /timebanks/{timebank}/agreements/{agreement}/reconciliation': READERS,
+  'POST /timebanks/{timebank}/transfers': [...BROKER, 'member'],
+  'GET /timebanks/{timebank}/transfers': READERS,
+  'GET /timebanks/{timebank}/transfers/{transfer}': READERS,
   'GET /timebanks/{timebank}/accounts': READERS,
   'GET /timebanks/{timebank}/accounts/{account}': [...READERS, 'member', 'venue'],
   'GET /timebanks/{timebank}/accounts/{account}/statement': [...READERS, 'member', 'venue'],
@@ -113,7 +124,8 @@ describe('who may ask for what', () => {
     tokens.venue = await timebank.token('venue', { venueId });
     tokens.member = await timebank.token('member', { memberId });
     // What isn't there, so that nobody who may do it does it to something.
-    for (const name of ['activity', 'offer', 'token', 'group', 'organisation', 'venue']) places[name] = newId();
+    for (const name of ['activity', 'offer', 'token', 'group', 'organisation', 'venue', 'agreement', 'transfer'])
+      places[name] = newId();
     Object.assign(places, {
       timebank: timebank.id,
       member: 'CWM0404',

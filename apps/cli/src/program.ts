@@ -6,6 +6,7 @@ import { importCommand } from './commands/import';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { reciprocityCommand } from './commands/reciprocity';
+import { reconcileCommand } from './commands/reconcile';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
 import { tokenCommands } from './commands/token';
@@ -48,6 +49,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     importCommand,
     exportCommands,
     statementCommand,
+    reconcileCommand,
     reciprocityCommand,
     viewsCommands,
     logCommands,

@@ -3,7 +3,7 @@ import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
 import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
-import { Lapsing, LedgerOpening } from '@awr/ledger';
+import { BetweenTimebanks, Lapsing, LedgerOpening } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
@@ -45,6 +45,7 @@ export interface OpenAwr {
   readonly keyErasure: KeyErasure;
   readonly ledgerOpening: LedgerOpening;
   readonly lapsing: Lapsing;
+  readonly betweenTimebanks: BetweenTimebanks;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
@@ -96,16 +97,18 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   if (isShared(configuration)) opened.add(new Hearing(store, runtime), (it) => it.stop()).start();
   const ledgerOpening = opened.add(new LedgerOpening(store, runtime), (it) => it.stop());
   ledgerOpening.start();
-  const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), (event) =>
-    ledgerOpening.follow(event),
-  );
+  const betweenTimebanks = opened.add(new BetweenTimebanks(store, runtime), (it) => it.stop());
+  betweenTimebanks.start();
+  const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), async (event) => {
+    return (await ledgerOpening.follow(event)) ?? (await betweenTimebanks.follow(event));
+  });
   const lapsing = opened.add(new Lapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
   lapsing.start();
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
   const close = () => opened.close();
-  const processes = { keyErasure, ledgerOpening, lapsing };
+  const processes = { keyErasure, ledgerOpening, lapsing, betweenTimebanks };
   const log = { store, logIsShared: isShared(configuration) };
   return {
     folder,

@@ -1,6 +1,12 @@
 export { type LedgerCommand, ledgerDecider } from './ledger.decider';
 
+export { type TimebankAgreementCommand, timebankAgreementDecider } from './timebank-agreement.decider';
+
 export * from './domain/account-id';
+export { agreementIdOf } from './domain/between/agreement/agreement';
+export type * from './domain/between/agreement/agreement-events';
+export type * from './domain/between/between-events';
+export type { Partner } from './domain/between/partner';
 export * from './domain/entry';
 export * from './domain/entry-id';
 export * from './domain/events';
@@ -50,6 +56,8 @@ export {
   type RegisterLine,
 } from './use-cases/record-register/record-register';
 export type { ReverseEntry } from './use-cases/reverse-entry/reverse-entry';
+export type { ProposeAgreement } from './use-cases/propose-agreement/propose-agreement';
+export type { SendToTimebank } from './use-cases/send-to-timebank/send-to-timebank';
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { AddNote } from './use-cases/add-note/add-note';
 export type { CloseAccount } from './use-cases/close-account/close-account';
@@ -73,6 +81,7 @@ export type { SettleHold } from './use-cases/settle-hold/settle-hold';
 export type { UnlockAccount } from './use-cases/unlock-account/unlock-account';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
 
+export { BetweenTimebanks } from './processes/between-timebanks/between-timebanks';
 export { Lapsing } from './processes/lapsing/lapsing';
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 
@@ -83,6 +92,20 @@ export { ExchangeQueries, type ExchangesAsked, type ExchangeView } from './views
 export type { AgreedParty } from './views/agreements/exchanges/exchanges.tables';
 export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
+export { AgreementQueries, type AgreementView, type TermsView } from './views/timebank-agreements/agreement.queries';
+export { AGREEMENT_STATUSES, type AgreementStatus } from './views/timebank-agreements/timebank-agreements.table';
+export {
+  TransferQueries,
+  type Reconciliation,
+  type TransferView,
+  type TransfersAsked,
+} from './views/transfers/transfer.queries';
+export {
+  TRANSFER_DIRECTIONS,
+  TRANSFER_STATUSES,
+  type TransferDirection,
+  type TransferStatus,
+} from './views/transfers/transfers.table';
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
 export { type EntriesByDayAsked, entriesByDay } from './views/entries/entries-by-day';

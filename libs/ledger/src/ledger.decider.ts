@@ -1,5 +1,6 @@
 import { type Decider, type Rules, decideBy, evolveBy } from '@awr/kernel';
 import { type AgreementCommand, agreementRules } from './agreement.rules';
+import { type BetweenCommand, betweenRules } from './between.rules';
 import { ledgerEvents } from './domain/event-definitions';
 import type { LedgerEvent } from './domain/events';
 import { steps } from './domain/evolve';
@@ -65,7 +66,8 @@ export type LedgerCommand =
   | SetAccountLimits
   | SetIssuingBudget
   | SettleHold
-  | UnlockAccount;
+  | UnlockAccount
+  | BetweenCommand;
 
 const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   OpenLedger: openLedger,
@@ -97,6 +99,7 @@ const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   SetIssuingBudget: setIssuingBudget,
   SettleHold: settleHold,
   UnlockAccount: unlockAccount,
+  ...betweenRules,
 };
 
 const decideOpen = decideBy(rules);
@@ -104,7 +107,7 @@ const decideOpen = decideBy(rules);
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
 export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
-  version: 4,
+  version: 5,
   initial: unopenedLedger,
   decide: (command, state) => {
     if (!state.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');

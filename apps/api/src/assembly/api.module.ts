@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BetweenModule } from './between.module';
 import { CommunityModule } from './community.module';
 import { IntakeModule } from './intake.module';
 import { LedgerModule } from './ledger.module';
@@ -12,7 +13,15 @@ import { TokensModule } from './tokens.module';
 @Module({})
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
-    const contexts = [CommunityModule, LedgerModule, ReportsModule, TokensModule, IntakeModule, OperationsModule];
+    const contexts = [
+      CommunityModule,
+      LedgerModule,
+      BetweenModule,
+      ReportsModule,
+      TokensModule,
+      IntakeModule,
+      OperationsModule,
+    ];
     return { module: ApiModule, imports: [CqrsModule.forRoot(), PartsModule.of(parts), ...contexts] };
   }
 }

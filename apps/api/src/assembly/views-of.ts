@@ -12,6 +12,7 @@ import {
 import { momentsOnly, type OpenAwr, viewsOnly } from '@awr/composition';
 import {
   AccountQueries,
+  AgreementQueries,
   type AgreementTables,
   ClaimQueries,
   EntryQueries,
@@ -19,6 +20,7 @@ import {
   type LedgerTables,
   StatementQueries,
   TotalQueries,
+  TransferQueries,
 } from '@awr/ledger';
 import { type ReportingTables, Reports } from '@awr/reporting';
 import type { Views } from '../queries/views';
@@ -42,6 +44,8 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     totals: new TotalQueries(ledger),
     claims: new ClaimQueries(agreements, keyring),
     exchanges: new ExchangeQueries(agreements, keyring),
+    agreements: new AgreementQueries(ledger),
+    transfers: new TransferQueries(ledger),
     journals: new Journals(ledger, keyring),
     reciprocity: new ReciprocityQueries(ledger),
     reports: new Reports(momentsOnly<ReportingTables>(views), keyring),

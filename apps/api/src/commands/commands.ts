@@ -1,6 +1,6 @@
 import type { MemberCommand, TimebankCommand } from '@awr/community';
 import type { Refusal } from '@awr/kernel';
-import type { LedgerCommand } from '@awr/ledger';
+import type { TimebankAgreementCommand, LedgerCommand } from '@awr/ledger';
 import { Command } from '@nestjs/cqrs';
 import type { Answer, CommandContext } from '@awr/runtime';
 
@@ -12,6 +12,17 @@ export class ToLedger extends Command<Answer> {
   constructor(
     readonly timebankId: string,
     readonly asked: Asked<LedgerCommand>,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** Asks for something about what two timebanks agree. */
+export class ToAgreement extends Command<Answer> {
+  constructor(
+    readonly agreementId: string,
+    readonly asked: Asked<TimebankAgreementCommand>,
     readonly context: CommandContext,
   ) {
     super();

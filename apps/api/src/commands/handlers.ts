@@ -1,12 +1,12 @@
 import { memberDecider, timebankDecider } from '@awr/community';
 import { isRefusal } from '@awr/kernel';
-import { ledgerDecider } from '@awr/ledger';
+import { timebankAgreementDecider, ledgerDecider } from '@awr/ledger';
 import type { Answer, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PATIENCE_MS, Problem, type ViewsWaiter } from '../edge';
 import { EXECUTION, type Keys, KEYS, VIEWS_WAITER } from '../ports';
-import { EraseMember, ToLedger, ToMember, ToTimebank } from './commands';
+import { EraseMember, ToAgreement, ToLedger, ToMember, ToTimebank } from './commands';
 
 @CommandHandler(ToLedger)
 export class LedgerHandler implements ICommandHandler<ToLedger> {
@@ -14,6 +14,15 @@ export class LedgerHandler implements ICommandHandler<ToLedger> {
 
   execute({ timebankId, asked, context }: ToLedger): Promise<Answer> {
     return this.execution.execute(ledgerDecider, timebankId, { command: asked, context });
+  }
+}
+
+@CommandHandler(ToAgreement)
+export class AgreementHandler implements ICommandHandler<ToAgreement> {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  execute({ agreementId, asked, context }: ToAgreement): Promise<Answer> {
+    return this.execution.execute(timebankAgreementDecider, agreementId, { command: asked, context });
   }
 }
 

@@ -36,9 +36,11 @@ export function entryDetails(entry: EntryView): EntryDetailsAnswer {
   const { entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy, warnings } = entry;
   const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
   const { claimId, exchangeId, reverses, reversedBy, reason, note, recorderName } = entry;
+  const { transferId, toNumber } = entry;
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
     ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
+    ...told({ transferId, toNumber }),
   };
 }

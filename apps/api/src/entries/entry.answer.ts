@@ -52,6 +52,18 @@ export class EntryAnswer {
 
   @Line({ says: { cy: 'Pam y’i gwrthdrowyd', en: 'Why it was reversed' }, optional: true })
   reason?: string;
+
+  @Id({
+    says: { cy: 'Cyfeirnod trosglwyddiad rhwng banciau amser', en: 'The reference of a transfer between timebanks' },
+    optional: true,
+  })
+  transferId?: string;
+
+  @Line({
+    says: { cy: 'Rhif y derbynnydd yn y banc amser arall', en: 'The receiver’s number in the other timebank' },
+    optional: true,
+  })
+  toNumber?: string;
 }
 
 /** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */

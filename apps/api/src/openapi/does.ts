@@ -62,6 +62,8 @@ export const headings = {
   exchanges: { cy: 'Cyfnewid cymorth', en: 'Exchanges of help' },
   gifts: { cy: 'Rhoddion', en: 'Gifts' },
   spends: { cy: 'Gwariant', en: 'Spending' },
+  agreements: { cy: 'Cytundebau â banciau amser eraill', en: 'Agreements with other timebanks' },
+  transfers: { cy: 'Trosglwyddiadau rhwng banciau amser', en: 'Transfers between timebanks' },
   entries: { cy: 'Cofnodion a’u gwrthdroi', en: 'Entries and their reversal' },
   accounts: { cy: 'Cyfrifon, balansau a chyfriflenni', en: 'Accounts, balances and statements' },
   reports: { cy: 'Adroddiadau', en: 'Reports' },

@@ -12,12 +12,14 @@ const PARTS: Readonly<Record<string, Wording>> = {
   venue: { cy: 'Id y lleoliad', en: 'The venue’s id' },
   offer: { cy: 'Id y cynnig', en: 'The offer’s id' },
   account: {
-    cy: 'Y cyfrif: `pot`, `issuing`, member:{UUID} neu venue:{UUID}',
-    en: 'The account: `pot`, `issuing`, member:{UUID} or venue:{UUID}',
+    cy: 'Y cyfrif: `pot`, `issuing`, member:{UUID}, venue:{UUID} neu clearing:{UUID}',
+    en: 'The account: `pot`, `issuing`, member:{UUID}, venue:{UUID} or clearing:{UUID}',
   },
   claim: { cy: 'Rhif yr hawliad', en: 'The claim’s number' },
   exchange: { cy: 'Rhif y cyfnewidiad', en: 'The exchange’s number' },
   entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
+  agreement: { cy: 'Id y cytundeb', en: 'The agreement’s id' },
+  transfer: { cy: 'Cyfeirnod y trosglwyddiad', en: 'The transfer’s reference' },
   token: { cy: 'Id y tocyn', en: 'The token’s id' },
 };
 

@@ -10,11 +10,13 @@ import type {
 } from '@awr/community';
 import type {
   AccountQueries,
+  AgreementQueries,
   ClaimQueries,
   EntryQueries,
   ExchangeQueries,
   StatementQueries,
   TotalQueries,
+  TransferQueries,
 } from '@awr/ledger';
 import type { Reports } from '@awr/reporting';
 
@@ -34,6 +36,8 @@ export interface Views {
   readonly claims: ClaimQueries;
   readonly exchanges: ExchangeQueries;
   readonly reports: Reports;
+  readonly agreements: AgreementQueries;
+  readonly transfers: TransferQueries;
   readonly journals: Journals;
   readonly reciprocity: ReciprocityQueries;
 }

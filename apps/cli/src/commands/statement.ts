@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ApiProblem } from '../api/problem';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 import type { Api } from '../api/api';
@@ -32,6 +33,9 @@ const KINDS = {
   waiver: { cy: 'hepgoriad', en: 'waiver' },
   merge: { cy: 'cyfuno', en: 'merge' },
   exchange: { cy: 'cyfnewid', en: 'exchange' },
+  sent: { cy: 'anfonwyd', en: 'sent' },
+  received: { cy: 'derbyniwyd', en: 'received' },
+  returned: { cy: 'dychwelwyd', en: 'returned' },
 } as const;
 
 export function statementCommand(program: Command, run: Run): void {
@@ -99,10 +103,4 @@ function inWords({ member, minutes, items }: Statement, session: Session): strin
     clock(line.balance),
   ]);
   return `${title}\n\n${columns(header, rows)}`;
-}
-
-/** Minutes as hours and minutes: 90 is 1:30. */
-function clock(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
 }

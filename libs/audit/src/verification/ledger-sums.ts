@@ -29,18 +29,18 @@ export class LedgerSums {
     this.accounts.set(accountId, { minutes: 0, entries: 0 });
   }
 
-  /** Takes in an entry. A reversal takes the entry that it names out of the totals. */
+  /** Takes in an entry. A reversal, or a return, takes the entry that it names out of the totals. */
   enter(event: StoredEvent): void {
     const { type, data } = event as StoredEvent & EntryEvent;
     addTo(this.accounts, data.debit, -data.minutes, 1);
     addTo(this.accounts, data.credit, data.minutes, 1);
     const where = placeOf(type, data);
-    if (type === 'EntryReversed') this.takeOut(data);
+    if ('reverses' in data) this.takeOut(data);
     else addTo(this.totals, where, data.minutes, 1);
     this.booked.push({ where, minutes: data.minutes });
   }
 
-  private takeOut({ reverses }: Reversal): void {
+  private takeOut({ reverses }: Pick<Reversal, 'reverses'>): void {
     const reversed = this.booked[Number(reverses.slice(2)) - 1];
     if (reversed) addTo(this.totals, reversed.where, -reversed.minutes, -1);
   }
@@ -53,6 +53,9 @@ const KIND_OF_TYPE: Readonly<Record<string, string>> = {
   CreditsSpent: 'spend',
   HoldSettled: 'spend',
   EntryReversed: 'reversal',
+  CreditsSentToTimebank: 'sent',
+  CreditsReceivedFromTimebank: 'received',
+  CreditsReturned: 'returned',
   PotGranted: 'grant',
   CreditsRetired: 'retirement',
   CreditsExpired: 'expiry',

@@ -9,6 +9,7 @@ import type { Views } from './ledger-view';
 import { LogOrder } from './log-order';
 import { Replay, type Replayable } from './replay';
 import { SealsCheck } from './seals-check';
+import { TransfersCheck } from './transfers-check';
 
 export interface VerificationNeeds {
   readonly log: EventReader;
@@ -45,6 +46,7 @@ export class Verifying {
   private readonly replay: Replay;
   private readonly seals: SealsCheck;
   private readonly blobs: BlobsCheck;
+  private readonly transfers = new TransfersCheck(this.differences);
   private readonly ledgers = new Map<string, LedgerCheck>();
   private events = 0;
   private through: Position;
@@ -62,6 +64,7 @@ export class Verifying {
     await this.readUpTo(head);
     await this.meetTheViews();
     for (const [id, check] of this.ledgers) await check.finish(this.ledgerState(id));
+    await this.transfers.finish(this.needs.views);
     this.seals.finish(this.differences);
     await this.blobs.finish(this.differences);
     return this.verification();
@@ -87,6 +90,7 @@ export class Verifying {
         this.blobs.take(event);
         if (event.stream.startsWith(LEDGER)) {
           const id = event.stream.slice(LEDGER.length);
+          this.transfers.take(id, event);
           await this.ledger(id).take(event, this.ledgerState(id));
         }
         this.events += 1;

@@ -12,6 +12,9 @@ export const ENTRY_KINDS = [
   'waiver',
   'merge',
   'exchange',
+  'sent',
+  'received',
+  'returned',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -29,6 +32,9 @@ export const KIND_OF_EVENT: Readonly<Record<EntryEvent['type'], EntryKind>> = {
   BalanceMerged: 'merge',
   HoursConfirmed: 'hours',
   HelpExchanged: 'exchange',
+  CreditsSentToTimebank: 'sent',
+  CreditsReceivedFromTimebank: 'received',
+  CreditsReturned: 'returned',
 };
 
 /** The kind of entry that an event is; undefined for events that are none. */

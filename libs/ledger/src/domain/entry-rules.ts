@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<WantedKind, readonly AccountKind[]>> = {
   venue: ['venue'],
   pot: ['pot'],
   'member-or-pot': ['member', 'pot'],
+  clearing: ['clearing'],
 };
 
 /** The first rule that a movement breaks, of those that hold for every kind of entry. */

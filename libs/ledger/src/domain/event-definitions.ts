@@ -39,6 +39,12 @@ export const ledgerEvents: EventDefinitions<LedgerEvent> = {
   ...agreementEvents,
   HoursConfirmed: { version: 1, personal },
   HelpExchanged: { version: 1, personal },
+  PartnerNoted: { version: 1 },
+  CreditsSentToTimebank: { version: 1, personal },
+  CreditsReceivedFromTimebank: { version: 1, personal },
+  CreditsReturned: { version: 1, personal },
+  TransferCompleted: { version: 1 },
+  TransferDeclined: { version: 1 },
 };
 
 function memberConcerned(entry: Entry): string {

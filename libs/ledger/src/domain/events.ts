@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@awr/kernel';
 import { type AccountId, type AccountKind, kindOf } from './account-id';
 import type { AgreementEntryEvent, AgreementEvent } from './agreements/agreement-events';
+import type { BetweenEntryEvent, BetweenEvent } from './between/between-events';
 import type { Entry, Reversal, Spend } from './entry';
 import type { AccountLimitsSet } from './account-limits/account-limits';
 import type { IssuingBudgetSet } from './budgets/budget-events';
@@ -34,7 +35,8 @@ export type EntryEvent =
   | CreditsRetired
   | CreditsExpired
   | LifecycleEntry
-  | AgreementEntryEvent;
+  | AgreementEntryEvent
+  | BetweenEntryEvent;
 export type LedgerEvent =
   | LedgerOpened
   | AccountOpened
@@ -46,6 +48,7 @@ export type LedgerEvent =
   | CorrectionEvent
   | LifecycleEvent
   | AgreementEvent
+  | BetweenEvent
   | EntryEvent;
 
 export function ledgerOpened(): LedgerOpened {

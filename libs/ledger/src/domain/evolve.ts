@@ -6,6 +6,7 @@ import { correctionSteps } from './corrections/correction-steps';
 import { enter } from './enter';
 import type { Entry, Reversal } from './entry';
 import { entryNumber } from './entry-id';
+import { betweenSteps } from './between/between-steps';
 import type { LedgerEvent } from './events';
 import { expirySteps } from './expiry/expiry-events';
 import { holdSteps } from './holds/hold-steps';
@@ -51,6 +52,7 @@ export const steps: Steps<Ledger, LedgerEvent> = {
   ...correctionSteps,
   ...lifecycleSteps,
   ...agreementSteps,
+  ...betweenSteps,
 };
 
 function entered(ledger: Ledger, entry: Entry, kind: 'hours' | 'gift' | 'spend'): Ledger {

@@ -4,6 +4,8 @@ import { AgreementBook } from './agreements/agreement-book';
 import type { OpenClaim } from './agreements/claim';
 import type { OpenExchange } from './agreements/exchange';
 import { Budgets } from './budgets/budgets';
+import type { Partner } from './between/partner';
+import type { TransferId, UnderWay } from './between/transfer';
 import { EntryBook } from './entry-book';
 import { ExpiryNotices } from './expiry/expiry-notices';
 import type { Foreseen } from './foreseen';
@@ -31,6 +33,10 @@ export interface Ledger {
   readonly at?: Instant;
   /** What a command has decided so far; never part of the kept state either. */
   readonly foreseen?: Foreseen;
+  /** Other timebanks that there is, or was, an agreement with, by their ids. */
+  readonly partners: Map<string, Partner>;
+  /** Transfers that the other timebank has not answered yet. */
+  readonly underWay: Map<TransferId, UnderWay>;
 }
 
 const NOTHING_ALLOWED: Limits = { creditLimitMinutes: 0, capMinutes: null, softCreditLimitMinutes: null };
@@ -49,5 +55,7 @@ export function unopenedLedger(): Ledger {
     disputed: new Set(),
     claims: new AgreementBook(),
     exchanges: new AgreementBook(),
+    partners: new Map(),
+    underWay: new Map(),
   };
 }

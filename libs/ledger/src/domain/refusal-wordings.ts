@@ -7,8 +7,13 @@ import { expiryWordings } from './expiry/expiry-refusals';
 import { holdWordings } from './holds/hold-refusals';
 import { lifecycleWordings } from './lifecycle/lifecycle-refusals';
 import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind, Wordings } from './refusals';
+import { betweenWordings } from './refusals/between-timebanks';
 
 const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
+  clearing: {
+    cy: 'Rhaid i hwn fod yn gyfrif clirio banc amser arall.',
+    en: 'This must be another timebank’s clearing account.',
+  },
   issuing: {
     cy: 'Rhaid i hwn fod yn gyfrif y mae’r banc amser yn rhoi credydau ohono.',
     en: 'This must be the account that the timebank issues credits from.',
@@ -29,6 +34,7 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
   ...expiryWordings,
   ...holdWordings,
   ...lifecycleWordings,
+  ...betweenWordings,
   'ledger-not-open': {
     cy: 'Nid oes gan y banc amser hwn gyfriflyfr eto, felly ni ellir cofnodi dim ynddo.',
     en: 'This timebank has no ledger yet, so nothing can be recorded in it.',

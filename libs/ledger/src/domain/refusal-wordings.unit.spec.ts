@@ -34,6 +34,7 @@ const details = {
   mostClaims: 500,
   refused: 2,
   of: 7,
+  proposal: 2,
 };
 
 describe('what a refusal says', () => {

@@ -1,6 +1,7 @@
 import { type Minutes, type Refusal, type Wording, refuse } from '@awr/kernel';
 import type { AccountKind } from './account-id';
 import type { AgreementRefusalDetails } from './agreements/agreement-refusals';
+import type { BetweenRefusalDetails } from './refusals/between-timebanks';
 import type { BudgetRefusalDetails } from './budgets/budget-refusals';
 import type { CorrectionRefusalDetails } from './corrections/correction-refusals';
 import type { ExpiryRefusalDetails } from './expiry/expiry-refusals';
@@ -9,6 +10,7 @@ import type { LifecycleRefusalDetails } from './lifecycle/lifecycle-refusals';
 
 /** Every way in which the ledger says no, with what a person needs to know to put it right. */
 export type LedgerRefusalDetails = AgreementRefusalDetails &
+  BetweenRefusalDetails &
   BudgetRefusalDetails &
   CorrectionRefusalDetails &
   ExpiryRefusalDetails &
@@ -49,7 +51,7 @@ export type LedgerRefusalCode = keyof LedgerRefusalDetails;
 export type LedgerRefusal = Refusal<LedgerRefusalCode>;
 
 /** What kind of account an entry needs at the place where another was named. */
-export type WantedKind = 'issuing' | 'pot' | 'member' | 'venue' | 'member-or-pot';
+export type WantedKind = 'issuing' | 'pot' | 'member' | 'venue' | 'member-or-pot' | 'clearing';
 
 /** What each of a topic's refusals says, in both languages. A code without its wording does not compile. */
 export type Wordings<Details> = {

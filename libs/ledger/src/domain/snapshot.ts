@@ -1,4 +1,6 @@
 import { Accounts, type EncodedAccounts } from './accounts';
+import type { Partner } from './between/partner';
+import type { TransferId, UnderWay } from './between/transfer';
 import { EntryBook, type EncodedEntryBook } from './entry-book';
 import { AgreementBook, type EncodedBook } from './agreements/agreement-book';
 import type { OpenClaim } from './agreements/claim';
@@ -24,6 +26,8 @@ export interface EncodedLedger {
   readonly disputed: readonly number[];
   readonly claims: EncodedBook<OpenClaim>;
   readonly exchanges: EncodedBook<OpenExchange>;
+  readonly partners: readonly (readonly [string, Partner])[];
+  readonly underWay: readonly (readonly [TransferId, UnderWay])[];
 }
 
 export const snapshot = {
@@ -37,6 +41,8 @@ export const snapshot = {
     disputed: [...ledger.disputed],
     claims: ledger.claims.encode(),
     exchanges: ledger.exchanges.encode(),
+    partners: [...ledger.partners],
+    underWay: [...ledger.underWay],
   }),
   decode: (encoded: EncodedLedger): Ledger => ({
     ...encoded,
@@ -48,5 +54,7 @@ export const snapshot = {
     disputed: new Set(encoded.disputed),
     claims: AgreementBook.decode(encoded.claims),
     exchanges: AgreementBook.decode(encoded.exchanges),
+    partners: new Map(encoded.partners),
+    underWay: new Map(encoded.underWay),
   }),
 };

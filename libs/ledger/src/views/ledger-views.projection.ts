@@ -1,12 +1,14 @@
 import { projection } from '@awr/projections';
 import { showAccount } from './accounts/show-account';
-import { enter, reverse } from './entries/enter';
+import { showEnded, showMade, showProposal, showResumed, showSuspended } from './timebank-agreements/show-agreement';
+import { enter, undo } from './entries/enter';
 import { ledgerTables } from './ledger-views';
+import { showCompleted, showDeclined, showReceived, showReturned, showSent } from './transfers/show-transfer';
 
 /** What anyone reads of ledgers: accounts with balances, entries, totals. One reading of the log keeps all of it. */
 export const ledgerViews = projection({
   name: 'ledger',
-  version: 2,
+  version: 3,
   tables: ledgerTables,
   on: {
     AccountOpened: showAccount,
@@ -15,12 +17,22 @@ export const ledgerViews = projection({
     CreditsSpent: enter('spend'),
     HoursConfirmed: enter('hours'),
     HelpExchanged: enter('exchange'),
-    EntryReversed: reverse,
     HoldSettled: enter('spend'),
     PotGranted: enter('grant'),
     CreditsRetired: enter('retirement'),
     CreditsExpired: enter('expiry'),
     BalanceWaived: enter('waiver'),
     BalanceMerged: enter('merge'),
+    EntryReversed: undo('reversal'),
+    AgreementProposed: showProposal,
+    AgreementMade: showMade,
+    AgreementSuspended: showSuspended,
+    AgreementResumed: showResumed,
+    AgreementEnded: showEnded,
+    CreditsSentToTimebank: showSent,
+    CreditsReceivedFromTimebank: showReceived,
+    CreditsReturned: showReturned,
+    TransferCompleted: showCompleted,
+    TransferDeclined: showDeclined,
   },
 });

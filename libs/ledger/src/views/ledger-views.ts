@@ -1,10 +1,12 @@
 import type { RowsOf, ViewWriter } from '@awr/projections';
 import type { Kysely } from 'kysely';
 import { accounts, ledgers } from './accounts/accounts.tables';
+import { timebank_agreements } from './timebank-agreements/timebank-agreements.table';
 import { entries, recorders } from './entries/entries.tables';
 import { hours_totals } from './hours-totals/hours-totals.table';
 import { ledger_numbers } from './numbering/numbering.table';
 import { strand_numbers, strands } from './strands/strands.tables';
+import { transfers } from './transfers/transfers.table';
 
 /** All tables of the ledger's read models. They are kept by one projection, so they always tell of the same moment. */
 export const ledgerTables = {
@@ -16,6 +18,8 @@ export const ledgerTables = {
   entries,
   hours_totals,
   ledger_numbers,
+  timebank_agreements,
+  transfers,
 };
 
 /** What the projection writes to. */

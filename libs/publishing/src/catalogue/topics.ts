@@ -10,7 +10,7 @@ export interface PublicTopic {
 /** Every topic of public events. */
 export const PUBLIC_TOPICS: readonly PublicTopic[] = [
   { context: 'community', topic: 'awr.community.v1', categories: ['timebank', 'member'] },
-  { context: 'ledger', topic: 'awr.ledger.v1', categories: ['ledger'] },
+  { context: 'ledger', topic: 'awr.ledger.v1', categories: ['ledger', 'agreement'] },
 ];
 
 /** What never leaves: who may sign in is nobody else's business. */

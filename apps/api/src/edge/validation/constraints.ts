@@ -12,7 +12,7 @@ function matching(pattern: RegExp): (value: unknown) => boolean {
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-export const ACCOUNT_ID = new RegExp(`^(?:issuing|pot|(?:member|venue):${UUID})$`);
+export const ACCOUNT_ID = new RegExp(`^(?:issuing|pot|(?:member|venue|clearing):${UUID})$`);
 export const ENTRY_ID = /^e-\d{6,12}$/;
 
 export const IsAwrId = constraint('isAwrId', isId);

@@ -3,7 +3,7 @@ import { type Actor, type CalendarDate, type Clock, dayInWales, derivedId, insta
 import type { Execution } from '@awr/runtime';
 import { ledgerDecider } from '../../ledger.decider';
 import { hasOverdue } from '../../use-cases/lapse-overdue/lapse-overdue';
-import { timebankOf } from '../../views/ledger-stream';
+import { timebankOf } from '../../ledger-stream';
 
 const ACTOR: Actor = { id: 'process:lapsing', roles: [] };
 

@@ -2,12 +2,10 @@ import type { EventReader, Position, StoredEvent } from '@awr/event-store';
 import { type Actor, derivedId, isRefusal } from '@awr/kernel';
 import type { Execution } from '@awr/runtime';
 import { ledgerDecider } from '../../ledger.decider';
+import { LogFollower } from '../log-follower';
 import { FOLLOWED_TYPES, whatFollows } from './what-follows';
 
 const ACTOR: Actor = { id: 'process:ledger-opening', roles: [] };
-
-/** A fault that keeps a ledger from being opened is tried again after so long, in ms. */
-const TRY_AGAIN_AFTER_MS = 1000;
 
 /**
  * Opens a ledger for each timebank that is founded and an account for each member and venue that joins, and keeps the
@@ -17,15 +15,14 @@ const TRY_AGAIN_AFTER_MS = 1000;
  * and joined again, which the ledger's state in memory answers at once where it is done.
  */
 export class LedgerOpening {
-  /** Why the last try failed; undefined while all is well. */
-  trouble: unknown;
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly follower: LogFollower;
 
   constructor(
-    private readonly log: EventReader,
+    log: EventReader,
     private readonly execution: Execution,
-  ) {}
+  ) {
+    this.follower = new LogFollower(log, FOLLOWED_TYPES, (event) => this.follow(event));
+  }
 
   /** Does what follows from an event; gives the position after it, where something was done. */
   async follow(event: StoredEvent): Promise<Position | undefined> {
@@ -43,35 +40,15 @@ export class LedgerOpening {
   }
 
   start(): void {
-    this.running ??= this.keepFollowing();
+    this.follower.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.follower.stop();
   }
 
-  private async keepFollowing(): Promise<void> {
-    const { signal } = this.stopping;
-    let after = this.log.start;
-    while (!signal.aborted) {
-      try {
-        for await (const page of this.log.subscribe(after, { types: FOLLOWED_TYPES }, { signal })) {
-          for (const event of page.events) await this.follow(event);
-          after = page.through;
-          this.trouble = undefined;
-        }
-      } catch (reason) {
-        this.trouble = reason;
-        await pause(TRY_AGAIN_AFTER_MS, signal);
-      }
-    }
+  /** Why the last try failed; undefined while all is well. */
+  get trouble(): unknown {
+    return this.follower.trouble;
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }

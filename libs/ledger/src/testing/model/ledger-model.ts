@@ -3,6 +3,7 @@ import type { Answers } from './answers';
 import { correctionsOnPaper } from './corrections.model';
 import { holdsOnPaper } from './holds.model';
 import { lifecycleOnPaper } from './lifecycle.model';
+import { betweenOnPaper } from './between.model';
 import { type ModelAnswer, no } from './model-answer';
 import { claimsOnPaper } from './claims.model';
 import { exchangesOnPaper } from './exchanges.model';
@@ -23,6 +24,7 @@ const ANSWERS: Answers = {
   ...policiesOnPaper,
   ...correctionsOnPaper,
   ...lifecycleOnPaper,
+  ...betweenOnPaper,
 };
 
 /** The ledger's rules once more, written apart from the decider and as plainly as can be. */

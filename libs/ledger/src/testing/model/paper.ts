@@ -1,3 +1,4 @@
+import type { Partner } from '../../domain/between/partner';
 import { type ModelAnswer, no } from './model-answer';
 import type { About, Asked, Issuing, PaperClaim, PaperEntry, PaperExchange, PaperHold, PaperLimits } from './on-paper';
 
@@ -32,6 +33,10 @@ export class Paper {
   disputed = new Set<string>();
   /** The moment it is, where the command says it. */
   at: string | undefined;
+  /** Other timebanks, as the last note about each says. */
+  partners = new Map<string, Partner>();
+  /** The number of the entry that sent each transfer that is under way. */
+  underWay = new Map<string, number>();
 
   get isOpen(): boolean {
     return this.balances.has('issuing');
@@ -111,8 +116,11 @@ export class Paper {
   }
 
   mostFrom(account: string): number {
-    const lowest =
-      account === 'issuing' ? -Infinity : account.startsWith('member') ? -this.limitsOf(account).credit : 0;
+    const lowest = /^(issuing|clearing)/.test(account)
+      ? -Infinity
+      : account.startsWith('member')
+        ? -this.limitsOf(account).credit
+        : 0;
     return this.balances.get(account)! - this.held(account) - lowest;
   }
 

@@ -27,6 +27,7 @@ export function unreversible(
   const untimely = paper.untimely(command);
   if (untimely) return untimely;
   if (!REASONS.includes(command.reason)) return no('reason-unknown');
+  if ([entry.from, entry.to].some((account) => account.startsWith('clearing'))) return no('between-timebanks');
   if (entry.undoes) return no('reversal-of-reversal');
   if (entry.undone) return no('already-reversed');
   return paper.gone(entry.to) ?? paper.gone(entry.from);

@@ -5,6 +5,7 @@ import { randomExchanges } from './exchanges.random';
 import { randomCorrections } from './corrections.random';
 import { randomHolds } from './holds.random';
 import { randomLifecycles, randomMerges } from './lifecycle.random';
+import { randomBetween } from './between.random';
 import { randomMovements } from './movements.random';
 import { randomOpenings } from './opening.random';
 import { randomPolicies } from './policies.random';
@@ -24,6 +25,7 @@ export function commandsAround(around: Around): fc.Arbitrary<LedgerCommand> {
     { weight: 40, arbitrary: randomCorrections(around) },
     { weight: 40, arbitrary: randomLifecycles },
     { weight: 6, arbitrary: randomMerges },
+    { weight: 60, arbitrary: randomBetween },
   );
 }
 

@@ -2,6 +2,7 @@ import { type CalendarDate, type Instant, isRefusal } from '@awr/kernel';
 import type { PersonalText, Reversal } from '../../domain/entry';
 import type { BookedEntry } from '../../domain/entry-book';
 import { type EntryId, entryNumber } from '../../domain/entry-id';
+import type { EntryKind } from '../../domain/entry-kind';
 import { refuseClosed, refuseDay, refuseDebit } from '../../domain/entry-rules';
 import { type EntryReversed, entryReversed } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
@@ -50,11 +51,15 @@ export function reversalOf(command: ReverseEntry, ledger: Ledger): Reversal | Le
   return { ...newEntry(movement, command, ledger), reverses, reason };
 }
 
+/** The other ledger would not follow: the pair would no longer mirror each other. */
+const BETWEEN_TIMEBANKS: readonly EntryKind[] = ['sent', 'received', 'returned'];
+
 function refuseReason(reason: ReversalReason): LedgerRefusal | undefined {
   return isReversalReason(reason) ? undefined : no('reason-unknown');
 }
 
 function refuseIrreversible(entry: BookedEntry, entryId: EntryId): LedgerRefusal | undefined {
+  if (BETWEEN_TIMEBANKS.includes(entry.kind)) return no('between-timebanks', { entryId });
   if (entry.isReversal) return no('reversal-of-reversal', { entryId });
   return entry.isReversed ? no('already-reversed', { entryId }) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@awr/event-store';
 import { holderOf } from '../../domain/account-id';
 import type { AccountOpened } from '../../domain/events';
-import { timebankOf } from '../ledger-stream';
+import { timebankOf } from '../../ledger-stream';
 import type { LedgerViews } from '../ledger-views';
 import { nextNumber } from '../numbering/numbering';
 

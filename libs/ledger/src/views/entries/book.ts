@@ -1,7 +1,7 @@
 import { invariant } from '@awr/kernel';
 import type { Row } from '@awr/projections';
 import type { accounts } from '../accounts/accounts.tables';
-import { timebankOf } from '../ledger-stream';
+import { timebankOf } from '../../ledger-stream';
 import type { LedgerViews } from '../ledger-views';
 import { nextNumber } from '../numbering/numbering';
 import type { entries } from './entries.tables';

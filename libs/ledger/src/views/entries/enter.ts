@@ -24,15 +24,19 @@ export function enter(kind: EntryKind) {
   };
 }
 
-/** A reversal belongs where the entry belongs that it reverses, and takes it out of the totals there. */
-export async function reverse(event: EntryEvent, view: LedgerViews): Promise<void> {
+/** What undoes an entry belongs where that entry belongs, and takes it out of the totals there. */
+export function undo(kind: EntryKind) {
+  return (event: EntryEvent, view: LedgerViews) => undoAs(kind, event, view);
+}
+
+async function undoAs(kind: EntryKind, event: EntryEvent, view: LedgerViews): Promise<void> {
   const { entryId, reverses = '', minutes, on } = event.data;
   const concerned = await concernedBy(event, view);
   const key = { ledger: concerned.debit.ledger, seq: seqOf(reverses) };
   const reversed = await view.entries.find(key);
   const belongs = reversed && (await view.strands.find({ strand: reversed.strand }));
   invariant(reversed && belongs, `${entryId} reverses ${reverses}, which is not there`);
-  const strand = await strandNumber(view, { ...belongs, kind: 'reversal' });
+  const strand = await strandNumber(view, { ...belongs, kind });
   book(event, view, concerned, { strand, day: dayNumber(on), reverses: key.seq });
   view.entries.change(key, { reversed_by: seqOf(entryId) });
   const month = monthNumber(reversed.day);

@@ -14,6 +14,9 @@ export interface EntryDetails {
   readonly people?: People;
   readonly reason?: ReversalReason;
   readonly warnings?: readonly EntryWarning[];
+  /** Between timebanks: the reference that both know it by, and the number that it was sent to. */
+  readonly transferId?: string;
+  readonly toNumber?: string;
   /** Sealed as in the log, and opened only when read: so erasing a person needs no rewriting here. */
   readonly note?: Sealed;
   readonly recorderName?: Sealed;

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@awr/event-store';
 import { type Sealed, invariant } from '@awr/kernel';
 import type { HelpExchanged, HoursConfirmed } from '../../domain/agreements/agreement-events';
+import type { Arrival, Sending } from '../../domain/between/transfer';
 import type { Entry, Reversal, Spend } from '../../domain/entry';
 import { entryNumber } from '../../domain/entry-id';
 import type { EntryDetails } from './entries.tables';
@@ -11,7 +12,8 @@ type AnyEntry = Entry &
   Partial<Pick<HoursConfirmed['data'], 'claimId'>> &
   Partial<Pick<HelpExchanged['data'], 'exchangeId'>> &
   Partial<Pick<Spend, 'offerId' | 'people'>> &
-  Partial<Pick<Reversal, 'reverses' | 'reason'>>;
+  Partial<Pick<Reversal, 'reverses' | 'reason'>> &
+  Partial<Pick<Sending, 'toNumber'> & Pick<Arrival, 'transferId'>>;
 
 export function seqOf(entryId: string): number {
   const seq = entryNumber(entryId);
@@ -21,6 +23,7 @@ export function seqOf(entryId: string): number {
 
 export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
   const { approvedBy, activityId, claimId, exchangeId, offerId, people, reason, warnings, note, recorderName } = data;
+  const { transferId, toNumber } = data;
   const details: EntryDetails = {
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activityId !== undefined && { activityId }),
@@ -30,6 +33,8 @@ export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
     ...(people !== undefined && { people }),
     ...(reason !== undefined && { reason }),
     ...(warnings !== undefined && { warnings }),
+    ...(transferId !== undefined && { transferId }),
+    ...(toNumber !== undefined && { toNumber }),
     ...(note !== undefined && { note: note as Sealed, eventId: id }),
     ...(recorderName !== undefined && { recorderName: recorderName as Sealed, eventId: id }),
   };

@@ -35,6 +35,8 @@ export interface EntryView {
   readonly reversedBy: EntryId | null;
   readonly reason: ReversalReason | null;
   readonly warnings: readonly EntryWarning[];
+  readonly transferId: string | null;
+  readonly toNumber: string | null;
   /** Null where there is none, and where the person was erased. */
   readonly note: string | null;
   readonly recorderName: string | null;
@@ -90,6 +92,8 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
     reversedBy: row.reversed_by === null ? null : entryId(row.reversed_by),
     reason: details.reason ?? null,
     warnings: details.warnings ?? [],
+    transferId: details.transferId ?? null,
+    toNumber: details.toNumber ?? null,
     note: opened('note'),
     recorderName: opened('recorderName'),
   };

@@ -4,7 +4,7 @@ import { type ClaimId, claimIds } from '../../../domain/agreements/numbered-id';
 import type { ClaimStatus } from '../../../domain/agreements/outcome';
 import { entryNumber } from '../../../domain/entry-id';
 import { dayNumber } from '../../day-number';
-import { timebankOf } from '../../ledger-stream';
+import { timebankOf } from '../../../ledger-stream';
 import type { AgreementViews, Stored } from '../agreement-tables';
 
 /** A claim is there from its being made on. */

@@ -4,7 +4,7 @@ import { partiesOf } from '../../../domain/agreements/exchange-rules';
 import { type ExchangeId, exchangeIds } from '../../../domain/agreements/numbered-id';
 import { entryNumber } from '../../../domain/entry-id';
 import { dayNumber } from '../../day-number';
-import { timebankOf } from '../../ledger-stream';
+import { timebankOf } from '../../../ledger-stream';
 import type { AgreementViews, Stored } from '../agreement-tables';
 import { noted } from '../claims/show-claim';
 

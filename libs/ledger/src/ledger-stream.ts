@@ -1,5 +1,5 @@
 import { invariant } from '@awr/kernel';
-import { ledgerDecider } from '../ledger.decider';
+import { ledgerDecider } from './ledger.decider';
 
 const PREFIX = `${ledgerDecider.category}-`;
 
