@@ -1,6 +1,7 @@
 import { awrJson } from '../support/program';
 import { type Answer, RunningAwr } from '../support/running-awr';
 import { done, TimebankOverHttp } from '../support/timebank-over-http';
+import { dice } from './dice';
 import { type Expected, PlainTimebank } from './plain-timebank';
 
 jest.setTimeout(60_000);
@@ -8,15 +9,6 @@ jest.setTimeout(60_000);
 const REQUESTS = 400;
 const MONTHS = ['2025-01', '2025-02', '2025-03'];
 const SEED = 20250913;
-
-/** The same numbers each time (a linear congruential generator, constants of Numerical Recipes). */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 describe(`${REQUESTS} requests of every kind`, () => {
   const numbers = ['CWM0001', 'CWM0002', 'CWM0003', 'CWM0004'];
