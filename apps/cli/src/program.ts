@@ -7,6 +7,7 @@ import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { reciprocityCommand } from './commands/reciprocity';
 import { reconcileCommand } from './commands/reconcile';
+import { reportCommands } from './commands/report';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
 import { tokenCommands } from './commands/token';
@@ -50,6 +51,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     exportCommands,
     statementCommand,
     reconcileCommand,
+    reportCommands,
     reciprocityCommand,
     viewsCommands,
     logCommands,

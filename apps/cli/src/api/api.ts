@@ -49,6 +49,15 @@ export class Api {
   /** Asks for long work, and tells how far it has come while it runs. */
   async work<Result>(path: string, body: unknown, onProgress: (progress: Progress) => void): Promise<Result> {
     const answer = await this.ask('POST', path, body, { 'idempotency-key': newId(), accept: 'application/x-ndjson' });
+    return this.finished(answer, onProgress);
+  }
+
+  /** Asks for what takes long to make, though it changes nothing. */
+  async make<Result>(path: string, onProgress: (progress: Progress) => void): Promise<Result> {
+    return this.finished(await this.ask('GET', path, undefined, { accept: 'application/x-ndjson' }), onProgress);
+  }
+
+  private async finished<Result>(answer: Response, onProgress: (progress: Progress) => void): Promise<Result> {
     for await (const line of jsonLines<Line>(answer)) {
       if (line.progress) onProgress(line.progress);
       if (line.problem) throw new ApiProblem(line.problem);

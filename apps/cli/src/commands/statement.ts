@@ -1,3 +1,4 @@
+import { dayInWales } from '@awr/kernel';
 import type { Command } from 'commander';
 import { ApiProblem } from '../api/problem';
 import { ProblemFound } from '../problem-found';
@@ -5,6 +6,7 @@ import type { Run } from '../run';
 import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
+import { fetchReport, type ReportOptions } from './fetch-report';
 import type { Api } from '../api/api';
 import type { Session } from '../session';
 
@@ -38,16 +40,29 @@ const KINDS = {
   returned: { cy: 'dychwelwyd', en: 'returned' },
 } as const;
 
+interface StatementOptions extends ReportOptions {
+  readonly timebank?: string;
+  readonly last: string;
+}
+
 export function statementCommand(program: Command, run: Run): void {
   program
     .command('statement <member>')
     .description("a member's statement, the newest entry first; the member by membership number or id")
     .option('--timebank <id or name>')
     .option('--last <number>', 'how many entries', '20')
+    .option('--format <json|csv|xlsx|pdf>', 'a file for the member to keep, of a period')
+    .option('--from <day>', 'with --format: the first day of service (default: a year before the last)')
+    .option('--until <day>', 'with --format: the last day of service (default: today)')
+    .option('--out <file>', 'with --format: where to (default: a name that says what it is)')
     .action(
-      run((session, options: { timebank?: string; last: string }, member: string) =>
+      run((session, options: StatementOptions, member: string) =>
         session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
+          if (options.format !== undefined) {
+            const path = `/timebanks/${id}/reports/members/${encodeURIComponent(member)}/statement`;
+            return fetchReport(session, api, path, { ...aYear(options), ...options });
+          }
           await showStatement(session, api, id, member, options.last);
         }),
       ),
@@ -103,4 +118,9 @@ function inWords({ member, minutes, items }: Statement, session: Session): strin
     clock(line.balance),
   ]);
   return `${title}\n\n${columns(header, rows)}`;
+}
+
+/** The year up to a day, or up to today. */
+function aYear({ until = dayInWales(new Date().toISOString()) }: ReportOptions) {
+  return { from: `${Number(until.slice(0, 4)) - 1}${until.slice(4).replace('-02-29', '-02-28')}`, until };
 }

@@ -1,10 +1,10 @@
 import type { Minutes, Unsealer } from '@awr/kernel';
 import { dayNumber, type EntryId, entryId, type EntryView } from '@awr/ledger';
 import type { Period } from '../document/report';
-import { statementLines } from '../statement/statement-lines';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { type LedgerRead, stands } from '../views/standing';
 import { strandsWithin } from '../views/strands-within';
+import { receivedAfter } from './venue-entries';
 
 /** What was taken up of one offer, or of all. */
 export interface Redeemed {
@@ -33,8 +33,7 @@ export async function redeemedByOffer(
   const retired = period ? 0 : await lastRetirement(views, read, account);
   const total = nothing();
   const byOffer = new Map<string | null, Redeemed>();
-  const lines = statementLines(views, unsealer, { account, after: retired, through: Number.MAX_SAFE_INTEGER });
-  for await (const some of lines) {
+  for await (const some of receivedAfter(views, unsealer, account, retired)) {
     for (const entry of some) {
       if (!isCounted(entry, period)) continue;
       let offer = byOffer.get(entry.offerId);

@@ -4,11 +4,10 @@ import { type Cell, day, minutes, none, words } from '../document/cell';
 import type { Period, Report, Row } from '../document/report';
 import { accountName, memberIdsIn, type Numbers, numbersOf } from '../names/account-names';
 import { type NamesOfTimebank, namesOf, timebankName } from '../names/names';
-import { beginningOf, dayAfter } from '../periods/days-of-period';
+import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase, Tell } from '../views/reporting-database';
-import { lastSeqBefore, ledgerOf } from '../views/standing';
 import { entryKindInWords } from '../wording/entry-kinds';
-import { balanceAfter, statementLines } from './statement-lines';
+import { balanceBefore, entriesByDay } from './entries-by-day';
 import { STATEMENT_COLUMNS, statementSummary, STATEMENT_WORDS } from './statement-words';
 
 export interface StatementAsked extends Period {
@@ -22,8 +21,8 @@ export interface StatementAsked extends Period {
 }
 
 /**
- * What came in and went out of an account, by the day on which it was recorded, since a balance runs as it is recorded.
- * Undefined where there is no such account.
+ * What came in and went out of an account, by day of service: what people remember, and what the other reports go by.
+ * Its balance runs in that order. Undefined where there is no such account.
  */
 export async function statementReport(
   views: ReportingDatabase,
@@ -31,23 +30,20 @@ export async function statementReport(
   asked: StatementAsked,
 ): Promise<Report | undefined> {
   const { timebankId, accountId, from, until, language, holder, madeOn } = asked;
-  const read = await ledgerOf(views, timebankId);
   const found = await accountNumber(views, timebankId, accountId);
-  if (!read || found === undefined) return undefined;
-  const after = await lastSeqBefore(views, read, beginningOf(from));
-  const through = await lastSeqBefore(views, read, beginningOf(dayAfter(until)));
-  const opening = await balanceAfter(views, found, after);
-  const closing = await balanceAfter(views, found, through);
+  if (found === undefined) return undefined;
+  const opening = await balanceBefore(views, found, from);
+  const closing = await balanceBefore(views, found, dayAfter(until));
   const names = await namesOf(views, timebankId, language);
   const rows: Row[] = [balanceRow(from, 'opening', opening, language)];
   let [came, went] = [0, 0];
-  for await (const lines of statementLines(views, unsealer, { account: found, after, through })) {
+  for await (const lines of entriesByDay(views, unsealer, found, { from, until })) {
     const others = lines.flatMap(({ debit, credit }) => memberIdsIn([debit, credit]));
     const numbers = await numbersOf(views, timebankId, others);
     for (const line of lines) {
       if (line.debit === accountId) went += line.minutes;
       else came += line.minutes;
-      rows.push(lineRow(line, accountId, { names, numbers, language }));
+      rows.push(lineRow(line, accountId, opening + came - went, { names, numbers, language }));
     }
     asked.tell?.({ stage: accountId, done: rows.length, total: rows.length });
   }
@@ -82,16 +78,16 @@ interface Naming {
   readonly language: Language;
 }
 
-function lineRow(line: EntryView, accountId: string, naming: Naming): Row {
+function lineRow(line: EntryView, accountId: string, balance: Minutes, naming: Naming): Row {
   const isPaid = line.debit === accountId;
   const change = { ...minutes(isPaid ? -line.minutes : line.minutes), signed: true as const };
   const cells: Cell[] = [
-    day(dayInWales(line.recordedAt)),
-    words(line.entryId),
     day(line.on),
+    words(line.entryId),
     words(whatWas(line, isPaid ? line.credit : line.debit, naming)),
+    day(dayInWales(line.recordedAt)),
     change,
-    minutes(isPaid ? line.debitBalanceMinutes : line.creditBalanceMinutes),
+    minutes(balance),
   ];
   return { of: line.entryId, cells };
 }
@@ -109,7 +105,7 @@ function whatWas(line: EntryView, other: string, { names, numbers, language }: N
 }
 
 function balanceRow(on: CalendarDate, which: 'opening' | 'closing', balance: Minutes, language: Language): Row {
-  return { of: which, cells: [day(on), none, none, words(STATEMENT_WORDS[which][language]), none, minutes(balance)] };
+  return { of: which, cells: [day(on), none, words(STATEMENT_WORDS[which][language]), none, none, minutes(balance)] };
 }
 
 function columnsIn(language: Language) {

@@ -8,8 +8,8 @@ export const STATEMENT_WORDS = {
   opening: { cy: 'Balans agoriadol', en: 'Opening balance' },
   closing: { cy: 'Balans terfynol', en: 'Closing balance' },
   note: {
-    cy: 'Mae’r cofnodion yn y drefn y cofnodwyd hwy, a gall dyddiad y gwasanaeth fod yn gynharach. Amser mewn oriau a munudau: 1:30 yw awr a hanner. Nid yw cofnod byth yn cael ei newid na’i ddileu: os yw’n anghywir, mae cofnod arall yn ei wrthdroi.',
-    en: 'Entries are in the order in which they were recorded; the day of the service may be earlier. Time is in hours and minutes: 1:30 is an hour and a half. An entry is never changed or deleted: where it is wrong, another entry reverses it.',
+    cy: 'Mae’r cofnodion yn nhrefn dyddiad y gwasanaeth; gellir bod wedi eu cofnodi’n ddiweddarach. Amser mewn oriau a munudau: 1:30 yw awr a hanner. Nid yw cofnod byth yn cael ei newid na’i ddileu: os yw’n anghywir, mae cofnod arall yn ei wrthdroi.',
+    en: 'Entries are in the order of the day of service; they may have been recorded later. Time is in hours and minutes: 1:30 is an hour and a half. An entry is never changed or deleted: where it is wrong, another entry reverses it.',
   },
 } as const satisfies Record<string, Wording>;
 
@@ -20,10 +20,10 @@ interface ColumnWords {
 }
 
 export const STATEMENT_COLUMNS: readonly ColumnWords[] = [
-  { code: 'recorded', says: { cy: 'Cofnodwyd', en: 'Recorded' }, holds: 'words' },
-  { code: 'entry', says: { cy: 'Cofnod', en: 'Entry' }, holds: 'words' },
   { code: 'on', says: { cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }, holds: 'words' },
+  { code: 'entry', says: { cy: 'Cofnod', en: 'Entry' }, holds: 'words' },
   { code: 'what', says: { cy: 'Beth', en: 'What' }, holds: 'words' },
+  { code: 'recorded', says: { cy: 'Cofnodwyd', en: 'Recorded' }, holds: 'words' },
   { code: 'change', says: { cy: 'Newid', en: 'Change' }, holds: 'figures' },
   { code: 'balance', says: { cy: 'Balans', en: 'Balance' }, holds: 'figures' },
 ];

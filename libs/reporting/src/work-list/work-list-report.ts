@@ -3,7 +3,9 @@ import type { CalendarDate, Language, Wording } from '@awr/kernel';
 import type { Report, Section } from '../document/report';
 import { timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
+import { claimsWaiting } from './claims-waiting';
 import { dormantMembers } from './dormant-members';
+import { exchangesNotAgreed } from './exchanges-not-agreed';
 import { nearLimits } from './near-limits';
 
 export interface WorkListAsked {
@@ -15,7 +17,7 @@ export interface WorkListAsked {
 
 /** Something that somebody has to see to; each knows its own part of the views. */
 type Work = (views: ReportingDatabase, asked: WorkListAsked) => Promise<Section>;
-const WORK: readonly Work[] = [nearLimits, dormantMembers];
+const WORK: readonly Work[] = [claimsWaiting, exchangesNotAgreed, nearLimits, dormantMembers];
 
 const TITLE: Wording = { cy: 'Rhestr waith y brocer', en: 'The broker’s work list' };
 

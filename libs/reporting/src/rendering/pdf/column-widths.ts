@@ -12,10 +12,8 @@ export function columnWidths({ columns, rows, total }: Table, paper: Paper): num
   const measured = [...rows.slice(0, MEASURED), ...(total ? [total] : [])];
   const natural = columns.map(({ heading, holds }, at) => {
     paper.use({ font: 'bold', size: LOOK.cell });
-    // A heading may be broken between its words.
-    const heads = holds === 'figures' ? heading.split(' ').map((word) => `${word} `) : [heading];
     const widthOf = (text: string) => paper.document.widthOfString(text);
-    let widest = Math.max(...heads.map(widthOf), 30);
+    let widest = Math.max(holds === 'figures' ? ofTwoLines(heading, widthOf) : widthOf(heading), 30);
     for (const { cells } of measured) {
       const cell = cells[at];
       if (cell) widest = Math.max(widest, widthOf(cellInWords(cell, paper.language)));
@@ -24,6 +22,15 @@ export function columnWidths({ columns, rows, total }: Table, paper: Paper): num
   });
   const isWords = columns.map(({ holds }) => holds === 'words');
   return fitted(natural, isWords, paper.width);
+}
+
+/** A heading may be broken between its words, and looks best on no more than two lines. */
+function ofTwoLines(heading: string, widthOf: (text: string) => number): number {
+  const words = heading.split(' ').map((word) => `${word} `);
+  const breaks = words.map((_, at) =>
+    Math.max(widthOf(words.slice(0, at).join('')), widthOf(words.slice(at).join(''))),
+  );
+  return Math.min(...breaks);
 }
 
 /** Widths that add up to the width there is. */

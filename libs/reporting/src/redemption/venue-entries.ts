@@ -1,0 +1,22 @@
+import type { Unsealer } from '@awr/kernel';
+import { allEntries, entryRows, type EntryView, entryView, type LedgerDatabase } from '@awr/ledger';
+import type { ReportingDatabase } from '../views/reporting-database';
+
+const AT_ONCE = 500;
+
+/** What an account received after the entry with this number, in the order in which it was recorded, some at a time. */
+export async function* receivedAfter(
+  views: ReportingDatabase,
+  unsealer: Unsealer,
+  account: number,
+  seq: number,
+): AsyncGenerator<EntryView[]> {
+  const ledger = views as unknown as LedgerDatabase;
+  for (let last = seq; ;) {
+    const some = allEntries(ledger).where('e.credit', '=', account).where('e.seq', '>', last).orderBy('e.seq');
+    const rows = await entryRows(ledger, some.limit(AT_ONCE)).orderBy('e.seq').execute();
+    if (rows.length > 0) yield rows.map((row) => entryView(row, unsealer));
+    if (rows.length < AT_ONCE) return;
+    last = rows.at(-1)?.seq ?? last;
+  }
+}
