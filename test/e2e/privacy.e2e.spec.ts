@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStream } from '../support/event-stream';
 import { headOfLog } from '../support/log-head';
@@ -150,13 +149,7 @@ describe('what is personal', () => {
     expect(await awrJson(running.folder, 'verify')).toMatchObject({ sound: true });
   });
 
-  it('of somebody erased is gone from every file, once the views were deleted to be rid of what they left', async () => {
-    const holding = Object.keys(filesHolding(running.folder, PERSONAL));
-    expect(holding.filter((name) => !name.startsWith('views.db'))).toEqual([]);
-    await running.stop();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(running.folder, `views.db${suffix}`), { force: true });
-    await running.start();
-    await timebank.balances();
+  it('of somebody erased is in no byte of any file, the views’ among them', () => {
     expect(filesHolding(running.folder, PERSONAL)).toEqual({});
   });
 

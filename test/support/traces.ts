@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The words that stand somewhere in some bytes: as they are, in small letters, without accents, or in UTF-16. */
@@ -17,8 +17,11 @@ export function wordsIn(bytes: Buffer | string, words: readonly string[]): strin
   });
 }
 
-/** The files of a folder that hold any of the words, with which. */
+/** The files of a folder, and of those in it, that hold any of the words, with which. */
 export function filesHolding(folder: string, words: readonly string[]): Record<string, string[]> {
-  const found = readdirSync(folder).map((name) => [name, wordsIn(readFileSync(join(folder, name)), words)] as const);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  const found = files.map((name) => [name, wordsIn(readFileSync(join(folder, name)), words)] as const);
   return Object.fromEntries(found.filter(([, here]) => here.length > 0));
 }

@@ -10,6 +10,8 @@ export const OPERATIONS = Symbol('what an operator may have done');
 export interface Keys {
   /** Destroys a person's key, in every process; once it is gone, again is nothing. */
   erase(person: string): Promise<void>;
+  /** Sees to it that what was erased is in no file of the views any more, once they have forgotten it. */
+  leaveNoTrace(): Promise<void>;
   /** Makes the keys of many people at once, before anything of theirs is sealed. */
   prepare(people: readonly string[]): void;
 }

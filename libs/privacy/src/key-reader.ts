@@ -51,6 +51,11 @@ export class KeyReader implements Unsealer {
     if (this.table.isFar) this.keys.hold([...new Set(people)]);
   }
 
+  /** @throws StoreUnavailable where the keys are out of reach. */
+  check(): void {
+    this.table.changes();
+  }
+
   /** How many keys are in memory in plain. */
   get heldCount(): number {
     return this.keys.heldCount;

@@ -55,6 +55,7 @@ function partsOf(awr: OpenAwr): Parts {
     viewsWaiter: waiterOf(awr),
     keys: {
       erase: (person) => awr.keyring.erase([person]),
+      leaveNoTrace: () => awr.views.storage.leaveNoTrace(),
       prepare: (people) => awr.keyring.prepare(people),
     },
     health,

@@ -2,7 +2,7 @@ import type { OpenAwr } from '@awr/composition';
 import { relayHealth } from '@awr/publishing';
 import type { Health, PartHealth } from '../health/health';
 
-type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyErasure' | 'relay'>;
+type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyring' | 'keyErasure' | 'relay'>;
 
 /** Each part of an Awr, and whether it works. */
 export function healthOf(awr: Awr): Health {
@@ -10,6 +10,7 @@ export function healthOf(awr: Awr): Health {
     check: async () => [
       await part('log', () => awr.store.check()),
       await part('keys', async () => {
+        awr.keyring.check();
         if (awr.keyErasure.trouble !== undefined) throw awr.keyErasure.trouble;
       }),
       ...(await projectionsOf(awr)),

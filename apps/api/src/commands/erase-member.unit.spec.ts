@@ -11,7 +11,11 @@ describe('erasing a member', () => {
 
   const erasing = (answer: Answer, reached: boolean) => {
     const execution = { execute: () => Promise.resolve(answer) } as unknown as Execution;
-    const keys = { erase: async (person: string) => void erased.push(person), prepare: () => undefined };
+    const keys = {
+      erase: async (person: string) => void erased.push(person),
+      leaveNoTrace: async () => void erased.push('the files'),
+      prepare: () => undefined,
+    };
     const views = { reached: () => Promise.resolve(reached), state: () => Promise.resolve(undefined) };
     const context = { commandId: 'c', actor: { id: 'broker', roles: [] } } as const;
     return new EraseMemberHandler(execution, keys, views).execute(new EraseMember('t', 'nia', context));
@@ -19,7 +23,7 @@ describe('erasing a member', () => {
 
   it('is said to be done once the key is gone and the views have forgotten', async () => {
     expect(await erasing(DONE, true)).toBe(DONE);
-    expect(erased).toEqual(['nia']);
+    expect(erased).toEqual(['nia', 'the files']);
   });
 
   it('is not said to be done while a view still knows the name', async () => {

@@ -61,6 +61,7 @@ export class EraseMemberHandler implements ICommandHandler<EraseMember> {
     const isForgotten = await this.views.reached(answer.position, PATIENCE_MS);
     // Asked again with the same key, it waits again, and erases nothing twice.
     if (!isForgotten) throw new Problem('view-behind', { headers: { 'retry-after': '1' } });
+    await this.keys.leaveNoTrace();
     return answer;
   }
 }

@@ -4,6 +4,7 @@ import { SqliteDialect } from 'kysely';
 import type { ViewsStorage } from '../views/views-storage';
 import { tellThreads, threadsChannel } from '../waiting/threads-channel';
 import { TableStatements } from '../writing/table-statements';
+import { leaveNoTrace } from './leave-no-trace';
 import { SqliteReader } from './sqlite-reader';
 import { SQLITE_TYPES } from './sqlite-types';
 import { openSqliteWriter } from './sqlite-writer';
@@ -45,6 +46,11 @@ export function sqliteViews(path: string): ViewsStorage {
       rmSync(damageMark, { force: true });
       return Promise.resolve(asidePath);
     },
+    leaveNoTrace: () =>
+      leaveNoTrace(
+        file,
+        FILE_ENDINGS.map((ending) => asidePath + ending),
+      ),
     channel: (heard) => threadsChannel(file, heard),
     tellWith: () => Promise.resolve(),
   };

@@ -18,6 +18,7 @@ const SETTINGS = `
   pragma cache_size = -${CACHE_KIB};
   pragma wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS};
   pragma temp_store = memory;
+  pragma secure_delete = on;
   pragma journal_size_limit = ${MOST_WAL_BYTES};
 `;
 

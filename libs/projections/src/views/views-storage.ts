@@ -58,6 +58,11 @@ export interface ViewsStorage {
   /** Remembers and tells that the views are damaged, so that the next to open them for writing sets them aside. */
   markDamaged(): Promise<void>;
   isMarkedDamaged(): Promise<boolean>;
+  /**
+   * Makes sure that nothing that was deleted is left in what the views are kept in, as far as that is in anybody's hands
+   * (docs/security.md). Asked after an erasure.
+   */
+  leaveNoTrace(): Promise<void>;
   channel(heard: (told: Told) => void): ViewsChannel;
   /** Said in a transaction that moves views, so that those in other processes hear of it as it commits. */
   tellWith(tx: Kysely<Bookkeeping>): Promise<void>;
