@@ -3,19 +3,20 @@ import { configurationFrom, keepFilesPrivate, runRelay, whatIsWrong } from '@awr
 /** Publishes the log to Kafka in a process of its own, beside an API that is told not to. */
 async function main(): Promise<void> {
   keepFilesPrivate();
+  const tell = (what: object) => console.log(JSON.stringify(what));
   const running = await runRelay(configurationFrom(process.env), ({ level, code, wording, details }) =>
-    console.log(JSON.stringify({ level, code, ...details, ...wording })),
+    tell({ level, code, ...details, ...wording }),
   );
-  console.log(JSON.stringify({ level: 'info', code: 'listening', address: running.address }));
   let isAsked = false;
-  const stop = () => {
-    isAsked = true;
-    running.stop().catch(fail);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      isAsked = true;
+      running.stop().catch(fail);
+    });
+  }
+  tell({ level: 'info', code: 'listening', address: running.address });
   await running.ended;
-  // It said why: whoever runs it has to decide.
+  // It has said why it ended by itself; whoever runs it has to decide.
   if (!isAsked) process.exit(1);
 }
 

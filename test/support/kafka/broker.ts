@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** A Kafka broker for a test. What can't be done to one that others own (stopping it) is said by `isOurs`. */
 export interface Broker {
   readonly brokers: readonly string[];
@@ -40,6 +42,11 @@ export function settings(ports: Ports, host = '127.0.0.1', listenOn = host): Rec
     // What cleans compacted topics would take a quarter of a small heap.
     'log.cleaner.dedupe.buffer.size': '4194304',
   };
+}
+
+/** A cluster's id. It begins with a letter, since Kafka's own tools take a `-` for an option. */
+export function newClusterId(): string {
+  return `A${randomBytes(16).toString('base64url').slice(1)}`;
 }
 
 export interface Ports {

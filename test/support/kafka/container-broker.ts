@@ -1,7 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { type Broker, type Ports, settings } from './broker';
+import { type Broker, newClusterId, type Ports, settings } from './broker';
 import { answers, freePort } from './ports';
 
 const IMAGE = 'apache/kafka:4.1.0';
@@ -32,7 +31,7 @@ export class ContainerBroker implements Broker {
     );
     const started = await new GenericContainer(IMAGE)
       .withExposedPorts(...exposed)
-      .withEnvironment({ ...Object.fromEntries(environment), CLUSTER_ID: randomBytes(16).toString('base64url') })
+      .withEnvironment({ ...Object.fromEntries(environment), CLUSTER_ID: newClusterId() })
       .start();
     return new ContainerBroker(started.getId(), ports);
   }

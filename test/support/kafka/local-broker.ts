@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Broker, type Ports, settings } from './broker';
+import { type Broker, newClusterId, type Ports, settings } from './broker';
 import { kafkaJars } from './jars';
 import { answers, freePort } from './ports';
 
@@ -31,7 +30,7 @@ export class LocalBroker implements Broker {
         .map(([name, value]) => `${name}=${value}\n`)
         .join(''),
     );
-    const id = randomBytes(16).toString('base64url');
+    const id = newClusterId();
     broker.java('kafka.tools.StorageTool', 'format', '-t', id, '-c', broker.properties);
     await broker.start();
     return broker;

@@ -52,7 +52,7 @@ export function failureOf(reason: unknown, settings: KafkaSettings): Error {
 
 function refusal(all: readonly Failure[], where: string, { signIn }: KafkaSettings) {
   const some = (is: (failure: Failure) => boolean) => all.find(is);
-  if (some(({ name }) => name === 'KafkaJSSASLAuthenticationError' || name === 'KafkaJSNotImplemented')) {
+  if (some(({ name, message }) => name === 'KafkaJSSASLAuthenticationError' || /SASL/.test(message ?? ''))) {
     return {
       cy: `Ni adawodd Kafka yn ${where} i “${signIn?.username ?? ''}” fewngofnodi. Gwiriwch AWR_KAFKA_SASL_MECHANISM, AWR_KAFKA_SASL_USERNAME ac AWR_KAFKA_SASL_PASSWORD.`,
       en: `Kafka at ${where} did not let “${signIn?.username ?? ''}” sign in. Check AWR_KAFKA_SASL_MECHANISM, AWR_KAFKA_SASL_USERNAME and AWR_KAFKA_SASL_PASSWORD.`,
