@@ -4,9 +4,10 @@ import { readCommitted } from '../support/kafka/read-committed';
 import { RelayProcess } from '../support/relay/relay-process';
 import { WrittenLog } from '../support/relay/written-log';
 
-/** `AWR_TEST_RELAY_EVENTS=50000 AWR_TEST_RELAY_KILLS=30` is the full size; by itself it is a tenth of it. */
-const EVENTS = Number(process.env['AWR_TEST_RELAY_EVENTS'] ?? 5_000);
-const KILLS = Number(process.env['AWR_TEST_RELAY_KILLS'] ?? 5);
+const EVENTS = Number(process.env['AWR_TEST_RELAY_EVENTS'] ?? 50_000);
+const KILLS = Number(process.env['AWR_TEST_RELAY_KILLS'] ?? 30);
+/** From the start of a relay to its end, about. */
+const LIVES_MS = 900;
 const LEDGERS = Array.from({ length: 20 }, (_, at) => `ledger-${at}`);
 /** Small, so that the relay is killed in the middle of something. */
 const WRITTEN_AT_ONCE = 200;
@@ -23,7 +24,7 @@ describeWithKafka('a relay that is killed again and again', (broker) => {
     const writing = (async () => {
       for (; written < EVENTS; written += WRITTEN_AT_ONCE) {
         await log.writeEntries(LEDGERS, WRITTEN_AT_ONCE);
-        await delay((KILLS * 600 * WRITTEN_AT_ONCE) / EVENTS);
+        await delay((KILLS * LIVES_MS * WRITTEN_AT_ONCE) / EVENTS);
       }
     })();
     for (let kill = 0; kill < KILLS; kill += 1) {

@@ -8,6 +8,7 @@ import { logCommands } from './commands/log';
 import { reciprocityCommand } from './commands/reciprocity';
 import { reconcileCommand } from './commands/reconcile';
 import { reportCommands } from './commands/report';
+import { relayCommands } from './commands/relay';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
 import { tokenCommands } from './commands/token';
@@ -58,6 +59,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     keysCommands,
     verifyCommand,
     backupCommands,
+    relayCommands,
     demoCommand,
   ]) {
     add(program, run);

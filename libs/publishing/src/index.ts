@@ -5,7 +5,7 @@ export { withoutSealed } from './catalogue/without-sealed';
 export { type CloudEvent, cloudEvent, cloudEventType } from './cloud-events/cloud-event';
 export { KafkaOutlet } from './kafka/kafka-outlet';
 export { type KafkaSettings, SIGN_IN_MECHANISMS, type SignInMechanism } from './kafka/kafka-settings';
-export { askToRetry, parkedInKafka } from './kafka/parked-in-kafka';
+export { askToRetry, NoRelayTried, parkedInKafka, retryParked } from './kafka/parked-in-kafka';
 export { BELL_TOPIC, STATE_TOPIC } from './kafka/topics';
 export type { Lift } from './relay/consigning';
 export { BrokerAway, BrokerRefuses, Fenced, Rejected } from './relay/failures';

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Wording } from '@awr/kernel';
 import type { Parked } from '../relay/parked';
 import { kafkaClient } from './client';
 import { failureOf } from './kafka-failures';
@@ -25,4 +27,38 @@ export async function askToRetry(settings: KafkaSettings): Promise<void> {
   } finally {
     await producer.disconnect().catch(() => {});
   }
+}
+
+/** How long a relay may take to try, with a broker that lets it connect anew a few times. */
+const TRIES_WITHIN_MS = 60_000;
+const LOOK_EVERY_MS = 1_000;
+
+/** Nobody tried what is parked. */
+export class NoRelayTried extends Error {
+  override readonly name = 'NoRelayTried';
+  readonly wording: Wording;
+
+  constructor(relay: string) {
+    const seconds = TRIES_WITHIN_MS / 1000;
+    const wording = {
+      cy: `Ni wnaeth cyfnewidydd o’r enw “${relay}” roi cynnig arall arni o fewn ${seconds} eiliad. A yw’n rhedeg?`,
+      en: `No relay called “${relay}” tried again within ${seconds} seconds. Does it run?`,
+    };
+    super(wording.en);
+    this.wording = wording;
+  }
+}
+
+/** Asks, waits until the relay has tried each, and gives what is still parked. @throws NoRelayTried, BrokerAway … */
+export async function retryParked(settings: KafkaSettings): Promise<readonly Parked[]> {
+  const before = await parkedInKafka(settings);
+  if (before.length === 0) return [];
+  await askToRetry(settings);
+  for (const until = Date.now() + TRIES_WITHIN_MS; Date.now() < until; await delay(LOOK_EVERY_MS)) {
+    const now = await parkedInKafka(settings);
+    const isUntried = ({ stream, eventId, tries }: Parked) =>
+      now.some((held) => held.stream === stream && held.eventId === eventId && held.tries === tries);
+    if (!before.some(isUntried)) return now;
+  }
+  throw new NoRelayTried(settings.relay);
 }
