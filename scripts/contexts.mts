@@ -2,6 +2,7 @@
 export const CONTEXTS = [
   { title: 'A timebank', lib: 'community', union: 'TimebankEvent', decider: 'timebankDecider' },
   { title: 'A member', lib: 'community', union: 'MemberEvent', decider: 'memberDecider' },
+  { title: 'An offer of help, or a request for it', lib: 'community', union: 'HelpEvent', decider: 'helpDecider' },
   { title: 'A ledger', lib: 'ledger', union: 'LedgerEvent', decider: 'ledgerDecider' },
   {
     title: 'An agreement between timebanks',

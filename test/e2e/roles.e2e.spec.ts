@@ -85,6 +85,12 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /timebanks/{timebank}/exchanges/{exchange}/agreement': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/exchanges/{exchange}/decline': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/exchanges/{exchange}/withdrawal': [...BROKER, 'member'],
+  'POST /timebanks/{timebank}/help': [...BROKER, 'member'],
+  'GET /timebanks/{timebank}/help': [...READERS, 'member'],
+  'GET /timebanks/{timebank}/help/{help}': [...READERS, 'member'],
+  'GET /timebanks/{timebank}/help/{help}/matches': READERS,
+  'POST /timebanks/{timebank}/help/{help}/withdrawal': [...BROKER, 'member'],
+  'POST /timebanks/{timebank}/help/{help}/closing': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/gifts': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/spends': [...BROKER, 'venue', 'member'],
   'POST /timebanks/{timebank}/imports': BROKER,
@@ -124,8 +130,8 @@ describe('who may ask for what', () => {
     tokens.venue = await timebank.token('venue', { venueId });
     tokens.member = await timebank.token('member', { memberId });
     // What isn't there, so that nobody who may do it does it to something.
-    for (const name of ['activity', 'offer', 'token', 'group', 'organisation', 'venue', 'agreement', 'transfer'])
-      places[name] = newId();
+    const absent = ['activity', 'offer', 'help', 'token', 'group', 'organisation', 'venue', 'agreement', 'transfer'];
+    for (const name of absent) places[name] = newId();
     Object.assign(places, {
       timebank: timebank.id,
       member: 'CWM0404',

@@ -1,9 +1,14 @@
 export { timebankDecider, type TimebankCommand } from './timebank.decider';
+export { helpDecider, type HelpCommand } from './help.decider';
 export { memberDecider, type MemberCommand } from './member.decider';
 
 export * from './domain/timebank/timebank-events';
 export * from './domain/member/member-events';
 export * from './domain/timebank/named';
+export * from './domain/help/help-events';
+export { AVAILABILITY, type Availability } from './domain/help/availability';
+export type { Help, HelpState } from './domain/help/help';
+export type { PostHelp } from './domain/help/post-help';
 export type { Activity, Group, Offer, Organisation, Timebank, TimebankState, Venue } from './domain/timebank/timebank';
 export type { Member, MemberState } from './domain/member/member';
 

@@ -1,5 +1,5 @@
 import { type Replayable, type Verification, Verifying } from '@awr/audit';
-import { memberDecider, timebankDecider } from '@awr/community';
+import { helpDecider, memberDecider, timebankDecider } from '@awr/community';
 import type { Position } from '@awr/event-store';
 import { apiTokens } from '@awr/identity';
 import {
@@ -19,6 +19,7 @@ import type { TellProgress } from './projecting/projecting';
 const DECIDERS = [
   timebankDecider,
   memberDecider,
+  helpDecider,
   ledgerDecider,
   timebankAgreementDecider,
   apiTokens,

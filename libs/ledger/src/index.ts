@@ -90,6 +90,11 @@ export type { AgreementDatabase, AgreementTables } from './views/agreements/agre
 export { ClaimQueries, type ClaimsAsked, type ClaimView } from './views/agreements/claims/claim.queries';
 export { ExchangeQueries, type ExchangesAsked, type ExchangeView } from './views/agreements/exchanges/exchange.queries';
 export type { AgreedParty } from './views/agreements/exchanges/exchanges.tables';
+export { helpProjection } from './views/help/help.projection';
+export { HELP_KINDS, HELP_STATUSES, type HelpKind, type HelpStatus, type HelpTables } from './views/help/help.tables';
+export { FULFILMENTS, HelpQueries, type Fulfilment, type HelpAsked, type HelpView } from './views/help/help.queries';
+export { HelpMatches, type Match, type MatchTables } from './views/help/help-matches';
+export { MATCH_REASONS, type MatchReason } from './views/help/match-reasons';
 export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
 export { AgreementQueries, type AgreementView, type TermsView } from './views/timebank-agreements/agreement.queries';

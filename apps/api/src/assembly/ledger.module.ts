@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LedgerHandler } from '../commands/handlers';
+import { HelpHandler, LedgerHandler } from '../commands/handlers';
 import { AccountsController } from '../accounts/accounts.controller';
 import { EntriesController } from '../entries/entries.controller';
 import { ReciprocityController } from '../reciprocity/reciprocity.controller';
@@ -12,6 +12,8 @@ import { ClaimsController } from '../claims/claims.controller';
 import { ExchangesController } from '../exchanges/exchanges.controller';
 import { Exchanging } from '../exchanges/exchanging';
 import { GiftsController } from '../gifts/gifts.controller';
+import { HelpController } from '../help/help.controller';
+import { Helping } from '../help/helping';
 import { HoursController } from '../hours/hours.controller';
 import { Places } from '../hours/places';
 import { SpendsController } from '../spends/spends.controller';
@@ -28,9 +30,10 @@ import { SpendsController } from '../spends/spends.controller';
     ClaimsController,
     ClaimDecisionsController,
     ExchangesController,
+    HelpController,
     JournalController,
     ReciprocityController,
   ],
-  providers: [LedgerHandler, Places, Claiming, Exchanging],
+  providers: [LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
 })
 export class LedgerModule {}

@@ -1,4 +1,4 @@
-import type { MemberCommand, TimebankCommand } from '@awr/community';
+import type { HelpCommand, MemberCommand, TimebankCommand } from '@awr/community';
 import type { Refusal } from '@awr/kernel';
 import type { TimebankAgreementCommand, LedgerCommand } from '@awr/ledger';
 import { Command } from '@nestjs/cqrs';
@@ -45,6 +45,17 @@ export class ToMember extends Command<Answer> {
   constructor(
     readonly memberId: string,
     readonly asked: Asked<MemberCommand>,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** Asks for something about one offer of help, or one request for it. */
+export class ToHelp extends Command<Answer> {
+  constructor(
+    readonly helpId: string,
+    readonly asked: Asked<HelpCommand>,
     readonly context: CommandContext,
   ) {
     super();

@@ -1,4 +1,4 @@
-import { memberDecider, timebankDecider } from '@awr/community';
+import { helpDecider, memberDecider, timebankDecider } from '@awr/community';
 import { isRefusal } from '@awr/kernel';
 import { timebankAgreementDecider, ledgerDecider } from '@awr/ledger';
 import type { Answer, Execution } from '@awr/runtime';
@@ -6,7 +6,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PATIENCE_MS, Problem, type ViewsWaiter } from '../edge';
 import { EXECUTION, type Keys, KEYS, VIEWS_WAITER } from '../ports';
-import { EraseMember, ToAgreement, ToLedger, ToMember, ToTimebank } from './commands';
+import { EraseMember, ToAgreement, ToHelp, ToLedger, ToMember, ToTimebank } from './commands';
 
 @CommandHandler(ToLedger)
 export class LedgerHandler implements ICommandHandler<ToLedger> {
@@ -41,6 +41,15 @@ export class MemberHandler implements ICommandHandler<ToMember> {
 
   execute({ memberId, asked, context }: ToMember): Promise<Answer> {
     return this.execution.execute(memberDecider, memberId, { command: asked, context });
+  }
+}
+
+@CommandHandler(ToHelp)
+export class HelpHandler implements ICommandHandler<ToHelp> {
+  constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
+
+  execute({ helpId, asked, context }: ToHelp): Promise<Answer> {
+    return this.execution.execute(helpDecider, helpId, { command: asked, context });
   }
 }
 

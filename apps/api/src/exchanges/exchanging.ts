@@ -1,4 +1,4 @@
-import { timebankDecider } from '@awr/community';
+import { helpDecider, timebankDecider } from '@awr/community';
 import { type Actor, refuse, type Refusal } from '@awr/kernel';
 import type { ProposeExchange } from '@awr/ledger';
 import type { Execution } from '@awr/runtime';
@@ -11,15 +11,21 @@ import type { ExchangeDto } from './exchange.dto';
 export class Exchanging {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
 
-  proposal(
+  async proposal(
     timebankId: string,
     exchange: ExchangeDto,
     by: Actor,
     isBroker: boolean,
   ): Promise<ProposeExchange | Refusal> {
+    const { helpId } = exchange;
+    if (helpId !== undefined && !(await this.stands(timebankId, helpId))) return refuse('unknown-help');
     return this.execution.look(timebankDecider, timebankId, (timebank): ProposeExchange | Refusal => {
       if (timebank.status === 'unknown') return refuse('unknown-timebank');
       return exchange.asCommand(timebankId, by, timebank.policy.exchangeLapseDays, isBroker);
     });
+  }
+
+  private stands(timebankId: string, helpId: string): Promise<boolean> {
+    return this.execution.look(helpDecider, helpId, (help) => help.status === 'open' && help.timebankId === timebankId);
   }
 }

@@ -59,6 +59,7 @@ export const headings = {
   venues: { cy: 'Lleoliadau a’r hyn a gynigiant', en: 'Venues and what they offer' },
   hours: { cy: 'Oriau', en: 'Hours' },
   claims: { cy: 'Oriau a hawlir', en: 'Claims of hours' },
+  help: { cy: 'Cynnig cymorth a gofyn amdano', en: 'Help offered and asked for' },
   exchanges: { cy: 'Cyfnewid cymorth', en: 'Exchanges of help' },
   gifts: { cy: 'Rhoddion', en: 'Gifts' },
   spends: { cy: 'Gwariant', en: 'Spending' },

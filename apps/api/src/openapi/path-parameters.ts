@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, Wording>> = {
     en: 'The account: `pot`, `issuing`, member:{UUID}, venue:{UUID} or clearing:{UUID}',
   },
   claim: { cy: 'Rhif yr hawliad', en: 'The claim’s number' },
+  help: { cy: 'Id y cynnig neu’r cais', en: 'The offer’s or request’s id' },
   exchange: { cy: 'Rhif y cyfnewidiad', en: 'The exchange’s number' },
   entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
   agreement: { cy: 'Id y cytundeb', en: 'The agreement’s id' },

@@ -14,6 +14,8 @@ import type {
   ClaimQueries,
   EntryQueries,
   ExchangeQueries,
+  HelpMatches,
+  HelpQueries,
   StatementQueries,
   TotalQueries,
   TransferQueries,
@@ -38,6 +40,8 @@ export interface Views {
   readonly reports: Reports;
   readonly agreements: AgreementQueries;
   readonly transfers: TransferQueries;
+  readonly help: HelpQueries;
+  readonly helpMatches: HelpMatches;
   readonly journals: Journals;
   readonly reciprocity: ReciprocityQueries;
 }

@@ -9,7 +9,7 @@ export interface PublicTopic {
 
 /** Every topic of public events. */
 export const PUBLIC_TOPICS: readonly PublicTopic[] = [
-  { context: 'community', topic: 'awr.community.v1', categories: ['timebank', 'member'] },
+  { context: 'community', topic: 'awr.community.v1', categories: ['timebank', 'member', 'help'] },
   { context: 'ledger', topic: 'awr.ledger.v1', categories: ['ledger', 'agreement'] },
 ];
 

@@ -20,6 +20,8 @@ export const FIELD_LABELS = {
   phone: { cy: 'ffôn', en: 'phone' },
   address: { cy: 'cyfeiriad', en: 'address' },
   notes: { cy: 'nodiadau', en: 'notes' },
+  minutes: { cy: 'hyd (munudau)', en: 'length (minutes)' },
+  words: { cy: 'geiriau', en: 'words' },
   adults: { cy: 'oedolion', en: 'adults' },
   under16s: { cy: 'rhai dan 16', en: 'under-16s' },
   minutesPerAdult: { cy: 'pris i oedolyn (munudau)', en: 'price for an adult (minutes)' },

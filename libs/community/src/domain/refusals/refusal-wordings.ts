@@ -136,6 +136,22 @@ const wordings: Wordings = {
     cy: `Nid yw’r band oedran hwn yn un o’r rhain: ${bands}.`,
     en: `This age band is not one of these: ${bands}.`,
   }),
+  'availability-unknown': ({ read }) => ({
+    cy: `Nid yw “${read}” yn rhan o’r wythnos: ysgrifennwch ddiwrnod a rhan ohono, fel tue-am am fore Mawrth.`,
+    en: `“${read}” is not a part of the week: write a day and a part of it, such as tue-am for Tuesday morning.`,
+  }),
+  'help-until-past': ({ until, today }) => ({
+    cy: `Mae’r diwrnod olaf (${until}) eisoes wedi bod; heddiw yw ${today}.`,
+    en: `The last day (${until}) has already been; today is ${today}.`,
+  }),
+  'unknown-help': () => ({
+    cy: 'Nid oes cynnig na chais am gymorth o’r fath yn y banc amser hwn.',
+    en: 'There is no such offer of help or request for it in this timebank.',
+  }),
+  'help-closed': () => ({
+    cy: 'Mae’r cynnig neu’r cais hwn am gymorth eisoes wedi’i gau.',
+    en: 'This offer of help, or request for it, is already closed.',
+  }),
   'area-unusable': ({ most }) => ({
     cy: `Ni all hyn fod yn god ardal: rhowch rhwng 1 a ${most} o lythrennau mawr, digidau neu gysylltnodau, fel CF10.`,
     en: `This can’t be the code of an area: give 1 to ${most} capital letters, digits or hyphens, such as CF10.`,

@@ -40,6 +40,10 @@ const examples: RefusalDetails = {
   'email-unusable': {},
   'phone-unusable': { leastDigits: 3 },
   'age-band-unknown': { bands: '16-24, 25-34' },
+  'availability-unknown': { read: 'someday' },
+  'help-until-past': { until: '2025-09-12', today: '2025-09-13' },
+  'unknown-help': {},
+  'help-closed': {},
   'area-unusable': { most: 16 },
 };
 

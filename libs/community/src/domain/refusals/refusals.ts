@@ -43,6 +43,10 @@ export type RefusalDetails = {
   'email-unusable': NoDetails;
   'phone-unusable': { leastDigits: number };
   'age-band-unknown': { bands: string };
+  'availability-unknown': { read: string };
+  'help-until-past': { until: string; today: string };
+  'unknown-help': NoDetails;
+  'help-closed': NoDetails;
   'area-unusable': { most: number };
 };
 

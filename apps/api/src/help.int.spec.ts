@@ -1,0 +1,146 @@
+import { startedApi, type StartedForTest } from './testing/started-api';
+
+describe('help that is offered and asked for', () => {
+  let api: StartedForTest;
+  let timebank: string;
+  let position = '';
+  const tokens: Record<string, string> = {};
+  const ids: Record<string, string> = {};
+  const at = (path: string) => `/api/v1/timebanks/${timebank}${path}`;
+
+  async function ask(as: string, path: string, body: object = {}) {
+    const answer = await api.post(at(path), body, { token: tokens[as] });
+    position = answer.headers.get('awr-position') ?? position;
+    return answer;
+  }
+  const done = async (as: string, path: string, body: object = {}) => {
+    const answer = await ask(as, path, body);
+    if (answer.status > 299) throw new Error(JSON.stringify(answer.body));
+    return answer.body;
+  };
+  const read = async (as: string, path: string) =>
+    (await api.get(at(path), { token: tokens[as], headers: { 'awr-after': position } })).body;
+  const post = async (as: string, body: object) => String((await done(as, '/help', body))['id']);
+
+  beforeAll(async () => {
+    api = await startedApi();
+    const policy = { creditLimitMinutes: 600 };
+    timebank = String(
+      (await api.post('/api/v1/timebanks', { name: { en: 'Cwm' }, numberPrefix: 'T', policy })).body['id'],
+    );
+    tokens['broker'] = await api.token({ roles: ['broker'], timebankId: timebank });
+    for (const [number, name, language] of [
+      ['T1', 'nia', 'cy'],
+      ['T2', 'owain', 'cy'],
+      ['T3', 'carys', 'en'],
+      ['T4', 'dilys', 'cy'],
+    ]) {
+      const joining = { number, givenName: name, language, contactBy: 'none' };
+      ids[name!] = String((await done('broker', '/members', joining))['id']);
+      tokens[name!] = await api.token({ roles: ['member'], timebankId: timebank, memberId: ids[name!] });
+    }
+    const shopping = { kind: 'offer', category: 'siopa' };
+    ids['offerOwain'] = await post('owain', { ...shopping, area: 'CF10', availability: ['tue-am', 'wed-am'] });
+    ids['offerCarys'] = await post('carys', { ...shopping, area: 'SY20' });
+    ids['offerDilys'] = await post('broker', { ...shopping, member: 'T4', category: 'Siopa', until: '2100-01-01' });
+    ids['other'] = await post('carys', { kind: 'offer', category: 'Garddio' });
+    // Owain has given much lately.
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await done('broker', '/hours', { member: 'T2', minutes: 600, on: yesterday });
+    ids['request'] = await post('nia', {
+      ...{ kind: 'request', category: 'Siopa ', area: 'CF10', availability: ['tue-am', 'fri-eve'], minutes: 120 },
+      words: 'Mae’r siop yn bell',
+    });
+  });
+  afterAll(() => api.stop());
+
+  it('is shown to members as on a notice board', async () => {
+    const { items } = (await read('carys', '/help?kind=request&status=open')) as unknown as { items: object[] };
+    expect(items).toMatchObject([
+      {
+        ...{
+          id: ids['request'],
+          memberId: ids['nia'],
+          words: 'Mae’r siop yn bell',
+          languages: ['cy'],
+          category: 'Siopa',
+        },
+        ...{ availability: ['tue-am', 'fri-eve'], fulfilled: 'none', exchangedMinutes: 0 },
+      },
+    ]);
+    const offers = (await read('nia', '/help?category=SIOPA&kind=offer'))['items'] as { id: string }[];
+    expect(offers.map(({ id }) => id)).toEqual([ids['offerDilys'], ids['offerCarys'], ids['offerOwain']]);
+    expect(await read('nia', `/help/${ids['offerOwain']}`)).toMatchObject({ area: 'CF10', kind: 'offer' });
+  });
+
+  it('suggests to the broker who suits, and says why', async () => {
+    const { items } = (await read('broker', `/help/${ids['request']}/matches`)) as unknown as {
+      items: { help: { id: string }; score: number; reasons: { code: string; says: object }[]; together?: string[] }[];
+    };
+    expect(
+      items.map(({ help, score, reasons, together }) => [help.id, score, reasons.map(({ code }) => code), together]),
+    ).toEqual([
+      [ids['offerOwain'], 9, ['same-area', 'free-together', 'same-language'], ['tue-am']],
+      [ids['offerDilys'], 4, ['same-language', 'gave-little-lately'], undefined],
+      [ids['offerCarys'], 2, ['gave-little-lately'], undefined],
+    ]);
+    expect(items[1]?.reasons[1]?.says).toEqual({
+      cy: 'Heb roi llawer o amser yn ddiweddar',
+      en: 'Has not given much time lately',
+    });
+    expect(await read('broker', `/help/${ids['offerOwain']}/matches`)).toMatchObject({
+      items: [{ help: { id: ids['request'] } }],
+    });
+    expect((await api.get(at(`/help/${ids['request']}/matches`), { token: tokens['nia'] })).status).toBe(403);
+  });
+
+  it('is fulfilled by exchanges, in part and then wholly, and not by what is reversed', async () => {
+    const helped = (minutes: number) => ({
+      lines: [{ helper: 'T2', helped: 'T1', minutes }],
+      ...{ on: '2025-09-13', helpId: ids['request'] },
+    });
+    const fulfilled = async () => (await read('broker', `/help/${ids['request']}`))['fulfilled'];
+    await done('owain', '/exchanges', helped(60));
+    expect(await fulfilled()).toBe('none');
+    await done('nia', '/exchanges/x-000001/agreement', { how: 'online' });
+    expect(await fulfilled()).toBe('partly');
+    const agreed = [{ how: 'phone', members: ['T1', 'T2'] }];
+    const { entries } = (await done('broker', '/exchanges', { ...helped(60), agreed })) as unknown as {
+      entries: { entryId: string }[];
+    };
+    expect(await fulfilled()).toBe('fully');
+    await done('broker', `/entries/${entries[0]?.entryId}/reversal`, { reason: 'did-not-happen' });
+    expect(await read('broker', `/help/${ids['request']}`)).toMatchObject({
+      fulfilled: 'partly',
+      exchangedMinutes: 60,
+    });
+    expect((await ask('owain', '/exchanges', { ...helped(5), helpId: ids['nia'] })).body).toMatchObject({
+      code: 'unknown-help',
+    });
+  });
+
+  it('is withdrawn by its member and closed by the broker, and then no longer suggested', async () => {
+    expect((await ask('nia', `/help/${ids['offerDilys']}/withdrawal`)).status).toBe(403);
+    expect(await done('dilys', `/help/${ids['offerDilys']}/withdrawal`)).toMatchObject({ status: 'withdrawn' });
+    const closing = { reason: 'out-of-date' };
+    expect(await done('broker', `/help/${ids['offerCarys']}/closing`, closing)).toMatchObject({ status: 'closed' });
+    expect((await ask('broker', `/help/${ids['offerCarys']}/withdrawal`)).body).toMatchObject({ code: 'help-closed' });
+    expect((await read('broker', `/help/${ids['request']}/matches`))['items']).toHaveLength(1);
+    expect(await read('broker', '/help?member=T3&status=closed')).toMatchObject({ items: [{ reason: 'out-of-date' }] });
+  });
+
+  it('is posted by members only, and only for themselves', async () => {
+    const offer = { kind: 'offer', category: 'Siopa' };
+    expect((await ask('nia', '/help', { ...offer, member: 'T2' })).status).toBe(403);
+    expect((await ask('broker', '/help', { ...offer, member: 'T99' })).body).toMatchObject({ code: 'unknown-member' });
+    expect((await ask('broker', '/help', { ...offer, member: 'T1', area: 'Stryd Fawr' })).body).toMatchObject({
+      code: 'area-unusable',
+    });
+  });
+
+  it('forgets the words of whoever is erased, and suggests them no more', async () => {
+    await done('broker', '/members/T1/erasure');
+    expect(await read('broker', `/help/${ids['request']}`)).not.toHaveProperty('words');
+    expect((await read('broker', `/help/${ids['offerOwain']}/matches`))['items']).toEqual([]);
+  });
+});
