@@ -4,7 +4,7 @@ import { exchangeIds } from '../../domain/agreements/numbered-id';
 import type { Reversal } from '../../domain/entry';
 import { entryNumber } from '../../domain/entry-id';
 import type { Stored } from '../agreements/agreement-tables';
-import { timebankOf } from '../ledger-stream';
+import { timebankOf } from '../../ledger-stream';
 import type { HelpViews } from './help.tables';
 
 /** Notes which offer or request an exchange comes from. */
