@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   api: 'api/api',
   import: 'import/import',
   rebuild: 'rebuild/rebuild',
+  'views-postgres': 'views-postgres/views-postgres',
   balance: 'balance/balance',
   'cold-start': 'cold-start/cold-start',
   memory: 'memory/memory',
