@@ -49,7 +49,7 @@ describeWithPostgres('views in PostgreSQL', () => {
     expect(await timebank.get('/members?search=owain')).toMatchObject({ body: { items: [{ number: 'CWM2' }] } });
   });
 
-  it('are kept by a process of their own, and by another when that one is killed', async () => {
+  it('are kept by a process of their own, and by another when that one is killed, which also rebuilds them', async () => {
     await start({ AWR_PROJECTIONS: 'elsewhere' });
     const first = startProjector();
     const timebank = await TimebankOverHttp.found(awr);
@@ -60,6 +60,9 @@ describeWithPostgres('views in PostgreSQL', () => {
     startProjector();
     await killed(first);
     await timebank.hours(nia, 60);
+    expect((await timebank.balances()).get(`member:${nia}`)).toBe(120);
+
+    expect(await cli(awr.folder, 'views', 'rebuild')).toMatchObject({ code: 0 });
     expect((await timebank.balances()).get(`member:${nia}`)).toBe(120);
   });
 

@@ -13,7 +13,7 @@ export { verifyAwr } from './verify-awr';
 export { whatIsWrong } from './what-is-wrong';
 export { Operator, isOperator } from './operator';
 export { composeProjections } from './projecting/compose-projections';
-export { BuiltElsewhere } from './projecting/projecting-elsewhere';
+export { BuiltElsewhere } from './projecting/rebuild-elsewhere';
 export type { Projecting, TellProgress } from './projecting/projecting';
 export { openStoredLog } from './relay/open-stored-log';
 export { replayEvents } from './relay/replay-events';

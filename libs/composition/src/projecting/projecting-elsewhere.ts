@@ -1,6 +1,7 @@
 import type { EventStore } from '@awr/event-store';
 import type { EngineStatus, Views } from '@awr/projections';
-import type { Projecting } from './projecting';
+import type { Projecting, TellProgress } from './projecting';
+import { rebuildElsewhere } from './rebuild-elsewhere';
 
 /** Views that a process of its own keeps up to date (apps/projector); here they are only looked at. */
 export class ProjectingElsewhere implements Projecting {
@@ -18,16 +19,11 @@ export class ProjectingElsewhere implements Projecting {
     return { state: 'running', projections };
   }
 
-  rebuild(): Promise<void> {
-    return Promise.reject(new BuiltElsewhere());
+  rebuild(names: readonly string[] | undefined, tell: TellProgress): Promise<void> {
+    return rebuildElsewhere(this.views, names, tell);
   }
 
   stop(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-/** Asked to build views where another process does that. */
-export class BuiltElsewhere extends Error {
-  override readonly name = 'BuiltElsewhere';
 }

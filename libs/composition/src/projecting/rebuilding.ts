@@ -1,7 +1,7 @@
-import type { EngineStatus, Progress } from '@awr/projections';
+import type { EngineStatus, Progress, Views } from '@awr/projections';
 import { buildingProgress } from './building-progress';
 import type { Projecting, TellProgress } from './projecting';
-import { BuiltElsewhere } from './projecting-elsewhere';
+import { rebuildElsewhere } from './rebuild-elsewhere';
 
 /** What an engine does, in whatever thread it runs. */
 export interface Engine {
@@ -15,9 +15,14 @@ export class RebuildingEngine implements Projecting {
   private onBuilding: ((progress: Progress) => void) | undefined;
   private engine!: Engine;
 
+  private constructor(private readonly views: Views) {}
+
   /** `start` is handed what to call with the engine's progress. */
-  static async of(start: (onProgress: (progress: Progress) => void) => Promise<Engine>): Promise<RebuildingEngine> {
-    const rebuilding = new RebuildingEngine();
+  static async of(
+    views: Views,
+    start: (onProgress: (progress: Progress) => void) => Promise<Engine>,
+  ): Promise<RebuildingEngine> {
+    const rebuilding = new RebuildingEngine(views);
     rebuilding.engine = await start((progress) => rebuilding.onBuilding?.(progress));
     return rebuilding;
   }
@@ -28,7 +33,7 @@ export class RebuildingEngine implements Projecting {
 
   async rebuild(names: readonly string[] | undefined, tell: TellProgress): Promise<void> {
     const { state, projections } = await this.engine.status();
-    if (state === 'standby') throw new BuiltElsewhere();
+    if (state === 'standby') return rebuildElsewhere(this.views, names, tell);
     this.onBuilding = buildingProgress(projections, tell);
     try {
       await this.engine.rebuild(names);

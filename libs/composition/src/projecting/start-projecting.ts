@@ -18,7 +18,7 @@ export async function startProjecting(
 ): Promise<Projecting> {
   const { projections: where } = configuration;
   if (where === 'elsewhere') return new ProjectingElsewhere(store, views);
-  return RebuildingEngine.of(async (onProgress) => {
+  return RebuildingEngine.of(views, async (onProgress) => {
     if (where === 'worker') {
       return startProjectionWorker({ modulePath: MODULE, config: configuration, log, onProgress });
     }

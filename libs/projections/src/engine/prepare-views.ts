@@ -5,6 +5,7 @@ import type { Bookkeeping, GenerationRow } from '../views/bookkeeping-schema';
 import { makeIndexes, serve } from '../views/generations';
 import { generations, isCurrent, reconcile, type KnownProjection } from '../views/reconcile';
 import type { ViewsStorage } from '../views/views-storage';
+import { takeRequests } from '../views/rebuild-requests';
 import { ViewRows } from '../writing/view-rows';
 import { RunningProjection } from './running-projection';
 
@@ -24,7 +25,8 @@ export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOpti
   const compare = (a: Position, b: Position) => store.comparePositions(a, b);
   const log = { start: store.start, head: await store.head(), compare };
   const rows = await db.transaction().execute(async (tx) => {
-    await reconcile(tx, { types: storage.types, known, log, tryAgain: options.tryAgain, rebuild: options.rebuild });
+    const rebuild = new Set([...options.rebuild, ...(await takeRequests(tx))]);
+    await reconcile(tx, { types: storage.types, known, log, tryAgain: options.tryAgain, rebuild });
     for (const row of await generations(tx)) {
       const layouts = isCurrent(row, known)?.layouts;
       const hasAll = log.compare(row.position, log.head) >= 0;

@@ -177,9 +177,9 @@ export class ProjectionEngine {
     this.options.log?.(projectionsWait(reason, this.backoff.delayMs));
   }
 
-  /** Somebody who reads may have found damage that the engine has not met: then it begins anew. */
+  /** Somebody who reads may have found damage that the engine has not met, or wants a rebuild: then it begins anew. */
   private hear(told: Told): void {
-    if (told === 'damaged') this.session.abort();
+    if (told !== 'moved') this.session.abort();
   }
 
   private say(state: EngineStatus['state'], reason?: string): void {

@@ -1,7 +1,7 @@
 import type { PostgresAddress } from '@awr/postgres';
 import { Client } from 'pg';
 import { Backoff } from '../engine/backoff';
-import type { Told, ViewsChannel } from '../views/views-storage';
+import { TOLD, type Told, type ViewsChannel } from '../views/views-storage';
 import { goodbye } from './goodbye';
 import { listeningSession, SCHEMA } from './postgres-sessions';
 
@@ -47,7 +47,7 @@ export class PostgresChannel implements ViewsChannel {
     try {
       await client.connect();
       this.client = client;
-      client.on('notification', ({ payload }) => this.heard(payload === 'damaged' ? 'damaged' : 'moved'));
+      client.on('notification', ({ payload }) => this.heard(TOLD.find((told) => told === payload) ?? 'moved'));
       await client.query(`listen ${SCHEMA}`);
       this.backoff.reset();
       this.heard('moved');

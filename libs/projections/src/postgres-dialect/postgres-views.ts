@@ -1,7 +1,9 @@
 import type { PostgresAddress } from '@awr/postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { ViewsUnusable } from '../views/errors';
-import type { ViewsStorage } from '../views/views-storage';
+import type { Bookkeeping } from '../views/bookkeeping-schema';
+import { noteRequests } from '../views/rebuild-requests';
+import type { Told, ViewsStorage } from '../views/views-storage';
 import { ArrayStatements } from './array-statements';
 import { checkServer } from './check-server';
 import { PostgresChannel } from './postgres-channel';
@@ -36,7 +38,7 @@ export function postgresViews(
       await db.destroy();
     }
   };
-  const tell = (db: Kysely<unknown>, told: string) => sql`select pg_notify(${SCHEMA}, ${told})`.execute(db);
+  const tell = (db: Kysely<unknown>, told: Told) => sql`select pg_notify(${SCHEMA}, ${told})`.execute(db);
 
   return {
     name: `postgres://${address.shown}`,
@@ -71,6 +73,13 @@ export function postgresViews(
       }),
     // What a server keeps of rows that are no more is for whoever runs it: docs/security.md.
     leaveNoTrace: () => Promise.resolve(),
+    askForRebuild: (names) =>
+      asked(async (db) => {
+        await db.transaction().execute(async (tx) => {
+          await noteRequests(tx as unknown as Kysely<Bookkeeping>, names);
+          await tell(tx, 'asked');
+        });
+      }),
     channel: (heard) => new PostgresChannel(address, heard),
     tellWith: async (tx) => void (await tell(tx as unknown as Kysely<unknown>, 'moved')),
   };

@@ -2,9 +2,6 @@ import type { Kysely } from 'kysely';
 import { ViewsUnusable } from './errors';
 import type { SqlTypes } from './views-storage';
 
-/** Raised when the bookkeeping changes; older views are then set aside and built anew, as are newer ones. */
-const FORMAT = 1;
-
 export type ProjectionState = 'building' | 'live' | 'failed';
 
 /** One generation of one projection. At most one serves; another may be building beside it. */
@@ -37,9 +34,18 @@ export const GENERATION_COLUMNS = [
 export interface Bookkeeping {
   awr_views: { format: number };
   awr_projections: GenerationRow;
+  /** Projections that somebody wants built anew. */
+  awr_rebuilds: { name: string; asked_at: string };
 }
 
-/** Makes the bookkeeping where it is not there yet. Throws where it is not of this version of Awr. */
+type Step = (db: Kysely<Bookkeeping>, types: SqlTypes) => Promise<void>;
+
+/** What brings the bookkeeping from each format to the next. Steps are added, and never changed or taken back. */
+const STEPS: readonly Step[] = [createProjections, createRebuilds];
+/** Newer views are set aside and built anew: nothing is known of what they need. */
+const FORMAT = STEPS.length;
+
+/** Makes the bookkeeping where it is not there yet, and brings older bookkeeping up. Throws where it is newer. */
 export async function prepareBookkeeping(db: Kysely<Bookkeeping>, types: SqlTypes): Promise<void> {
   await db.schema
     .createTable('awr_views')
@@ -47,12 +53,14 @@ export async function prepareBookkeeping(db: Kysely<Bookkeeping>, types: SqlType
     .addColumn('format', 'integer', (column) => column.notNull())
     .execute();
   const known = await db.selectFrom('awr_views').select('format').executeTakeFirst();
+  const format = known?.format ?? 0;
+  if (format > FORMAT) throw new ViewsUnusable(`format ${format}, and this Awr keeps ${FORMAT}`);
+  for (const step of STEPS.slice(format)) await step(db, types);
   if (!known) await db.insertInto('awr_views').values({ format: FORMAT }).execute();
-  else if (known.format !== FORMAT) throw new ViewsUnusable(`format ${known.format}, and this Awr keeps ${FORMAT}`);
-  await createProjectionsTable(db, types);
+  else if (format < FORMAT) await db.updateTable('awr_views').set({ format: FORMAT }).execute();
 }
 
-async function createProjectionsTable(db: Kysely<Bookkeeping>, { text }: SqlTypes): Promise<void> {
+async function createProjections(db: Kysely<Bookkeeping>, { text }: SqlTypes): Promise<void> {
   await db.schema
     .createTable('awr_projections')
     .ifNotExists()
@@ -71,5 +79,14 @@ async function createProjectionsTable(db: Kysely<Bookkeeping>, { text }: SqlType
     .addColumn('failed_reason', text)
     .addColumn('updated_at', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('awr_projections_key', ['name', 'generation'])
+    .execute();
+}
+
+async function createRebuilds(db: Kysely<Bookkeeping>, { text }: SqlTypes): Promise<void> {
+  await db.schema
+    .createTable('awr_rebuilds')
+    .ifNotExists()
+    .addColumn('name', text, (column) => column.notNull().primaryKey())
+    .addColumn('asked_at', text, (column) => column.notNull())
     .execute();
 }

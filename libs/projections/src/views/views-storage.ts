@@ -12,8 +12,9 @@ export interface SqlTypes {
   readonly tableOptions?: string;
 }
 
-/** What is told of views: that they have moved on, or that they were found damaged. */
-export type Told = 'moved' | 'damaged';
+/** What is told of views: that they have moved on, were found damaged, or are wanted anew. */
+export const TOLD = ['moved', 'damaged', 'asked'] as const;
+export type Told = (typeof TOLD)[number];
 
 /** On which those who write views and those who read them hear of each other. */
 export interface ViewsChannel {
@@ -63,6 +64,8 @@ export interface ViewsStorage {
    * (docs/security.md). Asked after an erasure.
    */
   leaveNoTrace(): Promise<void>;
+  /** Asks whichever process writes the views to build some anew; only where it can be told. */
+  askForRebuild?(names: readonly string[]): Promise<void>;
   channel(heard: (told: Told) => void): ViewsChannel;
   /** Said in a transaction that moves views, so that those in other processes hear of it as it commits. */
   tellWith(tx: Kysely<Bookkeeping>): Promise<void>;
