@@ -59,7 +59,7 @@ export class HolderReportsController {
   @May('broker', 'venue')
   @Does(
     {
-      cy: 'Yr hyn y gwariwyd arno mewn lleoliad, yn ôl cynnig: mewn cyfnod, neu ers ymddeol ei gredydau ddiwethaf. Gwêl lleoliad ei adroddiad ei hun.',
+      cy: 'Yr hyn y gwariwyd arno mewn lleoliad, yn ôl cynnig: mewn cyfnod, neu ers dirwyn ei gredydau i ben ddiwethaf. Gwêl lleoliad ei adroddiad ei hun.',
       en: 'What was taken up at a venue, by offer: in a period, or since its credits were last retired. A venue sees its own.',
     },
     { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES },

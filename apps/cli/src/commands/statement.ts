@@ -120,7 +120,9 @@ function inWords({ member, minutes, items }: Statement, session: Session): strin
   return `${title}\n\n${columns(header, rows)}`;
 }
 
-/** The year up to a day, or up to today. */
+/** The year up to a day, or up to today. What is no day is left for the API to say so. */
 function aYear({ until = dayInWales(new Date().toISOString()) }: ReportOptions) {
-  return { from: `${Number(until.slice(0, 4)) - 1}${until.slice(4).replace('-02-29', '-02-28')}`, until };
+  const first = new Date(until);
+  first.setUTCFullYear(first.getUTCFullYear() - 1, first.getUTCMonth(), first.getUTCDate() + 1);
+  return { from: Number.isNaN(first.getTime()) ? until : first.toISOString().slice(0, 10), until };
 }

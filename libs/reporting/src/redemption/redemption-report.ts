@@ -96,11 +96,11 @@ function cellsOf(title: string, { people, entries, adults, under16s, minutes: ti
 function since(retirement: string | undefined): Wording {
   return retirement === undefined
     ? {
-        cy: 'Popeth a gofnodwyd hyd yma: nid yw credydau’r lleoliad wedi’u hymddeol eto.',
+        cy: 'Popeth a gofnodwyd hyd yma: nid yw credydau’r lleoliad wedi’u dirwyn i ben eto.',
         en: 'All that has been recorded: the venue’s credits have not been retired yet.',
       }
     : {
-        cy: `Yr hyn a gofnodwyd ers ymddeol credydau’r lleoliad ddiwethaf (${retirement}).`,
+        cy: `Yr hyn a gofnodwyd ers dirwyn credydau’r lleoliad i ben ddiwethaf (${retirement}).`,
         en: `What was recorded since the venue’s credits were last retired (${retirement}).`,
       };
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { communityTesting, membersProjection, timebanksProjection } from '@awr/community';
 import { type NewEvent, openSqliteEventStore, type StoredEvent } from '@awr/event-store';
 import { type DomainEvent, type Instant, newId } from '@awr/kernel';
-import { type LedgerEvent, ledgerViews } from '@awr/ledger';
-import { openViews, PositionWaiter, ProjectionEngine } from '@awr/projections';
+import { agreementsProjection, type LedgerEvent, ledgerViews } from '@awr/ledger';
+import { openViews, PositionWaiter, ProjectionEngine, type ViewsDatabase } from '@awr/projections';
+import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
 import type { ReportingTables } from '../views/reporting-database';
 
 const PATIENCE_MS = 20_000;
@@ -15,16 +16,23 @@ export class ReportedTimebank {
   readonly seals = new communityTesting.PlainSeals();
   private readonly folder = mkdtempSync(join(tmpdir(), 'awr-reporting-'));
   private readonly store = openSqliteEventStore(join(this.folder, 'log.db'));
-  readonly database = openViews<ReportingTables>(join(this.folder, 'views.db'));
-  private readonly waiter = new PositionWaiter(this.database, this.store.comparePositions);
-  private readonly engine = new ProjectionEngine({
-    store: this.store,
-    views: this.database,
-    projections: [timebanksProjection, membersProjection(this.seals), ledgerViews],
-  });
+  readonly database: ViewsDatabase<ReportingTables>;
+  private readonly waiter: PositionWaiter;
+  private readonly engine: ProjectionEngine;
 
-  static async of(...community: readonly DomainEvent[]): Promise<ReportedTimebank> {
-    const timebank = new ReportedTimebank();
+  private constructor(private readonly place: FreshPlace) {
+    this.database = openViews(place.at);
+    this.waiter = new PositionWaiter(this.database, this.store.comparePositions);
+    this.engine = new ProjectionEngine({
+      store: this.store,
+      views: this.database,
+      projections: [timebanksProjection, membersProjection(this.seals), ledgerViews, agreementsProjection],
+    });
+  }
+
+  /** With the views in the one database or the other. */
+  static async in(views: ViewsIn, ...community: readonly DomainEvent[]): Promise<ReportedTimebank> {
+    const timebank = new ReportedTimebank(await views.fresh());
     await timebank.engine.start();
     await timebank.happened('community-1', ...community);
     return timebank;
@@ -57,6 +65,7 @@ export class ReportedTimebank {
     this.waiter.close();
     await this.database.close();
     await this.store.close();
+    await this.place.remove();
     rmSync(this.folder, { recursive: true });
   }
 }

@@ -7,11 +7,12 @@ const KINDS: Readonly<Record<string, Wording>> = {
   spend: { cy: 'Gwariant', en: 'Spending' },
   reversal: { cy: 'Gwrthdroad', en: 'Reversal' },
   grant: { cy: 'Grant o’r pot', en: 'Grant from the pot' },
-  retirement: { cy: 'Ymddeol credydau', en: 'Retirement of credits' },
+  retirement: { cy: 'Dirwyn credydau i ben', en: 'Retirement of credits' },
   expiry: { cy: 'Credydau a ddaeth i ben', en: 'Expiry of credits' },
-  waiver: { cy: 'Ildio credydau', en: 'Waiver' },
-  merge: { cy: 'Uno aelodau', en: 'Merger of members' },
+  waiver: { cy: 'Hepgor credydau', en: 'Waiver' },
+  merge: { cy: 'Cyfuno aelodau', en: 'Merger of members' },
   sent: { cy: 'Anfonwyd i fanc amser arall', en: 'Sent to another timebank' },
+  returned: { cy: 'Dychwelwyd gan fanc amser arall', en: 'Returned by another timebank' },
   received: { cy: 'Derbyniwyd o fanc amser arall', en: 'Received from another timebank' },
 };
 

@@ -1,0 +1,53 @@
+import { buffer } from 'node:stream/consumers';
+import { aReport } from '../test-support/a-report';
+import { partsOf } from '../test-support/zip-parts';
+import { rendered } from './rendered';
+import { sheetNames } from './sheet-name';
+
+describe('a report as a workbook', () => {
+  let parts: ReadonlyMap<string, string>;
+  beforeAll(async () => (parts = partsOf(await buffer(rendered(aReport, 'xlsx')))));
+
+  it('has a sheet that says what it is, and one for each table', () => {
+    const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['Am yr adroddiad', 'Oriau yn ôl grŵp', 'Oriau yn ôl grŵp 2']);
+    const [first] = sheets(parts);
+    expect(first).toBeDefined();
+  });
+
+  it('keeps its header in view, and hours are numbers with a format', () => {
+    const sheet = parts.get('xl/worksheets/sheet2.xml') ?? '';
+    expect(sheet).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(sheet).toContain('<v>1.5</v>');
+    expect(parts.get('xl/styles.xml')).toContain('#,##0.00');
+  });
+
+  it('has no formula in it, whatever its text begins with', () => {
+    for (const sheet of sheets(parts)) expect(sheet).not.toMatch(/<f[ >]/);
+  });
+});
+
+describe('names of sheets', () => {
+  it.each([
+    [['Oriau/dydd: [a]?*'], ['Oriau dydd   a']],
+    [["'Dyfyniad'"], ['Dyfyniad']],
+    [['A'.repeat(40)], ['A'.repeat(31)]],
+    [
+      ['Un', 'un', 'UN'],
+      ['Un', 'un 2', 'UN 3'],
+    ],
+    [['***'], ['-']],
+  ])('%j become %j', (headings, names) => expect(sheetNames(headings)).toEqual(names));
+
+  it('are cut between characters, and stay different when they are', () => {
+    const [first = '', second = ''] = sheetNames(['😀'.repeat(20), '😀'.repeat(20)]);
+    expect([first.length <= 31, second.length <= 31, first !== second]).toEqual([true, true, true]);
+    expect(() => encodeURIComponent(first + second)).not.toThrow();
+  });
+});
+
+function sheets(parts: ReadonlyMap<string, string>): string[] {
+  return [...parts].flatMap(([name, xml]) => (name.startsWith('xl/worksheets/') ? [xml] : []));
+}

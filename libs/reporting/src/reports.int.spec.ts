@@ -1,0 +1,161 @@
+import { communityTesting, DEFAULT_POLICY } from '@awr/community';
+import { hours } from '@awr/kernel';
+import { EntryQueries, ledgerTesting, memberAccount, POT } from '@awr/ledger';
+import { describeOnEachDatabase } from '../../../test/support/views-places';
+import { cellInWords } from './wording/figures';
+import type { Report, Row } from './document/report';
+import { Reports } from './reports';
+import { ReportedTimebank } from './test-support/reported-timebank';
+
+const { aGroup, aMember, anOffer, anOrganisation, aTimebank, aVenue, castle, choir, dayEntry, dyffryn, menterIaith } =
+  communityTesting;
+const { giveCredits, happened, openAccount, openLedger, recordHours, reverseEntry, spendCredits } = ledgerTesting;
+
+const [nia, owain, carys] = [
+  aMember({ number: 'DYF0001', givenName: 'Nia', familyName: 'Gruffydd', joinedOn: '2024-01-01' }),
+  aMember({ number: 'DYF0002', givenName: 'Owain', familyName: '=Tudur', joinedOn: '2024-01-01' }),
+  aMember({ number: 'DYF0003', givenName: 'Carys', familyName: 'Môn', joinedOn: '2024-01-01', contactBy: 'post' }),
+];
+const account = ({ data }: typeof nia) => memberAccount(data.memberId);
+const atTheCastle = { offerId: dayEntry, people: { adults: 1, under16s: 2 } };
+const venue = `venue:${castle}` as const;
+
+const ledger = happened(
+  openLedger({ creditLimitMinutes: 120 }),
+  ...[account(nia), account(owain), account(carys), venue].map((id) => openAccount(id)),
+  recordHours(account(nia), hours(3), {
+    on: '2025-03-31',
+    groupId: choir,
+    category: 'canu',
+    organisationId: menterIaith,
+  }),
+  recordHours(account(nia), hours(2), {
+    on: '2025-04-05',
+    groupId: choir,
+    category: 'canu',
+    organisationId: menterIaith,
+  }),
+  giveCredits(account(nia), account(owain), 30, { on: '2025-04-10' }),
+  spendCredits(account(nia), venue, hours(2), { on: '2025-05-01', ...atTheCastle }),
+  recordHours(account(owain), hours(4), { on: '2025-05-02' }),
+  reverseEntry('e-000005', { on: '2025-05-03' }),
+  spendCredits(account(owain), venue, 120, { on: '2025-05-04', ...atTheCastle }),
+  giveCredits(account(nia), POT, 15, { on: '2025-06-01' }),
+);
+
+describeOnEachDatabase('reports', (database) => {
+  let timebank: ReportedTimebank;
+  let reports: Reports;
+  const about = { timebankId: dyffryn, language: 'cy', madeOn: '2025-12-01' } as const;
+  beforeAll(async () => {
+    const seals = new communityTesting.PlainSeals();
+    const community = [
+      aTimebank(),
+      anOrganisation(),
+      aGroup(),
+      aVenue(),
+      anOffer(),
+      ...[nia, owain, carys].map((who) => seals.sealed(who)),
+    ];
+    timebank = await ReportedTimebank.in(database, ...community);
+    await timebank.happened(`ledger-${dyffryn}`, ...ledger);
+    reports = new Reports(timebank.database, timebank.seals);
+  });
+  afterAll(() => timebank.close());
+
+  const spring = { from: '2025-04-01', until: '2025-05-31' };
+  const statementOf = (accountId: string, period = spring) =>
+    reports.statement({ ...about, ...period, accountId, holder: 'Nia Gruffydd (DYF0001)' });
+
+  it('a statement goes from the opening to the closing balance, an entry at a time', async () => {
+    expect(textOf(await statementOf(account(nia)))).toEqual([
+      ['1 Ebrill 2025', '–', 'Balans agoriadol', '–', '–', '3:00'],
+      ['5 Ebrill 2025', 'e-000002', 'Oriau: Côr y Dyffryn', '10 Ebrill 2026', '+2:00', '5:00'],
+      ['10 Ebrill 2025', 'e-000003', 'Rhodd: DYF0002', '10 Ebrill 2026', '−0:30', '4:30'],
+      ['1 Mai 2025', 'e-000004', 'Gwariant: Y Castell', '10 Ebrill 2026', '−2:00', '2:30'],
+      ['31 Mai 2025', '–', 'Balans terfynol', '–', '–', '2:30'],
+    ]);
+  });
+
+  it('a statement shows what was reversed, and that it was', async () => {
+    expect(textOf(await statementOf(account(owain))).slice(2, 5)).toEqual([
+      ['2 Mai 2025', 'e-000005', 'Oriau', '10 Ebrill 2026', '+4:00', '4:30'],
+      ['3 Mai 2025', 'e-000006', 'Gwrthdroad: e-000005', '10 Ebrill 2026', '−4:00', '0:30'],
+      ['4 Mai 2025', 'e-000007', 'Gwariant: Y Castell', '10 Ebrill 2026', '−2:00', '−1:30'],
+    ]);
+  });
+
+  it('a statement of a time without entries has two equal balances; one of nobody is not there', async () => {
+    const winter = { from: '2026-01-01', until: '2026-01-31' };
+    expect(textOf(await statementOf(account(nia), winter)).map((row) => row.at(-1))).toEqual(['2:15', '2:15']);
+    expect(await statementOf(memberAccount('nobody'))).toBeUndefined();
+  });
+
+  it('a receipt says all there is of one entry, and has room for a proof', async () => {
+    const entries = new EntryQueries(timebank.views as never, timebank.seals);
+    const entry = (await entries.byId(dyffryn, 'e-000004'))!;
+    expect(textOf(await reports.receipt({ ...about, entry }))).toEqual([
+      ['Cofnod', 'e-000004'],
+      ['Beth', 'Gwariant'],
+      ['Amser', '2 awr'],
+      ['Talwyd gan', 'DYF0001'],
+      ['Derbyniwyd gan', 'Y Castell'],
+      ['Dyddiad y gwasanaeth', '1 Mai 2025'],
+      ['Cofnodwyd', '10 Ebrill 2026'],
+      ['Oedolion', '1'],
+      ['Rhai dan 16', '2'],
+    ]);
+    const proven = await reports.receipt({ ...about, entry, proof: 'c2sp.org/tlog-proof@v1\nindex 3\n' });
+    expect(proven.sections.at(-1)).toMatchObject({ code: 'proof', words: ['c2sp.org/tlog-proof@v1', 'index 3'] });
+  });
+
+  it('a venue’s report counts what was taken up, by offer, without what was reversed', async () => {
+    const wanted = { ...about, venueId: castle };
+    expect(textOf(await reports.redemption(wanted))).toEqual([
+      ['Mynediad am y dydd', '2', '2', '2', '4', '4:00'],
+      ['Cyfanswm', '2', '2', '2', '4', '4:00'],
+    ]);
+    const may = { from: '2025-05-02', until: '2025-05-31' };
+    expect(textOf(await reports.redemption({ ...wanted, period: may }))[0]).toEqual([
+      ...['Mynediad am y dydd', '1', '1', '1', '2', '2:00'],
+    ]);
+    expect(await reports.redemption({ ...wanted, venueId: choir })).toBeUndefined();
+  });
+
+  it('the work list has who is near a limit and who was not heard of, and says where there is nothing to do', async () => {
+    const list = await reports.workList({ ...about, policy: { ...DEFAULT_POLICY, creditLimitMinutes: 120 } });
+    const rows = Object.fromEntries(
+      list.sections.map((section) => [section.code, textOf({ ...list, sections: [section] })]),
+    );
+    expect(rows['near-limits']).toEqual([['Owain =Tudur (DYF0002)', '−1:30', '0:30']]);
+    expect(rows['dormant-members']).toEqual([
+      ['Carys Môn (DYF0003)', '–', '1 Ionawr 2024', 'post'],
+      ['Owain =Tudur (DYF0002)', '4 Mai 2025', '1 Ionawr 2024', 'ffôn'],
+      ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', '1 Ionawr 2024', 'ffôn'],
+    ]);
+    expect(list.sections.find(({ code }) => code === 'claims-waiting')?.words).toContain('Dim i’w wneud.');
+  });
+
+  it('an organisation’s report is of what it hosted alone, and says nothing of ages or areas', async () => {
+    const year = { from: '2025-04-01', until: '2026-03-31', entriesAt: (query: string) => query };
+    const report = await reports.organisation({ ...about, ...year, organisationId: menterIaith });
+    const codes = ['figures', 'given-by-month', 'given-by-category', 'given-by-group'];
+    expect(report?.sections.map(({ code }) => code)).toEqual(codes);
+    expect(textOf(report).slice(0, 4)).toEqual([
+      ['Pobl a roddodd amser', '1', '1', '0'],
+      ['Gwirfoddolwyr am y tro cyntaf', '0', '1', '−1'],
+      ['Oriau a roddwyd', '2:00', '3:00', '−1:00'],
+      ['Oriau y dydd, ar gyfartaledd', '0:00', '0:00', '0:00'],
+    ]);
+    expect(await reports.organisation({ ...about, ...year, organisationId: choir })).toBeUndefined();
+  });
+});
+
+/** What people read in a report’s tables, row by row. */
+function textOf(report: Report | undefined): string[][] {
+  const rows = report?.sections.flatMap(({ table }): Row[] => [
+    ...(table?.rows ?? []),
+    ...(table?.total ? [table.total] : []),
+  ]);
+  return (rows ?? []).map(({ cells }) => cells.map((cell) => cellInWords(cell, 'cy')));
+}
