@@ -153,6 +153,22 @@ describe('tokens', () => {
     expect(changed.status).toBe(403);
   });
 
+  it('of a member end when they leave or are erased, before that is answered, and they get no new ones', async () => {
+    for (const [number, path, body, code] of [
+      ['CWM0003', 'departure', { reason: 'moved' }, 'member-left'],
+      ['CWM0004', 'erasure', undefined, 'person-erased'],
+    ] as const) {
+      const memberId = await timebank.join(number);
+      const wanted = { name: 'x', roles: ['member'], timebankId: timebank.id, memberId };
+      const { text: token } = await issue(wanted);
+      expect((await awr.get(timebank.at(`/members/${memberId}`), { token })).status).toBe(200);
+      await done(timebank.post(`/members/${memberId}/${path}`, body));
+      expect((await awr.get(timebank.at(`/members/${memberId}`), { token })).status).toBe(401);
+      const again = await awr.post('/api/v1/tokens', wanted);
+      expect([again.status, again.body['code']]).toEqual([422, code]);
+    }
+  });
+
   it('of a desk take credits for its own offers, and see of a member no more than whose number it is', async () => {
     const token = tokens['venue']!;
     const spend = (offerId: string) =>

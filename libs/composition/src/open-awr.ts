@@ -1,7 +1,7 @@
 import type { BlobStore } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
-import { TokenDirectory } from '@awr/identity';
+import { TokenDirectory, TokenEnding } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { BetweenTimebanks, Lapsing, LedgerOpening } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
@@ -99,8 +99,11 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   ledgerOpening.start();
   const betweenTimebanks = opened.add(new BetweenTimebanks(store, runtime), (it) => it.stop());
   betweenTimebanks.start();
+  const tokenEnding = opened.add(new TokenEnding(store, runtime), (it) => it.stop());
+  tokenEnding.start();
   const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), async (event) => {
-    return (await ledgerOpening.follow(event)) ?? (await betweenTimebanks.follow(event));
+    const done = (await ledgerOpening.follow(event)) ?? (await betweenTimebanks.follow(event));
+    return (await tokenEnding.follow(event)) ?? done;
   });
   const lapsing = opened.add(new Lapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
   lapsing.start();

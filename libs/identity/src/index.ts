@@ -8,6 +8,7 @@ export { MOST_NAME_CHARACTERS, MOST_REASON_CHARACTERS } from './domain/token-wor
 export { TokenDirectory, tokenNotAccepted, type Recognition, type TurnedAway } from './tokens/token-directory';
 export { issueToken, type IssuedToken, type TokenWanted } from './tokens/issue-token';
 export { listTokens, type ListedToken } from './tokens/list-tokens';
+export { TokenEnding } from './processes/token-ending/token-ending';
 export { revokeToken, type Revocation } from './tokens/revoke-token';
 
 export * from './domain/scope';

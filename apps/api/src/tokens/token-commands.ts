@@ -1,12 +1,14 @@
+import { memberDecider } from '@awr/community';
 import {
   type IssuedToken,
   issueToken,
   type ListedToken,
   listTokens,
+  mayRun,
   revokeToken,
   type TokenWanted,
 } from '@awr/identity';
-import { type Actor, type Refusal, systemClock } from '@awr/kernel';
+import { type Actor, type Refusal, refuse, systemClock } from '@awr/kernel';
 import type { Answer, CommandContext, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
@@ -25,8 +27,19 @@ export class IssueToken extends Command<IssuedToken | Refusal> {
 export class IssueTokenHandler implements ICommandHandler<IssueToken> {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
 
-  execute({ wanted, context }: IssueToken): Promise<IssuedToken | Refusal> {
-    return issueToken(this.execution, systemClock, wanted, context);
+  async execute({ wanted, context }: IssueToken): Promise<IssuedToken | Refusal> {
+    const gone = await this.whereGone(wanted, context.actor);
+    return gone ?? issueToken(this.execution, systemClock, wanted, context);
+  }
+
+  /** The tokens of members who are gone have ended, and there are to be no new ones. */
+  private async whereGone({ memberId, timebankId }: TokenWanted, by: Actor): Promise<Refusal | undefined> {
+    if (memberId === undefined || timebankId === undefined || !mayRun(by, timebankId)) return undefined;
+    return this.execution.look(memberDecider, memberId, (member) => {
+      if (!('timebankId' in member) || member.timebankId !== timebankId) return undefined;
+      if (member.status === 'left') return refuse('member-left', { on: member.leftOn! });
+      return member.status === 'erased' ? refuse('person-erased') : undefined;
+    });
   }
 }
 
