@@ -70,6 +70,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/reciprocity': READERS,
   'GET /timebanks/{timebank}/reciprocity/network': READERS,
   'GET /timebanks/{timebank}/exports/journal': READERS,
+  'GET /timebanks/{timebank}/exports/archive': READERS,
   'POST /timebanks/{timebank}/hours': [...BROKER, 'organisation'],
   'POST /timebanks/{timebank}/registers': [...BROKER, 'organisation'],
   'POST /timebanks/{timebank}/claims': [...BROKER, 'member'],

@@ -5,6 +5,7 @@ export const VIEWS = Symbol('what queries read');
 export const VIEWS_WAITER = Symbol('how far the views are');
 export const KEYS = Symbol('the keys of personal data');
 export const HEALTH = Symbol('the health of all parts');
+export const ARCHIVES = Symbol('whole timebanks');
 export const OPERATIONS = Symbol('what an operator may have done');
 
 export interface Keys {

@@ -3,6 +3,7 @@ import { backupCommands } from './commands/backup';
 import { demoCommand } from './commands/demo';
 import { exportCommands } from './commands/export';
 import { importCommand } from './commands/import';
+import { importArchiveCommand } from './commands/import-archive';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { reciprocityCommand } from './commands/reciprocity';
@@ -50,6 +51,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     tokenCommands,
     importCommand,
     exportCommands,
+    importArchiveCommand,
     statementCommand,
     reconcileCommand,
     reportCommands,

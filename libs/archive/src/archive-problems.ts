@@ -8,11 +8,14 @@ export interface ArchiveProblemDetails {
 /** Why an archive can't be taken in. Nothing of it was written. */
 export class ArchiveProblem extends Error {
   override readonly name = 'ArchiveProblem';
+  readonly wording: Wording;
   constructor(
     readonly code: ArchiveProblemCode,
     readonly details: ArchiveProblemDetails = {},
   ) {
-    super(archiveProblems[code](details).en);
+    const wording = archiveProblems[code](details);
+    super(wording.en);
+    this.wording = wording;
   }
 }
 

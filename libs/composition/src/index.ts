@@ -1,3 +1,5 @@
+export { archiveOf } from './archive/archive-of';
+export { importArchive } from './archive/import-archive';
 export { type AwrViews, momentsOnly, viewsOnly } from './awr-views';
 export { BackupProblem, backupProblems } from './backup/backup-problem';
 export { type Backup, makeBackup } from './backup/make-backup';

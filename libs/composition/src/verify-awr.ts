@@ -1,29 +1,12 @@
 import { type Replayable, type Verification, Verifying } from '@awr/audit';
-import { helpDecider, memberDecider, timebankDecider } from '@awr/community';
 import type { Position } from '@awr/event-store';
-import { apiTokens } from '@awr/identity';
-import {
-  type AgreementTables,
-  type LedgerTables,
-  agreementsProjection,
-  ledgerDecider,
-  ledgerViews,
-  timebankAgreementDecider,
-} from '@awr/ledger';
+import { type AgreementTables, type LedgerTables, agreementsProjection, ledgerViews } from '@awr/ledger';
 
 import { viewsOnly } from './awr-views';
+import { ALL_DECIDERS } from './deciders';
 import type { OpenAwr } from './open-awr';
 import { withKeysAtHand } from './projecting/keys-at-hand';
 import type { TellProgress } from './projecting/projecting';
-
-const DECIDERS = [
-  timebankDecider,
-  memberDecider,
-  helpDecider,
-  ledgerDecider,
-  timebankAgreementDecider,
-  apiTokens,
-] as unknown as readonly Replayable[];
 
 /** How long views may take to reach the log's end before they are compared as they are. */
 const PATIENCE_MS = 60_000;
@@ -55,7 +38,7 @@ export function verifyAwr(
     agreements: viewsOnly<AgreementTables>(awr.views),
     unsealer,
     blobs,
-    deciders: DECIDERS,
+    deciders: ALL_DECIDERS as readonly Replayable[],
     viewsAt,
     tell,
   }).run();

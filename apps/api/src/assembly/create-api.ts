@@ -1,5 +1,5 @@
 import { timebankDecider } from '@awr/community';
-import { isOperator, type OpenAwr } from '@awr/composition';
+import { archiveOf, isOperator, type OpenAwr } from '@awr/composition';
 import { relayMetrics } from '@awr/publishing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,6 +60,7 @@ function partsOf(awr: OpenAwr): Parts {
     },
     health,
     operations: operationsOf(awr),
+    archives: (timebankId) => archiveOf(awr, timebankId),
     metrics,
     problems,
     filter: new ProblemFilter(problems),

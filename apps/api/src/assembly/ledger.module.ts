@@ -5,6 +5,7 @@ import { EntriesController } from '../entries/entries.controller';
 import { ReciprocityController } from '../reciprocity/reciprocity.controller';
 import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
+import { ArchiveController } from '../exports/archive.controller';
 import { JournalController } from '../exports/journal.controller';
 import { ClaimDecisionsController } from '../claims/claim-decisions.controller';
 import { Claiming } from '../claims/claiming';
@@ -32,6 +33,7 @@ import { SpendsController } from '../spends/spends.controller';
     ExchangesController,
     HelpController,
     JournalController,
+    ArchiveController,
     ReciprocityController,
   ],
   providers: [LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],

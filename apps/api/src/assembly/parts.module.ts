@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { Closing, Cursors, ProblemCatalogue, ProblemFilter } from '../edge';
 import { Metrics } from '../metrics/metrics';
 import { ApiDocuments } from '../openapi/api-documents';
-import { EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, VIEWS, VIEWS_WAITER } from '../ports';
+import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, VIEWS, VIEWS_WAITER } from '../ports';
 import { Pages } from '../queries/listing';
 import { ReadHandler } from '../queries/read';
 import type { Parts } from './parts';
@@ -20,6 +20,7 @@ export class PartsModule {
       keys: KEYS,
       health: HEALTH,
       operations: OPERATIONS,
+      archives: ARCHIVES,
       metrics: Metrics,
       problems: ProblemCatalogue,
       filter: ProblemFilter,

@@ -1,6 +1,7 @@
 import type { EventStore } from '@awr/event-store';
 import type { Execution } from '@awr/runtime';
 import type { Closing, Cursors, Gate, ProblemCatalogue, ProblemFilter, ViewsWaiter } from '../edge';
+import type { Archives } from '../exports/archive.controller';
 import type { Health } from '../health/health';
 import type { Metrics } from '../metrics/metrics';
 import type { ApiDocuments } from '../openapi/api-documents';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly keys: Keys;
   readonly health: Health;
   readonly operations: Operations;
+  readonly archives: Archives;
   readonly metrics: Metrics;
   readonly problems: ProblemCatalogue;
   readonly filter: ProblemFilter;

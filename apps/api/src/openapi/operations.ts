@@ -45,7 +45,8 @@ function headersOf(method: string, operation: Operation): Parameter[] {
 }
 
 function isStream({ responses }: Operation): boolean {
-  return 'text/event-stream' in ((responses['200'] as Answer | undefined)?.content ?? {});
+  const content = (responses['200'] as Answer | undefined)?.content ?? {};
+  return 'text/event-stream' in content || 'application/x-ndjson' in content;
 }
 
 function header(name: string, required: boolean, says: Wording, format?: string): Parameter {

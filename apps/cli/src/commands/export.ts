@@ -12,9 +12,21 @@ interface JournalOptions {
 }
 
 export function exportCommands(program: Command, run: Run): void {
-  program
-    .command('export')
-    .description('what a timebank has, for other programs')
+  const exporting = program.command('export').description('what a timebank has, for other programs');
+  exporting
+    .command('archive')
+    .description('the whole timebank, to be taken into another Awr; it holds names and notes in plain')
+    .option('--timebank <id or name>')
+    .option('--out <file>', 'write to a file, which only you can read')
+    .action(
+      run((session, { timebank, out }: { timebank?: string; out?: string }) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, timebank);
+          await writeOut(await api.download(`/timebanks/${id}/exports/archive`, 'application/x-ndjson'), out);
+        }),
+      ),
+    );
+  exporting
     .command('journal')
     .description('the ledger in plain-text accounting, for hledger and ledger')
     .option('--timebank <id or name>')
