@@ -91,7 +91,7 @@ describe('a timebank that moves house', () => {
     }
     expect(await importing(to)).toMatchObject({ code: 0 });
     expect(await importing(to)).toMatchObject({ code: 0 });
-    const there = await start(to);
+    await start(to);
     expect(await awrJson(to, 'verify')).toMatchObject({ sound: true, entries: 7 });
   });
 
