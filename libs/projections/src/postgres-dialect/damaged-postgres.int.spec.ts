@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asked, describeWithPostgres } from '../../../../test/support/postgres';
 import { inPostgres, urlOf } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
@@ -15,6 +16,11 @@ describeWithPostgres('views in PostgreSQL that can not be used', () => {
   afterEach(() => tea.cleanedUp());
 
   const drops = (cup: string) => tea.views.db.selectFrom('cups').select('drops').where('cup', '=', cup).execute();
+  const schemas = async () => {
+    const { rows } = await sql<{ name: string }>`
+      select nspname as name from pg_namespace where nspname like 'awr%' order by 1`.execute(tea.views.db);
+    return rows.map(({ name }) => name);
+  };
   const setAside = () => tea.notices.filter(({ code }) => code === 'views-set-aside');
   const inViews = (statement: string) => asked(urlOf(tea.viewsAt), `set search_path = awr_views; ${statement}`);
 
@@ -56,6 +62,14 @@ describeWithPostgres('views in PostgreSQL that can not be used', () => {
       await tea.stopped(engine);
     }
     expect(setAside()).toHaveLength(2);
+    expect(await schemas()).toEqual(['awr_views', 'awr_views_set_aside']);
+  });
+
+  it('are gone from where they were set aside, once somebody is to be forgotten', async () => {
+    await inViews('update awr_views set format = 99');
+    await tea.started();
+    await tea.views.storage.leaveNoTrace();
+    expect(await schemas()).toEqual(['awr_views']);
   });
 
   it('wait while others depend on them, and say what that is', async () => {
