@@ -6,6 +6,7 @@ import { importCommand } from './commands/import';
 import { importArchiveCommand } from './commands/import-archive';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
+import { migrateCommand } from './commands/migrate';
 import { reciprocityCommand } from './commands/reciprocity';
 import { reconcileCommand } from './commands/reconcile';
 import { reportCommands } from './commands/report';
@@ -59,6 +60,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     viewsCommands,
     logCommands,
     keysCommands,
+    migrateCommand,
     verifyCommand,
     backupCommands,
     relayCommands,

@@ -10,6 +10,8 @@ export * from './folder/data-folder';
 export * from './folder/folder-lock';
 export * from './folder/running';
 export { type OpenAwr, openAwr } from './open-awr';
+export type { Migrated } from './migrating/migrate-log';
+export { type Move, moveEvents } from './migrating/move-events';
 export { isShared, type LogPlace, openLog, openLogToRead } from './open-log';
 export { verifyAwr } from './verify-awr';
 export { whatIsWrong } from './what-is-wrong';

@@ -24,6 +24,7 @@ import { Opened } from './opened';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
+import { comparingViews } from './views-position';
 import { openViewsOf } from './projecting/open-views-of';
 import { startRelay } from './relay/start-relay';
 
@@ -88,7 +89,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const views: AwrViews = opened.add(openViewsOf(configuration), (it) => it.close());
   await views.storage.check();
   const projecting = opened.add(await startProjecting(configuration, store, views, tell), (it) => it.stop());
-  const waiter = opened.add(new PositionWaiter(views, (a, b) => store.comparePositions(a, b)), (it) => it.close());
+  const waiter = opened.add(new PositionWaiter(views, comparingViews(store)), (it) => it.close());
   const runtime = new DeciderRuntime({
     ...{ store, ...memory, sealer: keyring, clock: systemClock },
     ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS, isShared: isShared(configuration) },

@@ -9,6 +9,7 @@ import {
 } from '@awr/event-store';
 import type { Configuration } from './configuration';
 import { dataFolder } from './folder/data-folder';
+import { refuseIfMoved } from './migrating/moved-mark';
 import { upcasters } from './upcasters';
 
 /** What says where the events are kept. */
@@ -24,6 +25,7 @@ export function isShared({ eventStoreUrl }: LogPlace): boolean {
  * @throws StoreUnusable, StoreUnavailable: each says what is wrong and what to do.
  */
 export async function openLog({ dataDir, eventStoreUrl }: LogPlace): Promise<EventStore> {
+  if (eventStoreUrl === undefined) refuseIfMoved(dataFolder(dataDir).path);
   const store =
     eventStoreUrl === undefined ? openSqliteEventStore(dataFolder(dataDir).log) : await openEventStoreDb(eventStoreUrl);
   return withUpcasters(store, upcasters);

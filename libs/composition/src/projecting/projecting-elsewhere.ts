@@ -1,5 +1,6 @@
 import type { EventStore } from '@awr/event-store';
 import type { EngineStatus, Views } from '@awr/projections';
+import { comparingViews } from '../views-position';
 import type { Projecting, TellProgress } from './projecting';
 import { rebuildElsewhere } from './rebuild-elsewhere';
 
@@ -14,7 +15,7 @@ export class ProjectingElsewhere implements Projecting {
     const head = await this.store.head();
     const projections = (await this.views.projections()).map((each) => ({
       ...each,
-      caughtUp: this.store.comparePositions(each.position, head) >= 0,
+      caughtUp: comparingViews(this.store)(each.position, head) >= 0,
     }));
     return { state: 'running', projections };
   }

@@ -109,6 +109,13 @@ describe('erasure follows the log', () => {
     await older.close();
   });
 
+  it('begins again where the events were moved to a log that counts its positions otherwise', async () => {
+    await append(personErased('nia'));
+    keyring.keepErasedThrough('4096/4096');
+    await follow().start();
+    expect(keyring.isErased('nia')).toBe(true);
+  });
+
   it('tries again after a pause, says what the trouble is meanwhile, and keeps no progress until it is done', async () => {
     await append(personErased('nia'));
     const full = new Error('the disk is full');

@@ -80,7 +80,7 @@ export class KeyErasure {
   private async whereToStart(): Promise<Position> {
     const { log, keyring } = this.needs;
     const kept = keyring.erasedThrough() ?? log.start;
-    return log.comparePositions(kept, await log.head()) > 0 ? log.start : kept;
+    return isReached(log, kept, await log.head()) ? kept : log.start;
   }
 
   private async carryOut({ events, through, caughtUp }: SubscriptionPage): Promise<void> {
@@ -98,5 +98,14 @@ export class KeyErasure {
     if (this.through !== undefined && this.through !== this.needs.keyring.erasedThrough()) {
       this.needs.keyring.keepErasedThrough(this.through);
     }
+  }
+}
+
+// A position that this log can't have was kept while the events were in another one, from which they were moved.
+function isReached(log: KeyErasureNeeds['log'], position: Position, head: Position): boolean {
+  try {
+    return log.comparePositions(position, head) <= 0;
+  } catch {
+    return false;
   }
 }

@@ -22,7 +22,7 @@ export interface PrepareOptions {
 /** Makes the views fit the projections, and gives those that can run. */
 export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOptions): Promise<RunningProjection[]> {
   const { store, storage, known } = options;
-  const compare = (a: Position, b: Position) => store.comparePositions(a, b);
+  const compare = (a: Position, b: Position) => comparedOrAhead(store, a, b);
   const log = { start: store.start, head: await store.head(), compare };
   const rows = await db.transaction().execute(async (tx) => {
     const rebuild = new Set([...options.rebuild, ...(await takeRequests(tx))]);
@@ -38,6 +38,15 @@ export async function prepareViews(db: Kysely<Bookkeeping>, options: PrepareOpti
     return generations(tx);
   });
   return rows.flatMap((row) => running(db, options, row));
+}
+
+// A position that this log can't have was kept while another one was read, from which the events were moved.
+function comparedOrAhead(store: EventReader, a: Position, b: Position): number {
+  try {
+    return store.comparePositions(a, b);
+  } catch {
+    return 1;
+  }
 }
 
 function running(db: Kysely<Bookkeeping>, options: PrepareOptions, row: GenerationRow): RunningProjection[] {
