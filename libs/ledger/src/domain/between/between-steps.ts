@@ -32,7 +32,9 @@ export const betweenSteps: Steps<Ledger, BetweenEvent> = {
     invariant(entryNumber(reverses) === entry, `${entryId} returns ${reverses}, and not what was sent`);
     invariant(returned.minutes === minutes, `${entryId} has other minutes than ${reverses}, which it returns`);
     enter(ledger, returned, 'returned');
-    ledger.entries.markReversed(entry, ledger.entries.size);
+    const sender = ledger.accounts.at(ledger.entries.find(entry)!.debitOrdinal);
+    // Where it went to somebody else's account, because the sender's is closed, the two do not cancel each other.
+    if (returned.credit === sender.id) ledger.entries.markReversed(entry, ledger.entries.size);
     ledger.underWay.delete(returned.transferId);
     return ledger;
   },

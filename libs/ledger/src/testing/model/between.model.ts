@@ -47,7 +47,7 @@ export const betweenOnPaper: AnswersTo<Between> = {
     const [from, to] = [sent.to, stillThere(sent.from, paper)];
     const back = { from, to, minutes: sent.minutes, warned: paper.warnings(from, to, sent.minutes) };
     const answer = paper.record({ entries: [back] }, { on });
-    paper.undo(sent);
+    if (to === sent.from) paper.undo(sent);
     return answer;
   },
 };
