@@ -24,6 +24,6 @@ export function derivedId(...parts: string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export function sha256(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
+export function sha256(content: string | Uint8Array): Buffer {
+  return hash('sha256', content, 'buffer');
 }

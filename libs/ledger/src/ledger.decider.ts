@@ -7,6 +7,7 @@ import { steps } from './domain/evolve';
 import { lapsedFirst } from './domain/holds/lapsed-first';
 import { type Ledger, unopenedLedger } from './domain/ledger';
 import { type LedgerRefusalCode, no } from './domain/refusals';
+import { type PeriodCommand, periodRules } from './period.rules';
 import { snapshot } from './domain/snapshot';
 import { type AddNote, addNote } from './use-cases/add-note/add-note';
 import { type CloseAccount, closeAccount } from './use-cases/close-account/close-account';
@@ -67,7 +68,8 @@ export type LedgerCommand =
   | SetIssuingBudget
   | SettleHold
   | UnlockAccount
-  | BetweenCommand;
+  | BetweenCommand
+  | PeriodCommand;
 
 const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   OpenLedger: openLedger,
@@ -100,6 +102,7 @@ const rules: Rules<LedgerCommand, Ledger, LedgerEvent, LedgerRefusalCode> = {
   SettleHold: settleHold,
   UnlockAccount: unlockAccount,
   ...betweenRules,
+  ...periodRules,
 };
 
 const decideOpen = decideBy(rules);
@@ -107,7 +110,7 @@ const decideOpen = decideBy(rules);
 /** One timebank's hours and credits: the stream `ledger-{timebankId}`. */
 export const ledgerDecider: Decider<LedgerCommand, Ledger, LedgerEvent> = {
   category: 'ledger',
-  version: 5,
+  version: 6,
   initial: unopenedLedger,
   decide: (command, state) => {
     if (!state.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');

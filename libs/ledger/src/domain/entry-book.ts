@@ -129,6 +129,29 @@ export class EntryBook {
     return received;
   }
 
+  /** Every entry in its order, with as little as closing a period asks of it. */
+  each(see: (number: number, kind: EntryKind, minutes: Minutes, on: CalendarDate) => void): void {
+    // Many entries of one day come one after another, and a day takes longer to write than to compare.
+    let [known, on] = [0, ''];
+    for (let index = 0; index < this.count; index += 1) {
+      const day = this.days[index]!;
+      if (day !== known) [known, on] = [day, dayOf(day)];
+      see(index + 1, ENTRY_KINDS[this.marks[index]! >> KIND_SHIFT]!, this.minutes[index]!, on);
+    }
+  }
+
+  /** What entries of later days have added to each account, by ordinal. */
+  movedAfter(day: CalendarDate, ordinals: number): Float64Array {
+    const after = dayNumber(day);
+    const moved = new Float64Array(ordinals);
+    for (let index = 0; index < this.count; index += 1) {
+      if (this.days[index]! <= after) continue;
+      moved[this.debits[index]!]! -= this.minutes[index]!;
+      moved[this.credits[index]!]! += this.minutes[index]!;
+    }
+    return moved;
+  }
+
   /** A copy, trimmed to what is in use. */
   encode(): EncodedEntryBook {
     return {

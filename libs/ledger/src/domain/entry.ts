@@ -1,6 +1,7 @@
 import type { CalendarDate, Minutes, Sealed } from '@awr/kernel';
 import type { AccountId } from './account-id';
 import type { EntryId } from './entry-id';
+import type { PeriodId } from './periods/period';
 import type { ReversalReason } from './reversal-reason';
 
 /** Plain while it is decided; sealed under the person's key in the log and in all that is built from it. */
@@ -37,6 +38,8 @@ export interface Entry extends EntryParticulars {
   readonly debit: AccountId;
   readonly credit: AccountId;
   readonly warnings?: readonly EntryWarning[];
+  /** The closed period that its day lies in, where it came too late for that: it counts in the one that is open. */
+  readonly lateFor?: PeriodId;
 }
 
 /** For how many people a venue's offer was taken up. */

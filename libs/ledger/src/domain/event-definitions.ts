@@ -6,6 +6,7 @@ import { budgetEvents } from './budgets/budget-events';
 import { correctionEvents } from './corrections/correction-events';
 import type { Entry } from './entry';
 import type { LedgerEvent } from './events';
+import { periodEvents } from './periods/period-events';
 import { expiryEvents } from './expiry/expiry-events';
 import { holdEvents } from './holds/hold-events';
 import { lifecycleEvents } from './lifecycle/lifecycle-events';
@@ -39,6 +40,7 @@ export const ledgerEvents: EventDefinitions<LedgerEvent> = {
   ...agreementEvents,
   HoursConfirmed: { version: 1, personal },
   HelpExchanged: { version: 1, personal },
+  ...periodEvents,
   PartnerNoted: { version: 1 },
   CreditsSentToTimebank: { version: 1, personal },
   CreditsReceivedFromTimebank: { version: 1, personal },

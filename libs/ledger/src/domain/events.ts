@@ -11,6 +11,7 @@ import type { HoldEvent, HoldSettled } from './holds/hold-events';
 import type { LifecycleEntry, LifecycleEvent } from './lifecycle/lifecycle-events';
 import type { Limits } from './limits';
 import type { GrantReason } from './pot/grant-reason';
+import type { PeriodEvent } from './periods/period-events';
 import type { Terms } from './terms';
 
 export type LedgerOpened = DomainEvent<'LedgerOpened', Record<string, never>>;
@@ -49,6 +50,7 @@ export type LedgerEvent =
   | LifecycleEvent
   | AgreementEvent
   | BetweenEvent
+  | PeriodEvent
   | EntryEvent;
 
 export function ledgerOpened(): LedgerOpened {

@@ -12,6 +12,7 @@ import { expirySteps } from './expiry/expiry-events';
 import { holdSteps } from './holds/hold-steps';
 import type { Ledger } from './ledger';
 import { spendable } from './limits';
+import { periodSteps } from './periods/period-events';
 import { lifecycleSteps } from './lifecycle/lifecycle-steps';
 
 /** What each event means for the ledger, which is changed in place. */
@@ -53,6 +54,7 @@ export const steps: Steps<Ledger, LedgerEvent> = {
   ...lifecycleSteps,
   ...agreementSteps,
   ...betweenSteps,
+  ...periodSteps,
 };
 
 function entered(ledger: Ledger, entry: Entry, kind: 'hours' | 'gift' | 'spend'): Ledger {

@@ -11,6 +11,7 @@ import { ExpiryNotices } from './expiry/expiry-notices';
 import type { Foreseen } from './foreseen';
 import { Holds } from './holds/holds';
 import type { Limits } from './limits';
+import type { ClosedPeriod } from './periods/period';
 import { type Terms, USUAL_TERMS } from './terms';
 
 /** All that the rules of a timebank's ledger need to know: who has how much, how far they may go, what was entered. */
@@ -37,6 +38,8 @@ export interface Ledger {
   readonly partners: Map<string, Partner>;
   /** Transfers that the other timebank has not answered yet. */
   readonly underWay: Map<TransferId, UnderWay>;
+  /** The periods that are closed, in their order. */
+  readonly periods: ClosedPeriod[];
 }
 
 const NOTHING_ALLOWED: Limits = { creditLimitMinutes: 0, capMinutes: null, softCreditLimitMinutes: null };
@@ -57,5 +60,6 @@ export function unopenedLedger(): Ledger {
     exchanges: new AgreementBook(),
     partners: new Map(),
     underWay: new Map(),
+    periods: [],
   };
 }

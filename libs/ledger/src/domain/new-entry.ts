@@ -5,6 +5,7 @@ import type { Entry, EntryParticulars, EntryWarning } from './entry';
 import { entryId } from './entry-id';
 import type { Movement } from './entry-rules';
 import type { Ledger } from './ledger';
+import { closedPeriodOf } from './periods/period';
 import { passesSoftCap, passesSoftLimit } from './limits';
 
 /** What every command that makes an entry says. */
@@ -22,7 +23,12 @@ export function newEntry(movement: Movement, about: EntryParticulars, ledger: Le
   const { minutes, debit, credit } = movement;
   const number = ledger.entries.size + 1 + (ledger.foreseen?.entries ?? 0) + ahead;
   const warnings = warningsOf(movement, about, ledger);
-  return { entryId: entryId(number), minutes, debit, credit, ...particularsOf(about), ...(warnings && { warnings }) };
+  const late = closedPeriodOf(about.on, ledger);
+  return {
+    ...{ entryId: entryId(number), minutes, debit, credit, ...particularsOf(about) },
+    ...(warnings && { warnings }),
+    ...(late && { lateFor: late.periodId }),
+  };
 }
 
 /** Only what is known: a command may carry more, and an event has no fields that are undefined. */

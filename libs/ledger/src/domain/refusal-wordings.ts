@@ -7,6 +7,7 @@ import { expiryWordings } from './expiry/expiry-refusals';
 import { holdWordings } from './holds/hold-refusals';
 import { lifecycleWordings } from './lifecycle/lifecycle-refusals';
 import type { LedgerRefusalCode, LedgerRefusalDetails, WantedKind, Wordings } from './refusals';
+import { periodWordings } from './periods/period-refusals';
 import { betweenWordings } from './refusals/between-timebanks';
 
 const WANTED_KINDS: Readonly<Record<WantedKind, Wording>> = {
@@ -35,6 +36,7 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
   ...holdWordings,
   ...lifecycleWordings,
   ...betweenWordings,
+  ...periodWordings,
   'ledger-not-open': {
     cy: 'Nid oes gan y banc amser hwn gyfriflyfr eto, felly ni ellir cofnodi dim ynddo.',
     en: 'This timebank has no ledger yet, so nothing can be recorded in it.',

@@ -35,6 +35,9 @@ const details = {
   refused: 2,
   of: 7,
   proposal: 2,
+  today: '2025-09-14',
+  periodId: 'p-0001',
+  lastPeriodId: 'p-0002',
 };
 
 describe('what a refusal says', () => {

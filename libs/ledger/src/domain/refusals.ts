@@ -6,11 +6,13 @@ import type { BudgetRefusalDetails } from './budgets/budget-refusals';
 import type { CorrectionRefusalDetails } from './corrections/correction-refusals';
 import type { ExpiryRefusalDetails } from './expiry/expiry-refusals';
 import type { HoldRefusalDetails } from './holds/hold-refusals';
+import type { PeriodRefusalDetails } from './periods/period-refusals';
 import type { LifecycleRefusalDetails } from './lifecycle/lifecycle-refusals';
 
 /** Every way in which the ledger says no, with what a person needs to know to put it right. */
 export type LedgerRefusalDetails = AgreementRefusalDetails &
   BetweenRefusalDetails &
+  PeriodRefusalDetails &
   BudgetRefusalDetails &
   CorrectionRefusalDetails &
   ExpiryRefusalDetails &

@@ -10,6 +10,7 @@ import { Budgets } from './budgets/budgets';
 import { ExpiryNotices } from './expiry/expiry-notices';
 import { Holds } from './holds/holds';
 import type { Limits } from './limits';
+import type { ClosedPeriod } from './periods/period';
 import type { Terms } from './terms';
 
 /** A ledger as plain arrays, most of them typed, which are copied and stored fast. */
@@ -28,6 +29,7 @@ export interface EncodedLedger {
   readonly exchanges: EncodedBook<OpenExchange>;
   readonly partners: readonly (readonly [string, Partner])[];
   readonly underWay: readonly (readonly [TransferId, UnderWay])[];
+  readonly periods: readonly ClosedPeriod[];
 }
 
 export const snapshot = {
@@ -43,6 +45,7 @@ export const snapshot = {
     exchanges: ledger.exchanges.encode(),
     partners: [...ledger.partners],
     underWay: [...ledger.underWay],
+    periods: [...ledger.periods],
   }),
   decode: (encoded: EncodedLedger): Ledger => ({
     ...encoded,
@@ -56,5 +59,6 @@ export const snapshot = {
     exchanges: AgreementBook.decode(encoded.exchanges),
     partners: new Map(encoded.partners),
     underWay: new Map(encoded.underWay),
+    periods: [...encoded.periods],
   }),
 };

@@ -10,6 +10,7 @@ import { exchangesOnPaper } from './exchanges.model';
 import { movementsOnPaper } from './movements.model';
 import { openingOnPaper } from './opening.model';
 import { Paper } from './paper';
+import { periodsOnPaper } from './periods.model';
 import { policiesOnPaper } from './policies.model';
 import { reversalsOnPaper } from './reversals.model';
 
@@ -25,6 +26,7 @@ const ANSWERS: Answers = {
   ...correctionsOnPaper,
   ...lifecycleOnPaper,
   ...betweenOnPaper,
+  ...periodsOnPaper,
 };
 
 /** The ledger's rules once more, written apart from the decider and as plainly as can be. */

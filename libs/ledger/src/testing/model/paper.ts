@@ -37,6 +37,8 @@ export class Paper {
   partners = new Map<string, Partner>();
   /** The number of the entry that sent each transfer that is under way. */
   underWay = new Map<string, number>();
+  /** The last day of each period that is closed. */
+  closedUntil: string[] = [];
 
   get isOpen(): boolean {
     return this.balances.has('issuing');

@@ -9,6 +9,7 @@ import { randomBetween } from './between.random';
 import { randomMovements } from './movements.random';
 import { randomOpenings } from './opening.random';
 import { randomPolicies } from './policies.random';
+import { randomPeriods } from './periods.random';
 import { randomReversals } from './reversals.random';
 import { type Around, somewhere } from './values';
 
@@ -26,6 +27,7 @@ export function commandsAround(around: Around): fc.Arbitrary<LedgerCommand> {
     { weight: 40, arbitrary: randomLifecycles },
     { weight: 6, arbitrary: randomMerges },
     { weight: 60, arbitrary: randomBetween },
+    { weight: 12, arbitrary: randomPeriods },
   );
 }
 
