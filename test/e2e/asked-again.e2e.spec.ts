@@ -55,6 +55,7 @@ describe('requests that are sent again', () => {
       post('/registers', { on: A_DAY, lines: [...lines, { member: 'CWM0003', minutes: 45 }] }),
       post('/gifts', { from: 'CWM0001', to: 'pot', minutes: 10, on: A_DAY }),
       post('/spends', { member: 'CWM0001', offerId, adults: 1, under16s: 2, on: A_DAY }),
+      post('/holds', { member: 'CWM0001', offerId, adults: 1, under16s: 0, forMinutes: 60 }),
       post('/entries/e-000002/reversal', { reason: 'recorded-twice' }),
       post('/members', newMember),
       post('/organisations', { name: { en: 'Tŷ Ni' } }),
@@ -65,7 +66,10 @@ describe('requests that are sent again', () => {
       post(`/activities/${activityId}/cancellation`, { reason: 'Rain' }),
       { ...post('/policy', changes), method: 'PATCH' },
       { ...post('/members/CWM0002', { phone: '01234' }), method: 'PATCH', headers: { 'if-match': etag } },
-      post('/members/CWM0002/departure', { reason: 'moved', on: A_DAY }),
+      post('/grants', { member: 'CWM0001', minutes: 5, reason: 'thanks', on: A_DAY }),
+      post('/entries/e-000001/correction', { reason: 'wrong-amount', minutes: 590 }),
+      post('/entries/e-000002/notes', { note: 'Ffoniodd' }),
+      post('/members/CWM0002/leaving', { reason: 'moved' }),
       post('/members/CWM0003/erasure'),
       // Refusals are answers too.
       post('/gifts', { from: 'CWM0001', to: 'CWM0001', minutes: 10, on: A_DAY }),
@@ -87,7 +91,7 @@ describe('requests that are sent again', () => {
     }
     first = kinds;
     const statuses = first.map((answer) => (answer as Answer).status);
-    expect(statuses.filter((status) => status < 300)).toHaveLength(16);
+    expect(statuses.filter((status) => status < 300)).toHaveLength(20);
     head = headOfLog(awr.folder);
     balances = await timebank.balances();
     expect(sum(balances.values())).toBe(0);
@@ -142,7 +146,11 @@ function otherContent({ path }: Request): object {
   if (path === '/registers') return { category: 'other' };
   if (path === '/spends') return { adults: 2 };
   if (path.includes('reversal')) return { reason: 'other' };
-  if (path.includes('departure')) return { reason: 'other' };
+  if (path.includes('leaving')) return { reason: 'other' };
+  if (path === '/holds') return { forMinutes: 61 };
+  if (path === '/grants') return { minutes: 6 };
+  if (path.includes('correction')) return { minutes: 580 };
+  if (path.includes('notes')) return { note: 'Eto' };
   if (path.includes('cancellation') || path === '/policy') return { reason: 'Another' };
   if (path === '/offers') return { title: { en: 'Coffee' } };
   return path.startsWith('/members') ? { givenName: 'Somebody' } : { name: { en: 'Another' } };

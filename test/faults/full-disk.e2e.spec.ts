@@ -49,7 +49,7 @@ withDisk('when the disk is full', () => {
       ['/members', { number: 'CWM0002', givenName: 'Gwen', language: 'cy', contactBy: 'none' }],
       ['/groups', { name: { en: 'Choir' } }],
       ['/gifts', { from: 'CWM0001', to: 'pot', minutes: 5, on: A_DAY }],
-      ['/members/CWM0001/departure', { reason: 'moved', on: A_DAY }],
+      ['/members/CWM0001/leaving', { reason: 'moved', on: A_DAY }],
     ];
     for (const [path, body] of asked) {
       await expectProblem((headers) => timebank.post(path, body, { headers }), UNAVAILABLE);

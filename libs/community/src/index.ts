@@ -19,6 +19,8 @@ export type { ErasePerson } from './use-cases/erase-person/erase-person';
 export type { FormGroup } from './use-cases/form-group/form-group';
 export type { FoundTimebank } from './use-cases/found-timebank/found-timebank';
 export type { JoinMember } from './use-cases/join-member/join-member';
+export type { MergeMember } from './use-cases/merge-member/merge-member';
+export type { RejoinMember } from './use-cases/rejoin-member/rejoin-member';
 export type { MemberLeave } from './use-cases/member-leave/member-leave';
 export type { PublishOffer } from './use-cases/publish-offer/publish-offer';
 export type { RegisterOrganisation } from './use-cases/register-organisation/register-organisation';

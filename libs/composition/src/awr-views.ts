@@ -1,10 +1,10 @@
 import type { CommunityViews } from '@awr/community';
-import type { AgreementTables, HelpTables, LedgerTables } from '@awr/ledger';
+import type { AgreementTables, HelpTables, LedgerTables, StandingTables } from '@awr/ledger';
 import type { ViewsDatabase } from '@awr/projections';
 import type { Kysely } from 'kysely';
 
 /** Every table that queries read. */
-type AllTables = CommunityViews & LedgerTables & AgreementTables & HelpTables;
+type AllTables = CommunityViews & LedgerTables & AgreementTables & HelpTables & StandingTables;
 export type AwrViews = ViewsDatabase<AllTables>;
 
 /** The same views for queries that know some of the tables. Kysely's types can't tell that more tables do no harm. */

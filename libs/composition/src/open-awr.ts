@@ -3,7 +3,7 @@ import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
 import { TokenDirectory, TokenEnding } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
-import { BetweenTimebanks, Lapsing, LedgerOpening } from '@awr/ledger';
+import { BetweenTimebanks, HoldLapsing, Lapsing, LedgerOpening, Memberships } from '@awr/ledger';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
@@ -47,6 +47,8 @@ export interface OpenAwr {
   readonly ledgerOpening: LedgerOpening;
   readonly lapsing: Lapsing;
   readonly betweenTimebanks: BetweenTimebanks;
+  readonly holdLapsing: HoldLapsing;
+  readonly memberships: Memberships;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
@@ -100,19 +102,24 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   ledgerOpening.start();
   const betweenTimebanks = opened.add(new BetweenTimebanks(store, runtime), (it) => it.stop());
   betweenTimebanks.start();
+  const memberships = opened.add(new Memberships(store, runtime), (it) => it.stop());
+  memberships.start();
   const tokenEnding = opened.add(new TokenEnding(store, runtime), (it) => it.stop());
   tokenEnding.start();
   const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), async (event) => {
-    const done = (await ledgerOpening.follow(event)) ?? (await betweenTimebanks.follow(event));
+    const opened = (await ledgerOpening.follow(event)) ?? (await memberships.follow(event));
+    const done = opened ?? (await betweenTimebanks.follow(event));
     return (await tokenEnding.follow(event)) ?? done;
   });
   const lapsing = opened.add(new Lapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
   lapsing.start();
+  const holdLapsing = opened.add(new HoldLapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
+  holdLapsing.start();
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
   const close = () => opened.close();
-  const processes = { keyErasure, ledgerOpening, lapsing, betweenTimebanks };
+  const processes = { keyErasure, ledgerOpening, lapsing, holdLapsing, memberships, betweenTimebanks };
   const log = { store, logIsShared: isShared(configuration) };
   return {
     folder,

@@ -20,8 +20,12 @@ export type { Ledger } from './domain/ledger';
 export type { Limits } from './domain/limits';
 export type { Terms } from './domain/terms';
 export type { EntryCommand } from './domain/new-entry';
-export type { AccountLimits } from './domain/account-limits/account-limits';
+export { type AccountLimits, limitsOf } from './domain/account-limits/account-limits';
+export { heldOf, spendable } from './domain/limits';
+export { plusDays } from './domain/days';
+export { ENTRY_WARNINGS, type EntryWarning } from './domain/entry';
 export type { Budget } from './domain/budgets/budgets';
+export type { CreditsExpired, ExpiryNoticeGiven } from './domain/expiry/expiry-events';
 export { endingSoon, expiring, type Expiring } from './domain/expiry/expiring';
 export type { AccountClosed } from './domain/lifecycle/lifecycle-events';
 export { LOCK_REASONS, type LockReason } from './domain/lifecycle/lock-reason';
@@ -87,6 +91,8 @@ export type { UnlockAccount } from './use-cases/unlock-account/unlock-account';
 export type { SpendCredits } from './use-cases/spend-credits/spend-credits';
 
 export { BetweenTimebanks } from './processes/between-timebanks/between-timebanks';
+export { HoldLapsing } from './processes/hold-lapsing/hold-lapsing';
+export { Memberships } from './processes/memberships/memberships';
 export { Lapsing } from './processes/lapsing/lapsing';
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 
@@ -100,6 +106,13 @@ export { HELP_KINDS, HELP_STATUSES, type HelpKind, type HelpStatus, type HelpTab
 export { FULFILMENTS, HelpQueries, type Fulfilment, type HelpAsked, type HelpView } from './views/help/help.queries';
 export { HelpMatches, type Match, type MatchTables } from './views/help/help-matches';
 export { MATCH_REASONS, type MatchReason } from './views/help/match-reasons';
+export { HoldQueries, type HoldsAsked, type HoldView } from './views/standing/holds/hold.queries';
+export { HOLD_STATUSES, type HoldStatus } from './views/standing/holds/holds.table';
+export { LimitChangeQueries, type LimitChangeView } from './views/standing/limit-changes/limit-change.queries';
+export { RemarkQueries, type RemarkView } from './views/standing/remarks/remark.queries';
+export { REMARK_KINDS, type RemarkKind } from './views/standing/remarks/remarks.table';
+export { standingProjection } from './views/standing/standing.projection';
+export type { StandingDatabase, StandingTables } from './views/standing/standing-tables';
 export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables, ledgerTables } from './views/ledger-views';
 export { AgreementQueries, type AgreementView, type TermsView } from './views/timebank-agreements/agreement.queries';

@@ -18,9 +18,26 @@ import { Helping } from '../help/helping';
 import { HoursController } from '../hours/hours.controller';
 import { Places } from '../hours/places';
 import { SpendsController } from '../spends/spends.controller';
-
+import { HoldsController } from '../holds/holds.controller';
+import { HoldEndsController } from '../holds/hold-ends.controller';
+import { GrantsController } from '../grants/grants.controller';
+import { ExpiryController } from '../upkeep/expiry.controller';
+import { AccountLimitsController } from '../accounts/account-limits.controller';
+import { CorrectionsController } from '../corrections/corrections.controller';
+import { RemarksController } from '../corrections/remarks.controller';
+import { BudgetsController } from '../organisations/budgets.controller';
+import { MemberLifecycleController } from '../members/member-lifecycle.controller';
 @Module({
   controllers: [
+    MemberLifecycleController,
+    BudgetsController,
+    RemarksController,
+    CorrectionsController,
+    AccountLimitsController,
+    ExpiryController,
+    GrantsController,
+    HoldEndsController,
+    HoldsController,
     AccountsController,
     EntriesController,
     ReportsController,

@@ -20,6 +20,10 @@ import {
   HelpMatches,
   HelpQueries,
   type HelpTables,
+  HoldQueries,
+  LimitChangeQueries,
+  RemarkQueries,
+  type StandingTables,
   type LedgerTables,
   type MatchTables,
   StatementQueries,
@@ -34,6 +38,7 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
   const community = viewsOnly<CommunityViews>(views);
   const ledger = viewsOnly<LedgerTables>(views);
   const agreements = viewsOnly<AgreementTables>(views);
+  const standing = viewsOnly<StandingTables>(views);
   return {
     timebanks: new TimebankQueries(community),
     members: new MemberQueries(community),
@@ -52,6 +57,9 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     transfers: new TransferQueries(ledger),
     help: new HelpQueries(viewsOnly<HelpTables>(views), keyring),
     helpMatches: new HelpMatches(viewsOnly<MatchTables>(views), keyring),
+    holds: new HoldQueries(standing, keyring),
+    limitChanges: new LimitChangeQueries(standing, keyring),
+    remarks: new RemarkQueries(standing, keyring),
     journals: new Journals(ledger, keyring),
     reciprocity: new ReciprocityQueries(ledger),
     reports: new Reports(momentsOnly<ReportingTables>(views), keyring),

@@ -7,13 +7,14 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PATIENCE_MS, Problem, type ViewsWaiter } from '../edge';
 import { EXECUTION, type Keys, KEYS, VIEWS_WAITER } from '../ports';
 import { EraseMember, ToAgreement, ToHelp, ToLedger, ToMember, ToTimebank } from './commands';
+import { askedNow } from './now';
 
 @CommandHandler(ToLedger)
 export class LedgerHandler implements ICommandHandler<ToLedger> {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
 
   execute({ timebankId, asked, context }: ToLedger): Promise<Answer> {
-    return this.execution.execute(ledgerDecider, timebankId, { command: asked, context });
+    return this.execution.execute(ledgerDecider, timebankId, { command: askedNow(asked), context });
   }
 }
 

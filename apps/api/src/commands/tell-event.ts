@@ -8,7 +8,9 @@ import { withoutSealed } from '@awr/publishing';
  * repeated answer must equal the first, also after the person was erased.
  */
 export function tellEvent<Data, Told>(answer: Answer, tell: (data: Data) => Told): Answered<Told> {
-  return accepted(answer, ({ events: [event] }) => {
+  return accepted(answer, ({ events }) => {
+    // The one that was asked for is the last: a hold that had ended may have been written down before it.
+    const event = events.at(-1);
     invariant(event, 'a command was accepted without an event');
     return tell(withoutSealed(event.data) as Data);
   });

@@ -1,4 +1,4 @@
-import type { EntryView } from '@awr/ledger';
+import { ENTRY_WARNINGS, type EntryView } from '@awr/ledger';
 import { Line, OneOf, Part, Prose, Whole } from '../edge';
 import { told } from '../queries/told';
 import { EntryAnswer } from './entry.answer';
@@ -25,7 +25,7 @@ export class EntryDetailsAnswer extends EntryAnswer {
   @Line({ says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' }, optional: true })
   recorderName?: string;
 
-  @OneOf(['below-soft-limit'], {
+  @OneOf(ENTRY_WARNINGS, {
     says: { cy: 'Rhybudd a roddwyd wrth gofnodi', en: 'A warning given when it was recorded' },
     optional: true,
   })
@@ -37,10 +37,12 @@ export function entryDetails(entry: EntryView): EntryDetailsAnswer {
   const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
   const { claimId, exchangeId, reverses, reversedBy, reason, note, recorderName } = entry;
   const { transferId, toNumber } = entry;
+  const { grant, waiver, holdId, batchId, corrects, correctedBy } = entry;
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
     ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
     ...told({ transferId, toNumber }),
+    ...told({ grant, waiver, holdId, batchId, corrects, correctedBy }),
   };
 }

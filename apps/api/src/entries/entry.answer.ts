@@ -64,10 +64,32 @@ export class EntryAnswer {
     optional: true,
   })
   toNumber?: string;
+  @Line({ says: { cy: 'Pam y’i rhoddwyd o’r pot', en: 'Why it was granted from the pot' }, optional: true })
+  grant?: string;
+
+  @Line({ says: { cy: 'Pam y setlwyd y balans', en: 'Why the balance was settled' }, optional: true })
+  waiver?: string;
+
+  @Id({ says: { cy: 'Yr archeb a dalwyd', en: 'The booking that was settled' }, optional: true })
+  holdId?: string;
+
+  @Line({ says: { cy: 'Yr hyn y’i cofnodwyd gydag ef', en: 'What it was recorded together with' }, optional: true })
+  batchId?: string;
+
+  @Line({ says: { cy: 'Y cofnod y mae’n ei gywiro', en: 'The entry that it corrects' }, optional: true })
+  corrects?: string;
+
+  @Line({ says: { cy: 'Y cofnod sy’n ei gywiro', en: 'The entry that corrects it' }, optional: true })
+  correctedBy?: string;
 }
 
 /** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */
 export function entryOf({ type, data, metadata }: StoredEvent): EntryAnswer {
   const entry = withoutSealed(data) as Entry;
   return { ...entry, kind: kindOfEvent(type) ?? 'hours', recordedAt: metadata.recordedAt } as EntryAnswer;
+}
+
+/** The entries among the events of a command, in their order: what it says besides comes before or after them. */
+export function entriesIn(events: readonly StoredEvent[]): EntryAnswer[] {
+  return events.filter(({ type }) => kindOfEvent(type) !== undefined).map(entryOf);
 }

@@ -1,12 +1,12 @@
 import { mayActForOrganisation } from '@awr/identity';
-import type { Refusal } from '@awr/kernel';
+import { derivedId, type Refusal } from '@awr/kernel';
 import type { LedgerCommand } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { accepted, allow, type Answered, Commanding, May, Timebank } from '../edge';
-import { EntryAnswer, entryOf } from '../entries/entry.answer';
+import { entriesIn, EntryAnswer } from '../entries/entry.answer';
 import { oneEntry } from '../entries/one-entry';
 import { About, Does } from '../openapi/does';
 import { HoursDto, RegisterDto } from './hours.dto';
@@ -48,10 +48,12 @@ export class HoursController {
     @Body() register: RegisterDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<RegisterAnswer>> {
-    const command = this.ofOwnOrganisation(timebank, register.asCommand(timebank, context.actor), context);
+    const batchId = derivedId('batch', timebank, context.commandId);
+    const asRegister = register.asCommand(timebank, batchId, context.actor);
+    const command = this.ofOwnOrganisation(timebank, asRegister, context);
     const asked = (): Promise<LedgerCommand | Refusal> => this.places.known(timebank, command, context.actor);
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));
-    return accepted(answer, ({ events }) => ({ items: events.map(entryOf) }));
+    return accepted(answer, ({ events }) => ({ items: entriesIn(events) }));
   }
 
   /** An organisation records hours for itself alone: where it names none, its own is meant. */

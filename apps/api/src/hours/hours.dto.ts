@@ -1,3 +1,4 @@
+import { hasRole } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { MOST_REGISTER_LINES, type RecordHours, type RecordRegister, type RegisterLine } from '@awr/ledger';
 import { given } from '../commands/given';
@@ -35,7 +36,8 @@ export class HoursFor {
   about(by: Actor) {
     const { on, activityId, groupId, organisationId, category, recorderName } = this;
     const optional = given({ activityId, groupId, organisationId, category, recorderName });
-    return { on, today: today(), recordedBy: by.id, ...optional };
+    const byBroker = hasRole(by, 'broker', 'administrator');
+    return { on, today: today(), recordedBy: by.id, byBroker, ...optional };
   }
 }
 
@@ -82,7 +84,8 @@ export class RegisterDto extends HoursFor {
   })
   lines!: RegisterLineDto[];
 
-  asCommand(timebankId: string, by: Actor): RecordRegister {
-    return { type: 'RecordRegister', lines: this.lines.map((line) => line.asLine(timebankId)), ...this.about(by) };
+  asCommand(timebankId: string, batchId: string, by: Actor): RecordRegister {
+    const lines = this.lines.map((line) => line.asLine(timebankId));
+    return { type: 'RecordRegister', lines, batchId, ...this.about(by) };
   }
 }

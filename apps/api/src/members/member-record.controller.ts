@@ -1,15 +1,14 @@
-import type { MemberDetailsChanged, MemberLeft } from '@awr/community';
+import type { MemberDetailsChanged } from '@awr/community';
 import { mayActForMember } from '@awr/identity';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Headers, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { EraseMember, ToMember } from '../commands/commands';
-import { today } from '../commands/today';
 import { tellEvent } from '../commands/tell-event';
 import { accepted, allow, Answered, Commanding, May, Timebank } from '../edge';
 import { About, Does, TakesHeader } from '../openapi/does';
-import { ErasedAnswer, LeftAnswer, MembershipAnswer } from './member.answer';
-import { DepartureDto, MemberChangesDto } from './member.dto';
+import { ErasedAnswer, MembershipAnswer } from './member.answer';
+import { MemberChangesDto } from './member.dto';
 import { memberETag, revisionIn } from './member-etag';
 import { memberIdFrom } from './member-ref';
 
@@ -47,22 +46,6 @@ export class MemberRecordController {
     const told = tellEvent<MemberDetailsChanged['data'], MembershipAnswer>(answer, ({ memberId: id }) => ({ id }));
     const etag = accepted(answer, ({ events }) => memberETag(events.at(-1)?.revision ?? 0)).body;
     return new Answered(told.body, { ...told.headers, etag });
-  }
-
-  @Post('departure')
-  @HttpCode(200)
-  @May('broker')
-  @Does({ cy: 'Aelod yn gadael', en: 'A member leaves' }, { answers: LeftAnswer })
-  async leave(
-    @Timebank() timebankId: string,
-    @Param('member') idOrNumber: string,
-    @Body() { reason, on = today() }: DepartureDto,
-    @Commanding() context: CommandContext,
-  ): Promise<Answered<LeftAnswer>> {
-    const memberId = memberIdFrom(timebankId, idOrNumber);
-    const command = { type: 'MemberLeave', timebankId, on, reason } as const;
-    const answer = await this.commands.execute(new ToMember(memberId, command, context));
-    return tellEvent<MemberLeft['data'], LeftAnswer>(answer, ({ memberId: id, on, reason }) => ({ id, on, reason }));
   }
 
   @Post('erasure')

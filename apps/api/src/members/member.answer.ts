@@ -1,10 +1,10 @@
-import { CONTACT_WAYS, type ContactWay, LEAVING_REASONS, type LeavingReason, type MemberView } from '@awr/community';
+import { CONTACT_WAYS, type ContactWay, type MemberView } from '@awr/community';
 import { LANGUAGES, type Language } from '@awr/kernel';
 import { told } from '../queries/told';
 import { Day, Id, Line, LineOrNull, OneOf, Prose } from '../edge';
 import { memberSays as says } from './member.dto';
 
-const STATUSES = ['joined', 'left', 'erased'] as const;
+const STATUSES = ['joined', 'left', 'merged', 'erased'] as const;
 const id = { cy: 'Id yr aelod', en: 'The member’s id' };
 const status = { cy: 'A yw’n aelod o hyd', en: 'Whether they are still a member' };
 
@@ -69,6 +69,9 @@ export class MemberAnswer extends MemberAtDeskAnswer {
 
   @Line({ says: { cy: 'Pam y gadawodd', en: 'Why they left' }, optional: true })
   reasonLeft?: string;
+
+  @Id({ says: { cy: 'Yr aelod y mae’n parhau fel', en: 'The member that they go on as' }, optional: true })
+  mergedInto?: string;
 }
 
 export function memberAtDesk({ memberId, number, status, givenName }: MemberView): MemberAtDeskAnswer {
@@ -77,14 +80,14 @@ export function memberAtDesk({ memberId, number, status, givenName }: MemberView
 
 export function wholeMember(member: MemberView): MemberAnswer {
   const { familyName, language, contactBy, email, phone, address, notes, missingContact } = member;
-  const { ageBand, area, joinedOn, leftOn, reasonLeft } = member;
+  const { ageBand, area, joinedOn, leftOn, reasonLeft, mergedInto } = member;
   return {
     ...memberAtDesk(member),
     familyName: familyName || null,
     language,
     contactBy,
     joinedOn,
-    ...told({ email, phone, address, notes, ageBand, area, missingContact, leftOn, reasonLeft }),
+    ...told({ email, phone, address, notes, ageBand, area, missingContact, leftOn, reasonLeft, mergedInto }),
   };
 }
 
@@ -95,17 +98,6 @@ export class MembershipAnswer {
 
   @Line({ says: says.number, optional: true })
   number?: string;
-}
-
-export class LeftAnswer {
-  @Id({ says: id })
-  id!: string;
-
-  @Day({ says: { cy: 'Pryd', en: 'When' } })
-  on!: string;
-
-  @OneOf(LEAVING_REASONS, { says: { cy: 'Pam', en: 'Why' } })
-  reason!: LeavingReason;
 }
 
 export class ErasedAnswer {

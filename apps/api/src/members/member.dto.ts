@@ -3,8 +3,6 @@ import {
   CONTACT_WAYS,
   type ContactWay,
   type JoinMember,
-  LEAVING_REASONS,
-  type LeavingReason,
   type MemberChanges,
   type MemberView,
 } from '@awr/community';
@@ -124,14 +122,6 @@ export class MemberChangesDto {
   }
 }
 
-export class DepartureDto {
-  @OneOf(LEAVING_REASONS, { says: { cy: 'Pam y mae’n gadael', en: 'Why they leave' } })
-  reason!: LeavingReason;
-
-  @Day({ says: { cy: 'Pryd; heddiw os nas rhoddir', en: 'When; today if left out' }, optional: true })
-  on?: string;
-}
-
 export class MembersAskedDto extends PageDto {
   @Line({
     says: {
@@ -143,7 +133,7 @@ export class MembersAskedDto extends PageDto {
   })
   search?: string;
 
-  @OneOf(['joined', 'left', 'erased'], {
+  @OneOf(['joined', 'left', 'merged', 'erased'], {
     says: { cy: 'A yw’n aelod o hyd', en: 'Whether they are still a member' },
     optional: true,
   })

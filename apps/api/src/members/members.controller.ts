@@ -74,7 +74,7 @@ export class MembersController {
     const memberId = memberIdFrom(timebank, idOrNumber);
     const seesAll = mayActForMember(actor, { timebankId: timebank, memberId }) || hasRole(actor, 'auditor');
     if (!seesAll && !hasRole(actor, 'organisation', 'venue')) throw new Problem('not-found');
-    const member = found(await this.queries.execute(new Read(({ members }) => members.byId(timebank, memberId))));
+    const member = found(await this.queries.execute(new Read(({ members }) => members.current(timebank, memberId))));
     return seesAll
       ? new Answered(wholeMember(member), { etag: memberETag(member.revision) })
       : new Answered(memberAtDesk(member));

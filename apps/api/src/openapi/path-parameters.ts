@@ -21,6 +21,8 @@ const PARTS: Readonly<Record<string, Wording>> = {
   entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
   agreement: { cy: 'Id y cytundeb', en: 'The agreement’s id' },
   transfer: { cy: 'Cyfeirnod y trosglwyddiad', en: 'The transfer’s reference' },
+  hold: { cy: 'Id yr hyn a neilltuwyd', en: 'The id of what is set aside' },
+  batch: { cy: 'Id yr hyn a gofnodwyd gyda’i gilydd', en: 'The id of what was recorded together' },
   token: { cy: 'Id y tocyn', en: 'The token’s id' },
 };
 

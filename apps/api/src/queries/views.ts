@@ -16,6 +16,9 @@ import type {
   ExchangeQueries,
   HelpMatches,
   HelpQueries,
+  HoldQueries,
+  LimitChangeQueries,
+  RemarkQueries,
   StatementQueries,
   TotalQueries,
   TransferQueries,
@@ -35,6 +38,9 @@ export interface Views {
   readonly entries: EntryQueries;
   readonly statements: StatementQueries;
   readonly totals: TotalQueries;
+  readonly holds: HoldQueries;
+  readonly limitChanges: LimitChangeQueries;
+  readonly remarks: RemarkQueries;
   readonly claims: ClaimQueries;
   readonly exchanges: ExchangeQueries;
   readonly reports: Reports;

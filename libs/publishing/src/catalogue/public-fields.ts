@@ -45,6 +45,8 @@ export const PUBLIC_FIELDS: Readonly<Record<string, PublicFields>> = {
   },
   MemberDetailsChanged: { category: 'member', version: 1, fields: ['memberId', 'timebankId', 'language', 'contactBy'] },
   MemberLeft: { category: 'member', version: 1, fields: ['memberId', 'timebankId', 'on', 'reason'] },
+  MemberRejoined: { category: 'member', version: 1, fields: ['memberId', 'timebankId', 'on'] },
+  MembersMerged: { category: 'member', version: 1, fields: ['memberId', 'timebankId', 'into', 'on'] },
   PersonErased: { category: 'member', version: 1, fields: ['memberId', 'timebankId'] },
   HelpOffered: {
     category: 'help',

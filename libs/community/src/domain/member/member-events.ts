@@ -34,13 +34,23 @@ export type MemberLeft = DomainEvent<
   'MemberLeft',
   OfMember & { readonly on: CalendarDate; readonly reason: LeavingReason }
 >;
+/** A member who left comes back, under the number that they had. */
+export type MemberRejoined = DomainEvent<'MemberRejoined', OfMember & { readonly on: CalendarDate }>;
+/** Somebody was recorded twice: this membership is one with another, under whose number they go on. */
+export type MembersMerged = DomainEvent<
+  'MembersMerged',
+  OfMember & { readonly into: string; readonly on: CalendarDate }
+>;
 export type PersonErased = DomainEvent<'PersonErased', OfMember>;
 
-export type MemberEvent = MemberJoined | MemberDetailsChanged | MemberLeft | PersonErased;
+export type MemberEvent =
+  MemberJoined | MemberDetailsChanged | MemberLeft | MemberRejoined | MembersMerged | PersonErased;
 
 export const memberJoined = fact<MemberJoined>('MemberJoined');
 export const memberDetailsChanged = fact<MemberDetailsChanged>('MemberDetailsChanged');
 export const memberLeft = fact<MemberLeft>('MemberLeft');
+export const memberRejoined = fact<MemberRejoined>('MemberRejoined');
+export const membersMerged = fact<MembersMerged>('MembersMerged');
 export const personErased = fact<PersonErased>('PersonErased');
 
 const personal = { fields: PERSONAL_FIELDS, person: ({ memberId }: OfMember) => memberId };
@@ -49,6 +59,8 @@ export const memberEvents: EventDefinitions<MemberEvent> = {
   MemberJoined: { version: 1, personal },
   MemberDetailsChanged: { version: 1, personal },
   MemberLeft: { version: 1 },
+  MemberRejoined: { version: 1 },
+  MembersMerged: { version: 1 },
   PersonErased: { version: 1 },
 };
 

@@ -6,7 +6,7 @@ import type { MemberEvent } from './member-events';
 export type MemberState = { readonly status: 'unknown' } | Member | ErasedMember;
 
 export interface Member {
-  readonly status: 'joined' | 'left';
+  readonly status: 'joined' | 'left' | 'merged';
   readonly memberId: string;
   readonly timebankId: string;
   readonly number: string;
@@ -14,6 +14,8 @@ export interface Member {
   readonly contactBy: ContactWay;
   readonly joinedOn: CalendarDate;
   readonly leftOn?: CalendarDate;
+  /** The membership under whose number somebody goes on who was recorded twice. */
+  readonly mergedInto?: string;
 }
 
 export interface ErasedMember {
@@ -39,6 +41,13 @@ export const memberSteps: Steps<MemberState, MemberEvent> = {
   },
 
   MemberLeft: (state, { on }) => ({ ...known(state), status: 'left', leftOn: on }),
+
+  MemberRejoined: (state) => {
+    const { leftOn: _, ...member } = known(state);
+    return { ...member, status: 'joined' };
+  },
+
+  MembersMerged: (state, { into }) => ({ ...known(state), status: 'merged', mergedInto: into }),
 
   PersonErased: (_state, { timebankId }) => ({ status: 'erased', timebankId }),
 };

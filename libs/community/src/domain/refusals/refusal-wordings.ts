@@ -123,6 +123,22 @@ const wordings: Wordings = {
     cy: `Ni all aelod adael (${on}) cyn ymuno (${joinedOn}).`,
     en: `A member can’t leave (${on}) before joining (${joinedOn}).`,
   }),
+  'member-not-left': () => ({
+    cy: 'Nid yw’r aelod hwn wedi gadael, felly nid oes angen ailymuno.',
+    en: 'This member has not left, so there is no need to rejoin.',
+  }),
+  'rejoined-before-leaving': ({ on, leftOn }) => ({
+    cy: `Ni all aelod ailymuno (${on}) cyn gadael (${leftOn}).`,
+    en: `A member can’t rejoin (${on}) before leaving (${leftOn}).`,
+  }),
+  'member-merged': () => ({
+    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae popeth bellach dan y rhif arall.',
+    en: 'This member was recorded twice, and everything is now under the other number.',
+  }),
+  'merged-with-self': () => ({
+    cy: 'Yr un aelod yw’r ddau: dewiswch ddau rif gwahanol.',
+    en: 'Both are the same member: choose two different numbers.',
+  }),
   'person-erased': () => ({
     cy: 'Mae data’r aelod hwn wedi’i ddileu am byth, felly ni ellir newid dim.',
     en: 'This member’s data has been erased for good, so nothing can be changed.',

@@ -39,6 +39,10 @@ export type RefusalDetails = {
   'membership-number-taken': { number: string; memberId: string };
   'member-left': { on: string };
   'left-before-joining': { on: string; joinedOn: string };
+  'member-not-left': NoDetails;
+  'rejoined-before-leaving': { on: string; leftOn: string };
+  'member-merged': { into: string };
+  'merged-with-self': NoDetails;
   'person-erased': NoDetails;
   'email-unusable': NoDetails;
   'phone-unusable': { leastDigits: number };

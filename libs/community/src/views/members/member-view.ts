@@ -24,6 +24,8 @@ export interface MemberView {
   readonly joinedOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
   readonly reasonLeft: LeavingReason | null;
+  /** Where somebody goes on who was recorded twice. */
+  readonly mergedInto: string | null;
   /** Goes up with each change. */
   readonly revision: number;
 }
@@ -47,6 +49,7 @@ export function memberView(row: CommunityViews['members']): MemberView {
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     reasonLeft: row.reason_left,
+    mergedInto: row.merged_into,
     revision: row.revision,
   };
 }

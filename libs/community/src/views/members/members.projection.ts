@@ -1,6 +1,13 @@
 import { invariant, type Unsealer } from '@awr/kernel';
 import { projection, type Row } from '@awr/projections';
-import type { MemberDetailsChanged, MemberJoined, MemberLeft, PersonErased } from '../../domain/member/member-events';
+import type {
+  MemberDetailsChanged,
+  MemberJoined,
+  MemberLeft,
+  MemberRejoined,
+  MembersMerged,
+  PersonErased,
+} from '../../domain/member/member-events';
 import { members } from './members.table';
 import { NOTHING_PERSONAL, orderAndSearch, orderAndSearchOfErased, personalCells } from './personal-cells';
 import type { Stored } from '../stored';
@@ -11,7 +18,7 @@ type MemberRow = Row<typeof members>;
 export function membersProjection(unsealer: Unsealer) {
   return projection({
     name: 'members',
-    version: 2,
+    version: 3,
     tables: { members },
     on: {
       MemberJoined: (event: Stored<MemberJoined>, view) => view.members.insert(joinedRow(event, unsealer)),
@@ -31,6 +38,12 @@ export function membersProjection(unsealer: Unsealer) {
           reason_left: data.reason,
           revision,
         }),
+
+      MemberRejoined: ({ data, revision }: Stored<MemberRejoined>, view) =>
+        view.members.change(keyOf(data), { status: 'joined', left_on: null, reason_left: null, revision }),
+
+      MembersMerged: ({ data, revision }: Stored<MembersMerged>, view) =>
+        view.members.change(keyOf(data), { status: 'merged', merged_into: data.into, revision }),
 
       PersonErased: async ({ data, revision }: Stored<PersonErased>, view) => {
         const row = known(await view.members.find(keyOf(data)), data.memberId);
@@ -55,6 +68,7 @@ function joinedRow(event: Stored<MemberJoined>, unsealer: Unsealer): MemberRow {
     status: 'joined',
     left_on: null,
     reason_left: null,
+    merged_into: null,
     revision,
   };
 }

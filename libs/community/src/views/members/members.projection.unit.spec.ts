@@ -32,6 +32,7 @@ const niasRow = {
   status: 'joined',
   left_on: null,
   reason_left: null,
+  merged_into: null,
   revision: 0,
 } as const;
 

@@ -44,6 +44,13 @@ export class MemberQueries {
     return row && memberView(row);
   }
 
+  /** Who somebody is now: of those who were recorded twice, where they go on. */
+  async current(timebankId: string, memberId: string): Promise<MemberView | undefined> {
+    const member = await this.byId(timebankId, memberId);
+    // Nobody is merged into somebody who was merged before, but may be merged on later.
+    return member?.mergedInto ? this.current(timebankId, member.mergedInto) : member;
+  }
+
   /** However the number is written. */
   byNumber(timebankId: string, number: string): Promise<MemberView | undefined> {
     return this.byId(timebankId, memberIdOf(timebankId, number));

@@ -4,7 +4,7 @@ import type { ContactWay } from '../../domain/member/contact';
 import type { LeavingReason } from '../../domain/member/member-events';
 import { textOf } from '../text-of';
 
-export const MEMBER_STATUSES = ['joined', 'left', 'erased'] as const;
+export const MEMBER_STATUSES = ['joined', 'left', 'merged', 'erased'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
 export const members = table({
@@ -30,6 +30,8 @@ export const members = table({
     joined_on: text,
     status: textOf<MemberStatus>(),
     left_on: optionalText,
+    /** Where somebody goes on who was recorded twice. */
+    merged_into: optionalText,
     reason_left: optionalText as Column<LeavingReason | null, 'text'>,
     /** Of the member's last event. */
     revision: integer,

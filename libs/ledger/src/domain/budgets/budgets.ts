@@ -21,6 +21,11 @@ export class Budgets {
     return this.byOrganisation.get(organisationId)?.find(({ from, until }) => from <= on && on <= until);
   }
 
+  /** All budgets of an organisation, the earliest first. */
+  of(organisationId: string): readonly Readonly<Kept>[] {
+    return [...(this.byOrganisation.get(organisationId) ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  }
+
   /** Another budget that shares days with this one; one for exactly the same days is replaced by it. */
   overlapping({ organisationId, from, until }: Omit<Budget, 'minutes'>): Readonly<Kept> | undefined {
     const others = this.byOrganisation.get(organisationId) ?? [];

@@ -7,6 +7,7 @@ export type CorrectionRefusalDetails = {
   'batch-already-reversed': { batchId: string };
   /** `entries` names each bad one and why, such as `e-000012 already-reversed, e-000014 insufficient-credits`. */
   'batch-irreversible': { batchId: string; count: number; entries: string };
+  'correction-of-kind': { kind: string };
   'note-missing': Readonly<Record<never, never>>;
   'note-needs-member': OfEntry;
   'already-disputed': OfEntry;
@@ -26,6 +27,10 @@ export const correctionWordings: Wordings<CorrectionRefusalDetails> = {
     cy: `Ni wrthdrowyd dim, gan na ellir gwrthdroi’r cyfan. Nifer y cofnodion sy’n rhwystro: ${count} (${entries}).`,
     en: `Nothing was reversed, since not all of it can be. Entries that stand in the way: ${count} (${entries}).`,
   }),
+  'correction-of-kind': {
+    cy: 'Dim ond oriau, rhoddion a gwariant y gellir eu cywiro mewn un cam. Gwrthdrowch y cofnod hwn, a chofnodwch yr hyn sy’n iawn.',
+    en: 'Only hours, gifts and spending can be corrected in one step. Reverse this entry, and record what is right.',
+  },
   'note-missing': { cy: 'Ysgrifennwch yr hyn sydd i’w ddweud.', en: 'Write what there is to say.' },
   'note-needs-member': ({ entryId }) => ({
     cy: `Nid oes aelod ynghlwm wrth gofnod ${entryId}, felly nid oes allwedd i gadw geiriau amdano.`,

@@ -6,7 +6,7 @@ type OfHold = { holdId: string };
 
 export type HoldRefusalDetails = {
   'hold-already-placed': OfHold;
-  'hold-not-open': OfHold;
+  'unknown-hold': OfHold;
   'hold-lapsed': OfHold & { expiresAt: string };
   'hold-not-due': OfHold & { expiresAt: string };
   'hold-time-invalid': { mostDays: number };
@@ -18,7 +18,7 @@ export const holdWordings: Wordings<HoldRefusalDetails> = {
     cy: 'Mae’r credydau hyn eisoes wedi’u neilltuo.',
     en: 'These credits are already set aside.',
   },
-  'hold-not-open': {
+  'unknown-hold': {
     cy: 'Nid oes credydau wedi’u neilltuo dan y rhif hwn: maent wedi’u talu, eu rhyddhau neu wedi dod i ben, neu ni fuont erioed.',
     en: 'No credits are set aside under this id: they were settled, released or lapsed, or never were.',
   },

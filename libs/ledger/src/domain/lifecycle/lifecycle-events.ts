@@ -16,7 +16,10 @@ export type AccountLocked = DomainEvent<
   'AccountLocked',
   OfAccount & { readonly reason: LockReason; readonly lockedBy: string; readonly note?: PersonalText }
 >;
-export type AccountUnlocked = DomainEvent<'AccountUnlocked', OfAccount & { readonly unlockedBy: string }>;
+export type AccountUnlocked = DomainEvent<
+  'AccountUnlocked',
+  OfAccount & { readonly unlockedBy: string; readonly note?: PersonalText }
+>;
 /** An entry that brings the balance of somebody who goes to zero. */
 export type BalanceWaived = DomainEvent<'BalanceWaived', Entry & { readonly waiver: WaiverReason }>;
 /** An entry that moves the balance of somebody who was recorded twice to where they go on. */
@@ -37,12 +40,11 @@ export type AccountReopened = DomainEvent<'AccountReopened', OfAccount>;
 export type LifecycleEntry = BalanceWaived | BalanceMerged;
 export type LifecycleEvent = AccountLocked | AccountUnlocked | AccountClosed | AccountReopened | LifecycleEntry;
 
+const personal = { fields: ['note'], person: ({ accountId }: OfAccount) => memberOf(accountId) ?? '' };
+
 export const lifecycleEvents: EventDefinitions<Exclude<LifecycleEvent, LifecycleEntry>> = {
-  AccountLocked: {
-    version: 1,
-    personal: { fields: ['note'], person: ({ accountId }: OfAccount) => memberOf(accountId) ?? '' },
-  },
-  AccountUnlocked: { version: 1 },
+  AccountLocked: { version: 1, personal },
+  AccountUnlocked: { version: 1, personal },
   AccountClosed: { version: 1 },
   AccountReopened: { version: 1 },
 };

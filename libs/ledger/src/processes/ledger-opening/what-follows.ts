@@ -1,6 +1,15 @@
-import type { MemberJoined, PolicyChanged, TimebankFounded, VenueJoined } from '@awr/community';
+import type {
+  MemberJoined,
+  MemberRejoined,
+  PersonErased,
+  PolicyChanged,
+  TimebankFounded,
+  VenueJoined,
+} from '@awr/community';
+import { dayInWales } from '@awr/kernel';
 import type { StoredEvent } from '@awr/event-store';
 import { type AccountId, memberAccount, venueAccount } from '../../domain/account-id';
+import type { Account } from '../../domain/accounts';
 import type { Ledger } from '../../domain/ledger';
 import type { Limits } from '../../domain/limits';
 import { type Terms, USUAL_TERMS } from '../../domain/terms';
@@ -17,7 +26,11 @@ export interface FollowUp {
   readonly isDue: (ledger: Ledger) => boolean;
 }
 
-type Follows<Event extends { readonly data: unknown }> = (data: Event['data'], revision: number) => FollowUp;
+type Follows<Event extends { readonly data: unknown }> = (
+  data: Event['data'],
+  revision: number,
+  metadata: StoredEvent['metadata'],
+) => FollowUp;
 
 const FOLLOWS = {
   TimebankFounded: (({ timebankId, policy }, revision) => ({
@@ -37,16 +50,42 @@ const FOLLOWS = {
 
   VenueJoined: (({ timebankId, venueId }) =>
     anAccount(timebankId, venueAccount(venueId))) satisfies Follows<VenueJoined>,
+
+  MemberRejoined: (({ timebankId, memberId }) => ({
+    timebankId,
+    command: { type: 'ReopenAccount', accountId: memberAccount(memberId) },
+    isDue: ({ accounts }) => accounts.find(memberAccount(memberId))?.isClosed ?? false,
+  })) satisfies Follows<MemberRejoined>,
+
+  // Nobody is left who could have or owe anything: what there is goes to the pot, what is owed to nobody.
+  PersonErased: (({ timebankId, memberId }, _revision, { recordedAt, actor }) => ({
+    timebankId,
+    command: {
+      ...{
+        type: 'CloseAccount',
+        accountId: memberAccount(memberId),
+        cause: 'erased',
+        rest: 'pot',
+        writeOff: 'issuing',
+      },
+      ...{ on: dayInWales(recordedAt), today: dayInWales(recordedAt), at: recordedAt, recordedBy: actor },
+    },
+    isDue: ({ accounts }) => isOpen(accounts.find(memberAccount(memberId))),
+  })) satisfies Follows<PersonErased>,
 };
 
 /** The events after which a ledger has something to do. */
 export const FOLLOWED_TYPES: readonly string[] = Object.keys(FOLLOWS);
 
 /** What follows from an event, if anything does. */
-export function whatFollows({ type, data, revision }: StoredEvent): FollowUp | undefined {
+export function whatFollows({ type, data, revision, metadata }: StoredEvent): FollowUp | undefined {
   const follows: Readonly<Record<string, unknown>> = FOLLOWS;
   const follow = follows[type] as Follows<{ data: unknown }> | undefined;
-  return follow?.(data, revision);
+  return follow?.(data, revision, metadata);
+}
+
+function isOpen(account: Account | undefined): boolean {
+  return account !== undefined && !account.isClosed;
 }
 
 function anAccount(timebankId: string, accountId: AccountId): FollowUp {

@@ -17,7 +17,7 @@ export const holdsOnPaper: AnswersTo<'PlaceHold' | 'SettleHold' | 'ReleaseHold' 
 
   SettleHold: (command, paper) => {
     const hold = paper.holds.get(command.holdId);
-    if (!hold) return no('hold-not-open');
+    if (!hold) return no('unknown-hold');
     if (command.at >= hold.expiresAt) return no('hold-lapsed');
     const { minutes = hold.minutes } = command;
     const bad = paper.untimely(command) ?? paper.noAmount(minutes);
@@ -31,7 +31,7 @@ export const holdsOnPaper: AnswersTo<'PlaceHold' | 'SettleHold' | 'ReleaseHold' 
 
   ReleaseHold: ({ holdId, at }, paper) => {
     const hold = paper.holds.get(holdId);
-    if (!hold) return no('hold-not-open');
+    if (!hold) return no('unknown-hold');
     if (at >= hold.expiresAt) return no('hold-lapsed');
     paper.holds.delete(holdId);
     return fact('HoldReleased');
@@ -39,7 +39,7 @@ export const holdsOnPaper: AnswersTo<'PlaceHold' | 'SettleHold' | 'ReleaseHold' 
 
   LapseHold: ({ holdId, at }, paper) => {
     const hold = paper.holds.get(holdId);
-    if (!hold) return no('hold-not-open');
+    if (!hold) return no('unknown-hold');
     if (at < hold.expiresAt) return no('hold-not-due');
     paper.holds.delete(holdId);
     return fact('HoldLapsed');

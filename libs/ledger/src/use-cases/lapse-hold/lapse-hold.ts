@@ -14,7 +14,7 @@ export interface LapseHold {
 /** The time of a booking is over and nobody settled it. The credits have been free since; now the log says so. */
 export function lapseHold({ holdId, at }: LapseHold, ledger: Ledger): HoldLapsed[] | LedgerRefusal {
   const hold = ledger.holds.find(holdId);
-  if (!hold) return no('hold-not-open', { holdId });
+  if (!hold) return no('unknown-hold', { holdId });
   if (!hasEnded(hold, at)) return no('hold-not-due', { holdId, expiresAt: hold.expiresAt });
   return [holdLapsed(hold, ledger)];
 }

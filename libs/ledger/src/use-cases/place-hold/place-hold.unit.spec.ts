@@ -58,7 +58,7 @@ describe('credits set aside for a booking', () => {
       .when(settleHold('film', { minutes: 121 }))
       .thenRefused('over-hold', { holdId: 'film', mostMinutes: 120 });
     const settled = happened(...niaEarnedThreeHours, placeHold('film', nia, 120), settleHold('film'));
-    given(ledgerDecider, settled).when(settleHold('film')).thenRefused('hold-not-open', { holdId: 'film' });
+    given(ledgerDecider, settled).when(settleHold('film')).thenRefused('unknown-hold', { holdId: 'film' });
   });
 
   it('are free again when the booking is cancelled', () => {

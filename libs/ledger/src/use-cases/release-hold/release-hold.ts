@@ -14,6 +14,6 @@ export interface ReleaseHold {
 /** A booking is cancelled: the credits are free again. */
 export function releaseHold({ holdId, at, releasedBy }: ReleaseHold, ledger: Ledger): HoldReleased[] | LedgerRefusal {
   const hold = ledger.holds.find(holdId);
-  if (!hold) return no('hold-not-open', { holdId });
+  if (!hold) return no('unknown-hold', { holdId });
   return refuseHold(hold, at) ?? [holdReleased(hold, releasedBy, ledger)];
 }

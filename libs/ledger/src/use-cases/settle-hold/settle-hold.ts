@@ -21,7 +21,7 @@ export interface SettleHold extends EntryCommand {
 export function settleHold(command: SettleHold, ledger: Ledger): HoldSettled[] | LedgerRefusal {
   const { holdId } = command;
   const hold = ledger.holds.find(holdId);
-  if (!hold) return no('hold-not-open', { holdId });
+  if (!hold) return no('unknown-hold', { holdId });
   const { minutes = hold.minutes } = command;
   const venue = ledger.accounts.find(hold.venue)!;
   const refused = refuseHold(hold, command.at) ?? refuseDay(command) ?? refuseAmount(minutes) ?? refuseClosed(venue);

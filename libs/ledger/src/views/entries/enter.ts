@@ -38,7 +38,9 @@ async function undoAs(kind: EntryKind, event: EntryEvent, view: LedgerViews): Pr
   invariant(reversed && belongs, `${entryId} reverses ${reverses}, which is not there`);
   const strand = await strandNumber(view, { ...belongs, kind });
   book(event, view, concerned, { strand, day: dayNumber(on), reverses: key.seq });
-  view.entries.change(key, { reversed_by: seqOf(entryId) });
+  const { correctedBy } = event.data;
+  const details = correctedBy === undefined ? {} : { details: { ...reversed.details, correctedBy } };
+  view.entries.change(key, { reversed_by: seqOf(entryId), ...details });
   const month = monthNumber(reversed.day);
   view.hours_totals.add({ strand: reversed.strand, month }, { minutes: -minutes, entries: -1 });
 }

@@ -1,6 +1,9 @@
 import { integer, optionalInteger, optionalJson, table, text } from '@awr/projections';
 import type { ClaimId, ExchangeId } from '../../domain/agreements/numbered-id';
 import type { EntryWarning, People } from '../../domain/entry';
+import type { EntryId } from '../../domain/entry-id';
+import type { WaiverReason } from '../../domain/lifecycle/lifecycle-events';
+import type { GrantReason } from '../../domain/pot/grant-reason';
 import type { ReversalReason } from '../../domain/reversal-reason';
 import type { Sealed } from '@awr/kernel';
 
@@ -13,6 +16,14 @@ export interface EntryDetails {
   readonly exchangeId?: ExchangeId;
   readonly people?: People;
   readonly reason?: ReversalReason;
+  readonly grant?: GrantReason;
+  readonly waiver?: WaiverReason;
+  readonly holdId?: string;
+  /** What it was recorded together with. */
+  readonly batchId?: string;
+  /** The entries that this one puts right, or that puts this one right, in the same step. */
+  readonly corrects?: EntryId;
+  readonly correctedBy?: EntryId;
   readonly warnings?: readonly EntryWarning[];
   /** Between timebanks: the reference that both know it by, and the number that it was sent to. */
   readonly transferId?: string;

@@ -4,6 +4,9 @@ import type { HelpExchanged, HoursConfirmed } from '../../domain/agreements/agre
 import type { Arrival, Sending } from '../../domain/between/transfer';
 import type { Entry, Reversal, Spend } from '../../domain/entry';
 import { entryNumber } from '../../domain/entry-id';
+import type { PotGranted } from '../../domain/events';
+import type { HoldSettled } from '../../domain/holds/hold-events';
+import type { BalanceWaived } from '../../domain/lifecycle/lifecycle-events';
 import type { EntryDetails } from './entries.tables';
 
 /** An entry of whatever kind, as the log has it. */
@@ -12,7 +15,10 @@ type AnyEntry = Entry &
   Partial<Pick<HoursConfirmed['data'], 'claimId'>> &
   Partial<Pick<HelpExchanged['data'], 'exchangeId'>> &
   Partial<Pick<Spend, 'offerId' | 'people'>> &
-  Partial<Pick<Reversal, 'reverses' | 'reason'>> &
+  Partial<Pick<Reversal, 'reverses' | 'reason' | 'correctedBy'>> &
+  Partial<Pick<PotGranted['data'], 'grant'>> &
+  Partial<Pick<BalanceWaived['data'], 'waiver'>> &
+  Partial<Pick<HoldSettled['data'], 'holdId'>> &
   Partial<Pick<Sending, 'toNumber'> & Pick<Arrival, 'transferId'>>;
 
 export function seqOf(entryId: string): number {
@@ -24,6 +30,7 @@ export function seqOf(entryId: string): number {
 export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
   const { approvedBy, activityId, claimId, exchangeId, offerId, people, reason, warnings, note, recorderName } = data;
   const { transferId, toNumber } = data;
+  const { grant, waiver, holdId, batchId, corrects } = data;
   const details: EntryDetails = {
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activityId !== undefined && { activityId }),
@@ -32,6 +39,11 @@ export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
     ...(offerId !== undefined && { offerId }),
     ...(people !== undefined && { people }),
     ...(reason !== undefined && { reason }),
+    ...(grant !== undefined && { grant }),
+    ...(waiver !== undefined && { waiver }),
+    ...(holdId !== undefined && { holdId }),
+    ...(batchId !== undefined && { batchId }),
+    ...(corrects !== undefined && { corrects }),
     ...(warnings !== undefined && { warnings }),
     ...(transferId !== undefined && { transferId }),
     ...(toNumber !== undefined && { toNumber }),

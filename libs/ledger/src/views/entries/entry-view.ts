@@ -4,6 +4,8 @@ import type { AccountId } from '../../domain/account-id';
 import type { ClaimId, ExchangeId } from '../../domain/agreements/numbered-id';
 import type { EntryWarning, People } from '../../domain/entry';
 import { type EntryId, entryId } from '../../domain/entry-id';
+import type { WaiverReason } from '../../domain/lifecycle/lifecycle-events';
+import type { GrantReason } from '../../domain/pot/grant-reason';
 import type { ReversalReason } from '../../domain/reversal-reason';
 import { dayOf } from '../day-number';
 import type { EntryKind } from '../strands/strand';
@@ -34,6 +36,13 @@ export interface EntryView {
   readonly reverses: EntryId | null;
   readonly reversedBy: EntryId | null;
   readonly reason: ReversalReason | null;
+  readonly grant: GrantReason | null;
+  readonly waiver: WaiverReason | null;
+  readonly holdId: string | null;
+  readonly batchId: string | null;
+  readonly corrects: EntryId | null;
+  /** The entry that says what should have been there, where this one was put right in one step. */
+  readonly correctedBy: EntryId | null;
   readonly warnings: readonly EntryWarning[];
   readonly transferId: string | null;
   readonly toNumber: string | null;
@@ -91,6 +100,12 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
     reverses: row.reverses === null ? null : entryId(row.reverses),
     reversedBy: row.reversed_by === null ? null : entryId(row.reversed_by),
     reason: details.reason ?? null,
+    grant: details.grant ?? null,
+    waiver: details.waiver ?? null,
+    holdId: details.holdId ?? null,
+    batchId: details.batchId ?? null,
+    corrects: details.corrects ?? null,
+    correctedBy: details.correctedBy ?? null,
     warnings: details.warnings ?? [],
     transferId: details.transferId ?? null,
     toNumber: details.toNumber ?? null,
