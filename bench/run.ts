@@ -25,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   ledger: 'ledger/ledger',
   reciprocity: 'reciprocity/reciprocity',
   journal: 'journal/journal',
+  'funder-report': 'funder-report/funder-report',
 };
 const NAMES = Object.keys(BENCHMARKS);
 const RUNS = join(tmpdir(), 'awr-bench', 'runs');

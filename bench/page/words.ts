@@ -52,4 +52,10 @@ event on; beside it, a bare scan of the log.`,
 and what the ledger's state needs by itself (accounts, entries, and every command id that was ever answered), beside the
 same facts in plain objects and a Map.`,
   },
+  'funder-report': {
+    title: 'The funder’s report',
+    means: `A year's report (with the year before beside it) of a timebank of 10,000 members who made 500,000 entries in
+that year, from the views to the report as data; exact, and with small counts protected, which finds out by elimination
+what could be worked out. Beside it a bare SQL sum of the minutes of the same rows in the same database.`,
+  },
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '@awr/ledger';
 import type { Period } from '../document/report';
 import { monthsOf } from '../periods/days-of-period';
@@ -38,6 +39,7 @@ export async function gather(
     const sums = await sumsOf(views, read, days, organisationId);
     for (const sum of sums) gathering.add(sum, from.slice(0, 7));
     activeDays += await activeDaysOf(views, read, days, organisationId);
+    await setImmediate();
     tell({ stage: period.from.slice(0, 4), done: at + 1, total: months.length });
   }
   const { given, spent, gifts, grants, received, tookPart } = gathering;

@@ -40,7 +40,6 @@ export class Paper {
       font: FONTS.plain,
       info: { Title: title, Creator: 'Awr', Producer: 'Awr' },
     });
-    for (const [name, file] of Object.entries(FONTS)) this.document.registerFont(name, file);
     this.root = this.tag('Document');
     this.document.addStructure(this.root);
     this.place = this.root;
@@ -118,7 +117,8 @@ export class Paper {
   }
 
   use({ font = 'plain', size = LOOK.text, colour = LOOK.ink }: TextStyle): void {
-    this.document.font(font).fontSize(size).fillColor(colour);
+    // By its file, by which pdfkit knows it again; a font under a name of ours it would read anew each time.
+    this.document.font(FONTS[font]).fontSize(size).fillColor(colour);
   }
 
   end(): void {
