@@ -36,6 +36,27 @@ describe('the command line', () => {
     expect((await timebank.get('/accounts', { token: issued.token })).status).toBe(401);
   });
 
+  it('shows which claims and exchanges wait, and confirms or declines', async () => {
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    for (const minutes of [30, 45]) await timebank.post('/claims', { member: 'CWM0001', minutes, on: yesterday });
+    const waiting = await ask('claims', 'waiting');
+    expect(waiting.stdout).toMatch(/c-000001 .* 0:30 [^]*c-000002 .* 0:45 /);
+    expect((await ask('--lang', 'cy', 'claims', 'waiting', '--since', '2020-01-01')).stdout).toBe(
+      'Nid oes hawliad yn aros.\n',
+    );
+    const refused = await ask('claims', 'confirm', 'c-000001', 'c-000009');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(/No claim was confirmed[^]*\/claims\/1[^]*no such claim/);
+    const confirmed = await awrJson<{ items: object[] }>(running.folder, 'claims', 'confirm', 'c-000001');
+    expect(confirmed.items).toMatchObject([{ minutes: 30, claimId: 'c-000001' }]);
+    const declined = await ask('claims', 'decline', 'c-000002', '--reason', 'wrong-date', '--note', 'Dydd Sul');
+    expect(declined.stdout).toBe('Claim c-000002 is declined.\n');
+    await timebank.join('CWM0002');
+    const lines = [{ helper: 'CWM0002', helped: 'CWM0001', minutes: 15 }];
+    await timebank.post('/exchanges', { lines, on: yesterday });
+    expect((await ask('exchanges', 'waiting')).stdout).toMatch(/x-000001 .* 0:15 /);
+  });
+
   it('gives a token alone on standard output, where it is not read as JSON', async () => {
     const { stdout, code } = await ask('token', 'issue', 'broker', '--name', 'Office');
     const token = stdout.trim().split('\n').at(-1)!;
@@ -48,7 +69,7 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Mae popeth yn gywir')]);
     const rebuilt = await awrJson<{ projections: { name: string }[] }>(running.folder, 'views', 'rebuild');
     expect(rebuilt.projections.map(({ name }) => name)).toEqual(expect.arrayContaining(['ledger', 'members']));
-    expect((await timebank.get('/members/CWM0001/balance')).body).toMatchObject({ minutes: 90 });
+    expect((await timebank.get('/members/CWM0001/balance')).body).toMatchObject({ minutes: 120 });
   });
 
   it('follows the log, a JSON object a line, until it is interrupted', async () => {

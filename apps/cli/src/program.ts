@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { backupCommands } from './commands/backup';
+import { claimsCommands } from './commands/claims';
 import { demoCommand } from './commands/demo';
 import { exportCommands } from './commands/export';
+import { exchangesCommands } from './commands/exchanges';
 import { importCommand } from './commands/import';
 import { importArchiveCommand } from './commands/import-archive';
 import { keysCommands } from './commands/keys';
@@ -54,6 +56,8 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     exportCommands,
     importArchiveCommand,
     statementCommand,
+    claimsCommands,
+    exchangesCommands,
     reconcileCommand,
     reportCommands,
     reciprocityCommand,

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Run } from '../run';
+import { columns } from '../terminal/columns';
+import { theTimebank } from '../timebanks';
+import { clock } from '../terminal/clock';
+
+interface Exchange {
+  readonly exchangeId: string;
+  readonly minutes: number;
+  readonly on: string;
+  readonly proposedOn: string;
+  readonly lapsesOn?: string;
+  readonly waitsFor: readonly { readonly memberId: string }[];
+}
+
+export function exchangesCommands(program: Command, run: Run): void {
+  program
+    .command('exchanges')
+    .description('help among members')
+    .command('waiting')
+    .description('exchanges that wait for somebody to agree, the longest waiting first')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, options: { timebank?: string }) => {
+        const { items } = await session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          return api.get<{ items: readonly Exchange[] }>(`/timebanks/${id}/exchanges?status=open&limit=200`);
+        });
+        const header = [
+          session.word({ cy: 'Cyfnewidiad', en: 'Exchange' }),
+          session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
+          session.word({ cy: 'Hyd', en: 'Until' }),
+          session.word({ cy: 'Oriau', en: 'Hours' }),
+          session.word({ cy: 'Yn aros am', en: 'Waits for' }),
+        ];
+        const rows = items.map(({ exchangeId, proposedOn, lapsesOn = '', minutes, waitsFor }) => [
+          ...[exchangeId, proposedOn, lapsesOn, clock(minutes)],
+          waitsFor.map(({ memberId }) => memberId).join(' '),
+        ]);
+        const none = { cy: 'Nid oes cyfnewidiad yn aros.', en: 'No exchange is waiting.' };
+        session.give(items, () => (items.length === 0 ? session.word(none) : columns(header, rows)));
+      }),
+    );
+}
