@@ -99,5 +99,7 @@ function headers(): object {
     ce_time: moment,
     ce_sequence: { type: 'string', pattern: '^\\d{16}$', description: 'The place in the stream, as text that sorts' },
   };
-  return { type: 'object', properties, required: Object.keys(properties) };
+  const required = Object.keys(properties);
+  const ce_traceparent = text('W3C Trace Context of the step that decided it, where somebody traces');
+  return { type: 'object', properties: { ...properties, ce_traceparent }, required };
 }

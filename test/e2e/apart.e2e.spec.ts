@@ -6,11 +6,15 @@ import { RunningAwr } from '../support/running-awr';
 describe('processes apart', () => {
   let awr: RunningAwr;
   let projector: ChildProcess | undefined;
+  let address = '';
 
   const startProjector = () => {
     projector = spawn(process.execPath, ['dist/apps/projector/src/main.js'], {
-      env: { ...process.env, AWR_DATA_DIR: awr.folder },
-      stdio: 'ignore',
+      env: { ...process.env, AWR_DATA_DIR: awr.folder, AWR_PROJECTOR_PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    projector.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      address = /"address":"([^"]+)"/.exec(text)?.[1] ?? address;
     });
   };
   const stopProjector = async (): Promise<number | null> => {
@@ -38,6 +42,23 @@ describe('processes apart', () => {
   it('the API says that it does not build views, and who does', async () => {
     const rebuilt = await awr.post('/api/v1/operations/view-rebuilds', {});
     expect(rebuilt).toMatchObject({ status: 422, body: { code: 'views-built-elsewhere' } });
+  });
+
+  it('the other process tells how each view is doing, and what it measures', async () => {
+    const ready = await fetch(`${address}/health/ready`);
+    const { status, parts } = (await ready.json()) as {
+      status: string;
+      parts: { name: string; ok: boolean; lag?: number }[];
+    };
+    expect([ready.status, status]).toEqual([200, 'ready']);
+    expect(parts).toContainEqual({ name: 'views', ok: true });
+    expect(parts).toContainEqual(
+      expect.objectContaining({ ok: true, lag: 0, name: expect.stringMatching(/^view ledger/) as string }),
+    );
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    expect(metrics).toMatch(/awr_projection_lag_events\{part="view ledger[^"]*"\} 0/);
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
   });
 
   it('the other process stops when it is asked to', async () => {

@@ -1,14 +1,12 @@
-import { composeProjections, configurationFrom, keepFilesPrivate, whatIsWrong } from '@awr/composition';
-import { runComposed } from '@awr/projections';
+import { configurationFrom, keepFilesPrivate, runProjector, whatIsWrong } from '@awr/composition';
 
 /** Keeps the views up to date in a process of its own, beside an API that is told not to. */
 async function main(): Promise<void> {
   keepFilesPrivate();
-  const composed = await composeProjections(configurationFrom(process.env));
-  await composed.views.storage.check();
-  const running = await runComposed(composed, {
-    log: ({ level, code, wording, details }) => console.log(JSON.stringify({ level, code, ...details, ...wording })),
-  });
+  const running = await runProjector(configurationFrom(process.env), ({ level, code, wording, details }) =>
+    console.log(JSON.stringify({ level, code, ...details, ...wording })),
+  );
+  console.log(JSON.stringify({ level: 'info', code: 'listening', address: running.address }));
   const stop = () => void running.stop().catch(fail);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

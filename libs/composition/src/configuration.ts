@@ -42,6 +42,8 @@ export interface Configuration {
   readonly relay: 'inline' | 'elsewhere';
   /** AWR_RELAY_PORT: where a relay of its own tells how it is; 4001 unless told otherwise; 0 takes any free one. */
   readonly relayPort: number;
+  /** AWR_PROJECTOR_PORT: where a projector of its own tells how it is; 4002 unless told otherwise. */
+  readonly projectorPort: number;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -69,6 +71,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     viewsConnections: wholeNumber('AWR_VIEWS_CONNECTIONS', env['AWR_VIEWS_CONNECTIONS'], 10, 1_000),
     kafka: kafkaFrom(env),
     relay: oneOf('AWR_RELAY', env['AWR_RELAY'], RELAYS, 'inline'),
+    projectorPort: wholeNumber('AWR_PROJECTOR_PORT', env['AWR_PROJECTOR_PORT'], 4002, 65_535),
     relayPort: wholeNumber('AWR_RELAY_PORT', env['AWR_RELAY_PORT'], 4001, 65_535),
   };
 }

@@ -22,3 +22,5 @@ export type { Projecting, TellProgress } from './projecting/projecting';
 export { openStoredLog } from './relay/open-stored-log';
 export { replayEvents } from './relay/replay-events';
 export { type RunningRelay, runRelay } from './relay/run-relay';
+export { runProjector } from './projecting/run-projector';
+export { type ViewPart, viewsHealth } from './projecting/views-health';

@@ -20,4 +20,3 @@ export { type Replayed, type ReplayAsked, replay } from './replay/replay';
 export { TopicNotForReplay } from './replay/own-topic';
 export { relayHealth, type RelayPart } from './status/relay-health';
 export { relayMetrics } from './status/relay-metrics';
-export { serveRelayStatus, type ServedStatus, StatusNotServed } from './status/serve-relay-status';

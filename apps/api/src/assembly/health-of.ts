@@ -1,4 +1,4 @@
-import type { OpenAwr } from '@awr/composition';
+import { type OpenAwr, viewsHealth } from '@awr/composition';
 import { relayHealth } from '@awr/publishing';
 import type { Health, PartHealth } from '../health/health';
 
@@ -35,25 +35,5 @@ async function publishingOf({ relay }: Awr): Promise<PartHealth[]> {
 }
 
 async function projectionsOf({ projecting, store }: Awr): Promise<PartHealth[]> {
-  const { state, reason, projections } = await projecting.status();
-  const head = await store.head();
-  const engine = {
-    name: 'views',
-    ok: state === 'running' || state === 'standby',
-    ...(reason !== undefined && { reason }),
-  };
-  const each = projections.map(({ name, version, generation, serving, position, failure, state: doing, caughtUp }) => ({
-    name: `view ${name} v${version}${serving ? '' : ` (generation ${generation}, being built)`}`,
-    ok: doing !== 'failed',
-    position,
-    lag: lagOf(position, head, caughtUp),
-    ...(failure && { reason: `${failure.eventType} ${failure.eventId}: ${failure.reason}` }),
-  }));
-  return [engine, ...each];
-}
-
-// Positions are opaque; where they count events, as in SQLite, the difference says how many there still are.
-function lagOf(position: string, head: string, caughtUp: boolean): number {
-  const lag = Number(head) - Number(position);
-  return caughtUp ? 0 : Number.isSafeInteger(lag) ? Math.max(lag, 1) : 1;
+  return viewsHealth(await projecting.status(), await store.head());
 }

@@ -1,4 +1,6 @@
-import { serveRelayStatus } from '@awr/publishing';
+import { relayHealth, relayMetrics } from '@awr/publishing';
+import { serveStatus } from '@awr/telemetry';
+import type { Registry } from 'prom-client';
 import type { AwrLog } from '../awr-log';
 import type { Configuration } from '../configuration';
 import { ConfigurationWrong } from '../configuration-wrong';
@@ -27,7 +29,9 @@ export async function runRelay(configuration: Configuration, log: AwrLog): Promi
     const reader = opened.add(await openStoredLog(configuration), (it) => it.close());
     const relay = opened.add(composeRelay(reader, kafka, log), (it) => it.stop());
     await relay.start({ patiently: false });
-    const served = opened.add(await serveRelayStatus(relay, host, relayPort), (it) => it.close());
+    const source = { parts: () => relayHealth(relay), measure: (registry: Registry) => relayMetrics(relay, registry) };
+    const place = { host, port: relayPort, variable: 'AWR_RELAY_PORT' };
+    const served = opened.add(await serveStatus(source, place), (it) => it.close());
     return { address: served.address, ended: relay.ended, stop: () => opened.close() };
   } catch (reason) {
     await opened.close();

@@ -19,7 +19,7 @@ export function cloudEventType(context: string, type: string, version: number): 
 }
 
 /** The message for a public event of a stream that has a topic. */
-export function cloudEvent(event: PublicEvent, source: string): CloudEvent {
+export function cloudEvent(event: PublicEvent, source: string, traceparent?: string): CloudEvent {
   const { id, type, version, stream, revision, metadata } = event;
   const { topic, context } = topicOf(stream)!;
   return {
@@ -35,6 +35,8 @@ export function cloudEvent(event: PublicEvent, source: string): CloudEvent {
       ce_subject: stream,
       ce_time: metadata.recordedAt,
       ce_sequence: String(revision).padStart(SEQUENCE_DIGITS, '0'),
+      // CloudEvents' extension for distributed tracing: whoever consumes it may go on with the same trace.
+      ...(traceparent !== undefined && { ce_traceparent: traceparent }),
     },
   };
 }

@@ -64,7 +64,7 @@ export function formOf(event: StoredEvent, { source, lift, condemned }: Consigni
   const reason = condemned.get(event.id);
   if (reason !== undefined) return { why: 'rejected-by-broker', reason };
   const form = publicFormOf(event, lift);
-  return 'why' in form ? form : cloudEvent(form, source);
+  return 'why' in form ? form : cloudEvent(form, source, event.metadata.traceparent);
 }
 
 function publicFormOf(event: StoredEvent, lift: Lift) {

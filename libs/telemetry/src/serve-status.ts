@@ -3,9 +3,27 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Wording } from '@awr/kernel';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Relay } from '../relay/relay';
-import { relayHealth } from './relay-health';
-import { relayMetrics } from './relay-metrics';
+
+/** One thing that works, or does not. */
+export interface StatusPart {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What is wrong, for whoever runs Awr; never personal data. */
+  readonly reason?: string;
+}
+
+export interface StatusSource {
+  parts(): Promise<readonly StatusPart[]>;
+  /** Puts what is measured into the registry that `/metrics` tells of. */
+  measure(registry: Registry): void;
+}
+
+export interface StatusPlace {
+  readonly host: string;
+  readonly port: number;
+  /** What sets the port, for whoever has to choose another. */
+  readonly variable: string;
+}
 
 export interface ServedStatus {
   /** Such as http://127.0.0.1:4001. */
@@ -13,19 +31,21 @@ export interface ServedStatus {
   close(): Promise<void>;
 }
 
-/** A relay's `/health/live`, `/health/ready` and `/metrics`. @throws StatusNotServed */
-export async function serveRelayStatus(relay: Relay, host: string, port: number): Promise<ServedStatus> {
+/**
+ * `/health/live`, `/health/ready` and `/metrics` of a process that serves nothing else. @throws StatusNotServed
+ */
+export async function serveStatus(source: StatusSource, { host, port, variable }: StatusPlace): Promise<ServedStatus> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  relayMetrics(relay, registry);
+  source.measure(registry);
   const server = createServer((request, response) => {
-    answer(request.url, relay, registry, response).catch((reason: unknown) => {
+    answer(request.url, source, registry, response).catch((reason: unknown) => {
       json(response, 500, { status: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
     });
   });
   server.listen(port, host);
   await once(server, 'listening').catch((reason: unknown) => {
-    throw new StatusNotServed(host, port, reason);
+    throw new StatusNotServed(host, port, variable, reason);
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const close = async () => {
@@ -36,10 +56,10 @@ export async function serveRelayStatus(relay: Relay, host: string, port: number)
   return { address, close };
 }
 
-async function answer(url: string | undefined, relay: Relay, registry: Registry, response: ServerResponse) {
+async function answer(url: string | undefined, source: StatusSource, registry: Registry, response: ServerResponse) {
   if (url === '/health/live') return json(response, 200, { status: 'live' });
   if (url === '/health/ready') {
-    const parts = await relayHealth(relay);
+    const parts = await source.parts();
     const isReady = parts.every(({ ok }) => ok);
     return json(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not-ready', parts });
   }
@@ -51,16 +71,16 @@ function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** The port for the relay's status can't be had. */
+/** The port for a process's status can't be had. */
 export class StatusNotServed extends Error {
   override readonly name = 'StatusNotServed';
   readonly wording: Wording;
 
-  constructor(host: string, port: number, reason: unknown) {
+  constructor(host: string, port: number, variable: string, reason: unknown) {
     const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
     const wording = {
-      cy: `Ni ellir gwrando ar ${host}, porth ${port} (${fault}). Dewiswch borth arall gydag AWR_RELAY_PORT.`,
-      en: `It is not possible to listen on ${host}, port ${port} (${fault}). Choose another port with AWR_RELAY_PORT.`,
+      cy: `Ni ellir gwrando ar ${host}, porth ${port} (${fault}). Dewiswch borth arall gydag ${variable}.`,
+      en: `It is not possible to listen on ${host}, port ${port} (${fault}). Choose another port with ${variable}.`,
     };
     super(wording.en, { cause: reason });
     this.wording = wording;
