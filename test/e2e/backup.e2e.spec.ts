@@ -39,7 +39,7 @@ describe('a backup that is made while work goes on', () => {
   });
 
   it('is what was in the log at one moment, with the keys and without the master key', () => {
-    expect(readdirSync(backup).sort()).toEqual(['keys.db', 'log.db', 'manifest.json']);
+    expect(readdirSync(backup).sort()).toEqual(['blobs', 'keys.db', 'log.db', 'manifest.json']);
     const head = headOfLog(backup);
     expect(head).toBeGreaterThanOrEqual(headBefore);
     expect(head).toBeLessThanOrEqual(headAfter);

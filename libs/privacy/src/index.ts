@@ -6,6 +6,7 @@ export { MasterKey } from './master-key/master-key';
 export { rewrap, rotateMasterKeyFile } from './master-key/rotate-master-key';
 export { rotatePostgresMasterKey } from './keys-in-postgres/rotate';
 export { openPostgresKeyReader, openPostgresKeyring } from './keys-in-postgres/open';
+export { copyKeys, type PlaceOfKeys } from './moving/copy-keys';
 export { moveKeysToFile } from './moving/move-keys-to-file';
 export { moveKeysToPostgres } from './moving/move-keys-to-postgres';
 export { KeyErasure, type Erasures, type KeyErasureNeeds } from './erasure/key-erasure';

@@ -55,7 +55,7 @@ export class Keyring extends KeyReader implements Sealer {
    */
   seal(person: string, eventId: string, field: string, plain: unknown): Sealed {
     const known = this.keys.of(person);
-    if (known === undefined) this.prepare([person]);
+    if (known === undefined) this.makeKeys([person]);
     const key = known ?? this.keys.of(person);
     if (key === ERASED) throw new PersonIsErased(person);
     // It was there a moment ago, unless the file was put back to what it had been before.

@@ -1,6 +1,13 @@
+import { resolve } from 'node:path';
 import { FolderIsHeld, FolderLock, configurationFrom, dataFolder } from '@awr/composition';
 import { readPostgresAddress } from '@awr/postgres';
-import { moveKeysToFile, moveKeysToPostgres, rotateMasterKeyFile, rotatePostgresMasterKey } from '@awr/privacy';
+import {
+  copyKeys,
+  moveKeysToFile,
+  moveKeysToPostgres,
+  rotateMasterKeyFile,
+  rotatePostgresMasterKey,
+} from '@awr/privacy';
 import type { Command } from 'commander';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
@@ -20,6 +27,10 @@ export function keysCommands(program: Command, run: Run): void {
     .description('move every key between the data folder and PostgreSQL, with every Awr stopped')
     .requiredOption('--to <place>', 'postgres://user:password@host/database, or “folder”, from where AWR_KEYS_URL says')
     .action(run(move));
+  keys
+    .command('copy <file>')
+    .description('copy every key, still wrapped, into a new file, also while Awr is running; take it after the log')
+    .action(run(copy));
 }
 
 async function rotate(session: Session): Promise<void> {
@@ -34,6 +45,20 @@ async function rotate(session: Session): Promise<void> {
     session.word({
       cy: `Mae prif allwedd newydd yn ${place}. Gwnewch gopi ohoni, ar wahân i’r copïau wrth gefn, a dinistriwch yr hen un.`,
       en: `There is a new master key in ${place}. Make a copy of it, apart from the backups, and destroy the old one.`,
+    }),
+  );
+}
+
+async function copy(session: Session, _options: object, file: string): Promise<void> {
+  const { keysUrl } = configurationFrom(process.env);
+  const from =
+    keysUrl === undefined ? dataFolder(session.options.dataDir).keys : readPostgresAddress('AWR_KEYS_URL', keysUrl);
+  const to = resolve(file);
+  await copyKeys(from, to);
+  session.give({ file: to }, () =>
+    session.word({
+      cy: `Mae copi o’r allweddi yn ${to}. Cadwch y brif allwedd ar wahân iddo.`,
+      en: `There is a copy of the keys in ${to}. Keep the master key apart from it.`,
     }),
   );
 }

@@ -5,6 +5,8 @@ import type { Sealed } from '@awr/kernel';
 import { type FreshDatabase, asked, describeWithPostgres, freshDatabase } from '../../../../test/support/postgres';
 import { openPostgresKeyring } from '../keys-in-postgres/open';
 import { KeyFolder } from '../testing/key-folder';
+import { KeyReader } from '../key-reader';
+import { copyKeys } from './copy-keys';
 import { moveKeysToFile } from './move-keys-to-file';
 import { moveKeysToPostgres } from './move-keys-to-postgres';
 
@@ -81,6 +83,20 @@ describeWithPostgres('moving keys', () => {
     expect(existsSync(folder.files.keys)).toBe(false);
     expect(user.unseal(sealed, 'e1', 'name')).toBe('Nia');
     user.close();
+  });
+
+  it('copies them from either place while they are in use, over nothing that is there', async () => {
+    const [first, second] = [join(folder.path, 'first.db'), join(folder.path, 'second.db')];
+    const user = folder.open();
+    await copyKeys(folder.files.keys, first);
+    user.close();
+    await moveKeysToPostgres(folder.files.keys, address);
+    await copyKeys(address, second);
+    for (const keys of [first, second]) {
+      const copy = folder.closedLater(KeyReader.open({ ...folder.files, keys }, { environment: {} }));
+      expect(copy.unseal(sealed, 'e1', 'name')).toBe('Nia');
+      await expect(copyKeys(address, keys)).rejects.toThrow(problem('keys-there-already'));
+    }
   });
 
   it('says so where there are none', async () =>
