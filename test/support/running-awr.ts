@@ -4,7 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@awr/kernel';
+import { type FreshDatabase, freshDatabase } from './postgres';
 import { API, ELSEWHERE } from './program';
+
+/** AWR_TEST_VIEWS=postgres lets every test that runs an Awr have its views in PostgreSQL. */
+const VIEWS_IN_POSTGRES = process.env['AWR_TEST_VIEWS'] === 'postgres';
 
 /** An answer over HTTP, as a client sees it. */
 export interface Answer {
@@ -31,11 +35,13 @@ export class RunningAwr {
   private constructor(
     readonly folder: string,
     private readonly env: NodeJS.ProcessEnv,
+    private readonly views: FreshDatabase | undefined,
   ) {}
 
   /** On a new folder, or on one that is there. */
   static async start(env: NodeJS.ProcessEnv = {}, folder = mkdtempSync(join(tmpdir(), 'awr-e2e-'))) {
-    const awr = new RunningAwr(folder, env);
+    const views = VIEWS_IN_POSTGRES && !('AWR_VIEWS_URL' in env) ? await freshDatabase() : undefined;
+    const awr = new RunningAwr(folder, views ? { ...env, AWR_VIEWS_URL: views.url } : env, views);
     await awr.start();
     return awr;
   }
@@ -86,6 +92,7 @@ export class RunningAwr {
 
   async remove(): Promise<void> {
     await this.kill();
+    await this.views?.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
