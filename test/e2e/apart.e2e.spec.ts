@@ -24,7 +24,7 @@ describe('processes apart', () => {
   };
 
   beforeAll(async () => {
-    awr = await RunningAwr.start({ AWR_PROJECTIONS: 'elsewhere' });
+    awr = await RunningAwr.start({ AWR_PROJECTIONS: 'elsewhere', AWR_VIEWS_URL: '' });
   });
   afterAll(async () => {
     projector?.kill('SIGKILL');

@@ -25,6 +25,8 @@ export async function rebuildElsewhere(
   const wanted = new Map(
     before.filter(({ name }) => names?.includes(name) ?? true).map(({ name, generation }) => [name, generation]),
   );
+  // Where nothing serves there is nobody who has ever kept views here.
+  if (wanted.size === 0) throw new BuiltElsewhere();
   const progress = buildingProgress(before, tell);
   const moves = new EventEmitter();
   const channel = storage.channel(() => moves.emit('moved'));
