@@ -23,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   appending: 'event-store/appending',
   reading: 'event-store/reading',
   ledger: 'ledger/ledger',
+  'two-processes': 'two-processes/two-processes',
   reciprocity: 'reciprocity/reciprocity',
   journal: 'journal/journal',
   'funder-report': 'funder-report/funder-report',

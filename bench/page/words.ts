@@ -24,6 +24,13 @@ Beside it a bare Fastify route that reads the same body by the same class-valida
 same size to the same kind of store by group commit, without Nest, tokens, idempotency, rules, a ledger's state, views,
 security headers or a request log.`,
   },
+  'two-processes': {
+    title: 'Two API processes beside one',
+    means: `Hours posted from 64 connections, shared out among the processes asked: one; two on one ledger, which take turns
+on its stream; two on a ledger each. All over one event store, one PostgreSQL with views and keys, and a projector. The
+event store is the test double in memory, so the figures say what the processes do to one another and not how fast an
+EventStoreDB is. Two processes need more than two processors to be quicker than one.`,
+  },
   import: {
     title: 'Spreadsheets in',
     means: `\`awr import\` of a made-up year (members, groups, hours, spends and gifts as CSV), from the start of the command

@@ -8,6 +8,8 @@ export interface Asking {
   readonly url: string;
   readonly token: string;
   readonly body: () => unknown;
+  /** 64 where it is left out. */
+  readonly connections?: number;
 }
 
 /** What it got in one turn. */
@@ -20,12 +22,12 @@ export interface Answers {
   readonly refused: number;
 }
 
-/** Posts from 64 connections, each with one request on the way, every one with an Idempotency-Key of its own. */
-export async function post({ url, token, body }: Asking, seconds: number): Promise<Answers> {
+/** Posts from many connections, each with one request on the way, every one with an Idempotency-Key of its own. */
+export async function post({ url, token, body, connections = CONNECTIONS }: Asking, seconds: number): Promise<Answers> {
   const given = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const { result, latencies } = await load({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     requests: [
       {

@@ -1,5 +1,10 @@
 import { describeEventStoreContract } from '../../contract/event-store.contract';
 import { EventStoreDbDouble } from '../../../../test/support/eventstoredb/eventstoredb-double';
+import {
+  type RealEventStore,
+  startEventStoreInDocker,
+} from '../../../../test/support/eventstoredb/event-store-in-docker';
+import { isDockerThere } from '../../../../test/support/postgres/postgres-in-docker';
 import { openEventStoreDb } from '.';
 
 let double: EventStoreDbDouble;
@@ -12,10 +17,17 @@ afterAll(() => double.stop());
 
 describeEventStoreContract('EventStoreDB over the wire', () => openEventStoreDb(double.address()));
 
-const server = process.env.AWR_EVENT_STORE_URL;
+const server = process.env['AWR_EVENT_STORE_URL'];
 
 if (server) {
   describeEventStoreContract('EventStoreDB itself', () => openEventStoreDb(server));
+} else if (isDockerThere()) {
+  let real: RealEventStore;
+  beforeAll(async () => {
+    real = await startEventStoreInDocker();
+  }, 300_000);
+  afterAll(() => real.stop());
+  describeEventStoreContract('EventStoreDB in a container', () => openEventStoreDb(real.url));
 } else {
-  it.skip('a real EventStoreDB keeps the contract: needs AWR_EVENT_STORE_URL=esdb://… of one that may be written to', () => {});
+  it.skip('a real EventStoreDB keeps the contract: needs AWR_EVENT_STORE_URL=esdb://… of one that may be written to, or Docker', () => {});
 }
