@@ -6,6 +6,7 @@ export const VIEWS_WAITER = Symbol('how far the views are');
 export const KEYS = Symbol('the keys of personal data');
 export const HEALTH = Symbol('the health of all parts');
 export const ARCHIVES = Symbol('whole timebanks');
+export const PERIODS = Symbol('how periods are closed');
 export const OPERATIONS = Symbol('what an operator may have done');
 
 export interface Keys {

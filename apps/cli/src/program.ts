@@ -10,6 +10,7 @@ import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { migrateCommand } from './commands/migrate';
 import { reciprocityCommand } from './commands/reciprocity';
+import { periodCommands } from './commands/period';
 import { reconcileCommand } from './commands/reconcile';
 import { reportCommands } from './commands/report';
 import { relayCommands } from './commands/relay';
@@ -59,6 +60,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     claimsCommands,
     exchangesCommands,
     reconcileCommand,
+    periodCommands,
     reportCommands,
     reciprocityCommand,
     viewsCommands,

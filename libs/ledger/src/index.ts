@@ -94,6 +94,7 @@ export { BetweenTimebanks } from './processes/between-timebanks/between-timebank
 export { HoldLapsing } from './processes/hold-lapsing/hold-lapsing';
 export { Memberships } from './processes/memberships/memberships';
 export { Lapsing } from './processes/lapsing/lapsing';
+export { type BalanceProof, PeriodClosing } from './closing/period-closing';
 export { LedgerOpening } from './processes/ledger-opening/ledger-opening';
 
 export { agreementsProjection } from './views/agreements/agreements.projection';
@@ -129,6 +130,8 @@ export {
   type TransferDirection,
   type TransferStatus,
 } from './views/transfers/transfers.table';
+export { PeriodQueries, type PeriodView } from './views/periods/period.queries';
+export { PERIOD_STATUSES, type PeriodStatus } from './views/periods/periods.table';
 export { AccountQueries, type AccountsAsked, type AccountView } from './views/accounts/account.queries';
 export { EntryQueries, type EntriesAsked } from './views/entries/entry.queries';
 export { type EntriesByDayAsked, entriesByDay } from './views/entries/entries-by-day';

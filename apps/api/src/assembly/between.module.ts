@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AgreementsController } from '../agreements/agreements.controller';
 import { AgreementHandler } from '../commands/handlers';
+import { PeriodsController } from '../periods/periods.controller';
 import { ReconciliationController } from '../transfers/reconciliation.controller';
 import { TransfersController } from '../transfers/transfers.controller';
 
-/** What goes on between timebanks. */
+/** What goes on between timebanks, and between one period and the next. */
 @Module({
-  controllers: [AgreementsController, ReconciliationController, TransfersController],
+  controllers: [AgreementsController, ReconciliationController, TransfersController, PeriodsController],
   providers: [AgreementHandler],
 })
 export class BetweenModule {}

@@ -1,6 +1,7 @@
 import { timebankDecider } from '@awr/community';
 import { archiveOf, isOperator, type OpenAwr } from '@awr/composition';
 import { relayMetrics } from '@awr/publishing';
+import { PeriodClosing } from '@awr/ledger';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -59,6 +60,7 @@ function partsOf(awr: OpenAwr): Parts {
       prepare: (people) => awr.keyring.prepare(people),
     },
     health,
+    periods: new PeriodClosing(awr.execution, awr.blobs),
     operations: operationsOf(awr),
     archives: (timebankId) => archiveOf(awr, timebankId),
     metrics,

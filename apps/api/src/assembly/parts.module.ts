@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { Closing, Cursors, ProblemCatalogue, ProblemFilter } from '../edge';
 import { Metrics } from '../metrics/metrics';
 import { ApiDocuments } from '../openapi/api-documents';
-import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, VIEWS, VIEWS_WAITER } from '../ports';
+import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, PERIODS, VIEWS, VIEWS_WAITER } from '../ports';
 import { Pages } from '../queries/listing';
 import { ReadHandler } from '../queries/read';
 import type { Parts } from './parts';
@@ -19,6 +19,7 @@ export class PartsModule {
       viewsWaiter: VIEWS_WAITER,
       keys: KEYS,
       health: HEALTH,
+      periods: PERIODS,
       operations: OPERATIONS,
       archives: ARCHIVES,
       metrics: Metrics,

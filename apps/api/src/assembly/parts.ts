@@ -1,4 +1,5 @@
 import type { EventStore } from '@awr/event-store';
+import type { PeriodClosing } from '@awr/ledger';
 import type { Execution } from '@awr/runtime';
 import type { Closing, Cursors, Gate, ProblemCatalogue, ProblemFilter, ViewsWaiter } from '../edge';
 import type { Archives } from '../exports/archive.controller';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly viewsWaiter: ViewsWaiter;
   readonly keys: Keys;
   readonly health: Health;
+  readonly periods: PeriodClosing;
   readonly operations: Operations;
   readonly archives: Archives;
   readonly metrics: Metrics;

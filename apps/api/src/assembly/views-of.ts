@@ -28,6 +28,7 @@ import {
   type MatchTables,
   StatementQueries,
   TotalQueries,
+  PeriodQueries,
   TransferQueries,
 } from '@awr/ledger';
 import { type ReportingTables, Reports } from '@awr/reporting';
@@ -55,6 +56,7 @@ export function viewsOf({ views, keyring }: Pick<OpenAwr, 'views' | 'keyring'>):
     exchanges: new ExchangeQueries(agreements, keyring),
     agreements: new AgreementQueries(ledger),
     transfers: new TransferQueries(ledger),
+    periods: new PeriodQueries(ledger),
     help: new HelpQueries(viewsOnly<HelpTables>(views), keyring),
     helpMatches: new HelpMatches(viewsOnly<MatchTables>(views), keyring),
     holds: new HoldQueries(standing, keyring),

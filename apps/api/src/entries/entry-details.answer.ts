@@ -16,6 +16,12 @@ export class EntryDetailsAnswer extends EntryAnswer {
   @Line({ says: { cy: 'Y cofnod sy’n gwrthdroi hwn', en: 'The entry that reverses this one' }, optional: true })
   reversedBy?: string;
 
+  @Line({
+    says: { cy: 'Y cyfnod caeedig y’i cyfrifir ynddo', en: 'The closed period that it counts in' },
+    optional: true,
+  })
+  periodId?: string;
+
   @Part(() => PeopleAnswer, { says: { cy: 'I faint o bobl', en: 'For how many people' }, optional: true })
   people?: PeopleAnswer;
 
@@ -36,13 +42,13 @@ export function entryDetails(entry: EntryView): EntryDetailsAnswer {
   const { entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy, warnings } = entry;
   const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
   const { claimId, exchangeId, reverses, reversedBy, reason, note, recorderName } = entry;
-  const { transferId, toNumber } = entry;
   const { grant, waiver, holdId, batchId, corrects, correctedBy } = entry;
+  const { transferId, toNumber, periodId, lateFor } = entry;
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
     ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
-    ...told({ transferId, toNumber }),
     ...told({ grant, waiver, holdId, batchId, corrects, correctedBy }),
+    ...told({ transferId, toNumber, periodId, lateFor }),
   };
 }

@@ -53,6 +53,15 @@ export class EntryAnswer {
   @Line({ says: { cy: 'Pam y’i gwrthdrowyd', en: 'Why it was reversed' }, optional: true })
   reason?: string;
 
+  @Line({
+    says: {
+      cy: 'Y cyfnod caeedig y mae ei ddyddiad ynddo, lle daeth yn rhy hwyr iddo',
+      en: 'The closed period that its day lies in, where it came too late for that',
+    },
+    optional: true,
+  })
+  lateFor?: string;
+
   @Id({
     says: { cy: 'Cyfeirnod trosglwyddiad rhwng banciau amser', en: 'The reference of a transfer between timebanks' },
     optional: true,

@@ -63,6 +63,7 @@ export const headings = {
   exchanges: { cy: 'Cyfnewid cymorth', en: 'Exchanges of help' },
   gifts: { cy: 'Rhoddion', en: 'Gifts' },
   spends: { cy: 'Gwariant', en: 'Spending' },
+  periods: { cy: 'Cyfnodau a’u cau', en: 'Periods and their closing' },
   agreements: { cy: 'Cytundebau â banciau amser eraill', en: 'Agreements with other timebanks' },
   transfers: { cy: 'Trosglwyddiadau rhwng banciau amser', en: 'Transfers between timebanks' },
   holds: { cy: 'Credydau a neilltuwyd', en: 'Credits set aside' },

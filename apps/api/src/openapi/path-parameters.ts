@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, Wording>> = {
   help: { cy: 'Id y cynnig neu’r cais', en: 'The offer’s or request’s id' },
   exchange: { cy: 'Rhif y cyfnewidiad', en: 'The exchange’s number' },
   entry: { cy: 'Rhif y cofnod, fel e-000001', en: 'The entry’s number, such as e-000001' },
+  period: { cy: 'Rhif y cyfnod, fel p-0001', en: 'The period’s number, such as p-0001' },
   agreement: { cy: 'Id y cytundeb', en: 'The agreement’s id' },
   transfer: { cy: 'Cyfeirnod y trosglwyddiad', en: 'The transfer’s reference' },
   hold: { cy: 'Id yr hyn a neilltuwyd', en: 'The id of what is set aside' },

@@ -21,6 +21,7 @@ import type {
   RemarkQueries,
   StatementQueries,
   TotalQueries,
+  PeriodQueries,
   TransferQueries,
 } from '@awr/ledger';
 import type { Reports } from '@awr/reporting';
@@ -46,6 +47,7 @@ export interface Views {
   readonly reports: Reports;
   readonly agreements: AgreementQueries;
   readonly transfers: TransferQueries;
+  readonly periods: PeriodQueries;
   readonly help: HelpQueries;
   readonly helpMatches: HelpMatches;
   readonly journals: Journals;

@@ -8,6 +8,7 @@ import { LedgerCheck } from './ledger-check';
 import type { Views } from './ledger-view';
 import { LogOrder } from './log-order';
 import { Replay, type Replayable } from './replay';
+import { PeriodsCheck } from './periods-check';
 import { SealsCheck } from './seals-check';
 import { TransfersCheck } from './transfers-check';
 
@@ -47,6 +48,7 @@ export class Verifying {
   private readonly seals: SealsCheck;
   private readonly blobs: BlobsCheck;
   private readonly transfers = new TransfersCheck(this.differences);
+  private readonly periods = new Map<string, PeriodsCheck>();
   private readonly ledgers = new Map<string, LedgerCheck>();
   private events = 0;
   private through: Position;
@@ -91,6 +93,7 @@ export class Verifying {
         if (event.stream.startsWith(LEDGER)) {
           const id = event.stream.slice(LEDGER.length);
           this.transfers.take(id, event);
+          this.periodsOf(id).take(event);
           await this.ledger(id).take(event, this.ledgerState(id));
         }
         this.events += 1;
@@ -100,6 +103,12 @@ export class Verifying {
       // Others want to be answered in between.
       await new Promise(setImmediate);
     }
+  }
+
+  private periodsOf(id: string): PeriodsCheck {
+    const check = this.periods.get(id) ?? new PeriodsCheck(id, this.differences);
+    this.periods.set(id, check);
+    return check;
   }
 
   private ledgerState(id: string): Ledger | undefined {

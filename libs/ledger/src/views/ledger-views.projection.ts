@@ -2,13 +2,14 @@ import { projection } from '@awr/projections';
 import { showAccount } from './accounts/show-account';
 import { showEnded, showMade, showProposal, showResumed, showSuspended } from './timebank-agreements/show-agreement';
 import { enter, undo } from './entries/enter';
+import { showClosed, showReopened } from './periods/show-period';
 import { ledgerTables } from './ledger-views';
 import { showCompleted, showDeclined, showReceived, showReturned, showSent } from './transfers/show-transfer';
 
 /** What anyone reads of ledgers: accounts with balances, entries, totals. One reading of the log keeps all of it. */
 export const ledgerViews = projection({
   name: 'ledger',
-  version: 3,
+  version: 4,
   tables: ledgerTables,
   on: {
     AccountOpened: showAccount,
@@ -34,5 +35,7 @@ export const ledgerViews = projection({
     CreditsReturned: showReturned,
     TransferCompleted: showCompleted,
     TransferDeclined: showDeclined,
+    PeriodClosed: showClosed,
+    PeriodReopened: showReopened,
   },
 });

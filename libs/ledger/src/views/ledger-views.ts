@@ -5,6 +5,7 @@ import { timebank_agreements } from './timebank-agreements/timebank-agreements.t
 import { entries, recorders } from './entries/entries.tables';
 import { hours_totals } from './hours-totals/hours-totals.table';
 import { ledger_numbers } from './numbering/numbering.table';
+import { periods } from './periods/periods.table';
 import { strand_numbers, strands } from './strands/strands.tables';
 import { transfers } from './transfers/transfers.table';
 
@@ -19,6 +20,7 @@ export const ledgerTables = {
   hours_totals,
   ledger_numbers,
   timebank_agreements,
+  periods,
   transfers,
 };
 

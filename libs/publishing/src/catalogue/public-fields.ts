@@ -449,7 +449,7 @@ export const PUBLIC_FIELDS: Readonly<Record<string, PublicFields>> = {
       'accounts',
       'accountTotals',
       'root',
-      'balances',
+      'balancesBlob',
       'closedBy',
     ],
   },

@@ -18,7 +18,7 @@ export type PeriodClosed = DomainEvent<
     /** The root of a Merkle tree (RFC 6962) over every balance, in hexadecimal. */
     readonly root: string;
     /** The blob that holds the balances, a leaf a line: its SHA-256, in hexadecimal. */
-    readonly balances: string;
+    readonly balancesBlob: string;
     readonly closedBy: string;
   }
 >;

@@ -13,7 +13,7 @@ export interface ClosePeriod {
   readonly today: CalendarDate;
   readonly closedBy: string;
   /** Of the balances that have been kept as a blob: the closing is refused if they are no longer what they were. */
-  readonly balances?: string;
+  readonly balancesBlob?: string;
 }
 
 /**
@@ -27,13 +27,13 @@ export function closePeriod(command: ClosePeriod, ledger: Ledger): PeriodClosed[
   if (refused) return refused;
   const { balances, root, lines } = balancesAt(until, ledger);
   const blob = sha256(lines).toString('hex');
-  if (command.balances !== undefined && command.balances !== blob) return no('ledger-moved');
+  if (command.balancesBlob !== undefined && command.balancesBlob !== blob) return no('ledger-moved');
   return [
     periodClosed({
       ...{ periodId: periodId(ledger.periods.length + 1), from: openFrom(ledger), until },
       throughEntry: ledger.entries.size,
       ...periodEntries(until, ledger),
-      ...{ accounts: balances.length, accountTotals: accountTotals(balances), root, balances: blob, closedBy },
+      ...{ accounts: balances.length, accountTotals: accountTotals(balances), root, balancesBlob: blob, closedBy },
     }),
   ];
 }

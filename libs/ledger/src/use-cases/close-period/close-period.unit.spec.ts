@@ -54,7 +54,7 @@ describe('closing a period', () => {
             { kind: 'venue', accounts: 1, balanceMinutes: 0 },
           ],
           root: merkleRoot(leaves).toString('hex'),
-          balances: sha256(leaves.map((leaf) => `${leaf}\n`).join('')).toString('hex'),
+          balancesBlob: sha256(leaves.map((leaf) => `${leaf}\n`).join('')).toString('hex'),
           closedBy: 'token:broker',
         }),
       );
@@ -84,7 +84,7 @@ describe('closing a period', () => {
 
   it('is refused where the balances that were kept are no longer what they were', () =>
     given(ledgerDecider, happened(...aSummer))
-      .when(closePeriod('2025-08-31', { balances: '0'.repeat(64) }))
+      .when(closePeriod('2025-08-31', { balancesBlob: '0'.repeat(64) }))
       .thenRefused('ledger-moved', {}));
 });
 

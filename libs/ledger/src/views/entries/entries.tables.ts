@@ -4,6 +4,7 @@ import type { EntryWarning, People } from '../../domain/entry';
 import type { EntryId } from '../../domain/entry-id';
 import type { WaiverReason } from '../../domain/lifecycle/lifecycle-events';
 import type { GrantReason } from '../../domain/pot/grant-reason';
+import type { PeriodId } from '../../domain/periods/period';
 import type { ReversalReason } from '../../domain/reversal-reason';
 import type { Sealed } from '@awr/kernel';
 
@@ -26,6 +27,7 @@ export interface EntryDetails {
   readonly correctedBy?: EntryId;
   readonly warnings?: readonly EntryWarning[];
   /** Between timebanks: the reference that both know it by, and the number that it was sent to. */
+  readonly lateFor?: PeriodId;
   readonly transferId?: string;
   readonly toNumber?: string;
   /** Sealed as in the log, and opened only when read: so erasing a person needs no rewriting here. */

@@ -21,5 +21,16 @@ export function entryRows(views: LedgerDatabase, chosen: EntriesChosen) {
     .innerJoin('recorders as r', 'r.recorder', 'e.recorder')
     .selectAll('e')
     .select(['d.account_id as debit_id', 'c.account_id as credit_id', 'r.actor_id'])
+    .select((eb) =>
+      // The first period that was closed when it was there and its day had come; none where it is still open.
+      eb
+        .selectFrom('periods as p')
+        .whereRef('p.ledger', '=', 'e.ledger')
+        .where('p.status', '=', 'closed')
+        .whereRef('p.through_seq', '>=', 'e.seq')
+        .whereRef('p.until_day', '>=', 'e.day')
+        .select(({ fn }) => fn.min('p.number').as('first'))
+        .as('period'),
+    )
     .select(['s.kind', 's.group_id', 's.organisation_id', 's.category']);
 }

@@ -6,6 +6,7 @@ import type { EntryWarning, People } from '../../domain/entry';
 import { type EntryId, entryId } from '../../domain/entry-id';
 import type { WaiverReason } from '../../domain/lifecycle/lifecycle-events';
 import type { GrantReason } from '../../domain/pot/grant-reason';
+import { type PeriodId, periodId } from '../../domain/periods/period';
 import type { ReversalReason } from '../../domain/reversal-reason';
 import { dayOf } from '../day-number';
 import type { EntryKind } from '../strands/strand';
@@ -44,6 +45,10 @@ export interface EntryView {
   /** The entry that says what should have been there, where this one was put right in one step. */
   readonly correctedBy: EntryId | null;
   readonly warnings: readonly EntryWarning[];
+  /** The closed period that it was booked in; null while that is open. */
+  readonly periodId: PeriodId | null;
+  /** The closed period that its day lies in, where it came too late for that. */
+  readonly lateFor: PeriodId | null;
   readonly transferId: string | null;
   readonly toNumber: string | null;
   /** Null where there is none, and where the person was erased. */
@@ -68,6 +73,8 @@ export interface EntryRow {
   readonly organisation_id: string | null;
   readonly reverses: number | null;
   readonly reversed_by: number | null;
+  /** The number of the period that it was booked in. */
+  readonly period: number | null;
   readonly details: JsonText<EntryDetails> | null;
 }
 
@@ -107,6 +114,8 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
     corrects: details.corrects ?? null,
     correctedBy: details.correctedBy ?? null,
     warnings: details.warnings ?? [],
+    periodId: row.period === null ? null : periodId(Number(row.period)),
+    lateFor: details.lateFor ?? null,
     transferId: details.transferId ?? null,
     toNumber: details.toNumber ?? null,
     note: opened('note'),

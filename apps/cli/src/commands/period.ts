@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import type { Run } from '../run';
+import type { Session } from '../session';
+import { clock } from '../terminal/clock';
+import { columns } from '../terminal/columns';
+import { theTimebank } from '../timebanks';
+
+interface Period {
+  readonly periodId: string;
+  readonly status: 'closed' | 'reopened' | 'open';
+  readonly from?: string;
+  readonly until: string;
+  readonly entries: number;
+  readonly firstEntry?: string;
+  readonly lastEntry?: string;
+  readonly entryTotals: readonly { readonly kind: string; readonly entries: number; readonly minutes: number }[];
+  readonly accountTotals: readonly {
+    readonly kind: string;
+    readonly accounts: number;
+    readonly balanceMinutes: number;
+  }[];
+  readonly root: string;
+}
+
+const STATUS = {
+  closed: { cy: 'ar gau', en: 'closed' },
+  reopened: { cy: 'wedi’i ailagor', en: 'reopened' },
+  open: { cy: 'ar agor', en: 'open' },
+} as const;
+
+export function periodCommands(program: Command, run: Run): void {
+  const period = program.command('period').description('close a period, reopen the last one, or list them');
+
+  period
+    .command('close')
+    .description('close everything up to a day; what comes late counts in the period that is open')
+    .requiredOption('--until <day>', 'the last day of the period, such as 2025-12-31')
+    .option('--dry-run', 'only show what would be closed')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, options: { until: string; dryRun?: boolean; timebank?: string }) => {
+        const closed = await session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          const asked = { until: options.until, dryRun: options.dryRun ?? false };
+          return api.post<Period>(`/timebanks/${id}/periods`, asked);
+        });
+        session.give(closed, () => inWords(closed, session));
+      }),
+    );
+
+  period
+    .command('list')
+    .description('the periods that were closed, the newest first')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, options: { timebank?: string }) => {
+        const { items } = await session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          return api.get<{ items: Period[] }>(`/timebanks/${id}/periods?limit=200`);
+        });
+        session.give(items, () => list(items, session));
+      }),
+    );
+
+  period
+    .command('reopen <period>')
+    .description('reopen the period that was closed last')
+    .requiredOption('--reason <text>', 'why; it is kept')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, options: { reason: string; timebank?: string }, id: string) => {
+        const { reason } = options;
+        const reopened = await session.with(async (api) => {
+          const timebank = await theTimebank(api, options.timebank);
+          return api.post<Period>(`/timebanks/${timebank.id}/periods/${encodeURIComponent(id)}/reopening`, { reason });
+        });
+        session.give(reopened, () =>
+          session.word({ cy: `Mae cyfnod ${id} ar agor eto.`, en: `Period ${id} is open again.` }),
+        );
+      }),
+    );
+}
+
+function inWords(period: Period, session: Session): string {
+  const { periodId, from = '…', until, entries, root, status } = period;
+  const title =
+    status === 'open'
+      ? {
+          cy: `Caeid cyfnod ${periodId} (${from} – ${until}), cofnodion: ${entries}. Nid oes dim wedi’i gau.`,
+          en: `Period ${periodId} (${from} – ${until}) would be closed, entries: ${entries}. Nothing has been closed.`,
+        }
+      : {
+          cy: `Mae cyfnod ${periodId} (${from} – ${until}) ar gau, cofnodion: ${entries}.`,
+          en: `Period ${periodId} (${from} – ${until}) is closed, entries: ${entries}.`,
+        };
+  const kinds = columns(
+    [
+      session.word({ cy: 'Math', en: 'Kind' }),
+      session.word({ cy: 'Cofnodion', en: 'Entries' }),
+      session.word({ cy: 'Oriau', en: 'Hours' }),
+    ],
+    period.entryTotals.map((total) => [total.kind, String(total.entries), clock(total.minutes)]),
+  );
+  const accounts = columns(
+    [
+      session.word({ cy: 'Cyfrifon', en: 'Accounts' }),
+      session.word({ cy: 'Faint', en: 'How many' }),
+      session.word({ cy: 'Balans', en: 'Balance' }),
+    ],
+    period.accountTotals.map((total) => [total.kind, String(total.accounts), clock(total.balanceMinutes)]),
+  );
+  const proof = session.word({ cy: `Gwraidd pob balans: ${root}`, en: `The root of every balance: ${root}` });
+  return [session.word(title), kinds, accounts, proof].join('\n\n');
+}
+
+function list(periods: readonly Period[], session: Session): string {
+  const header = [
+    session.word({ cy: 'Cyfnod', en: 'Period' }),
+    session.word({ cy: 'O', en: 'From' }),
+    session.word({ cy: 'Hyd', en: 'Until' }),
+    session.word({ cy: 'Cofnodion', en: 'Entries' }),
+    session.word({ cy: 'Cyflwr', en: 'State' }),
+  ];
+  const rows = periods.map(({ periodId, from = '…', until, entries, status }) => {
+    return [periodId, from, until, String(entries), session.word(STATUS[status])];
+  });
+  return columns(header, rows);
+}
