@@ -28,8 +28,10 @@ const services = Object.entries(compose.services);
 describe('docker-compose.yml', () => {
   it('is as the Compose specification says', () => {
     const ajv = new Ajv({ strict: false, validateFormats: false });
-    // It names its own draft by an address that Ajv does not have.
-    const isValid = ajv.validate({ ...composeSchema, $schema: undefined }, compose);
+    // It names its draft, and its parts, in ways that Ajv does not take.
+    ajv.removeKeyword('id');
+    const { $schema: _, ...schema } = composeSchema;
+    const isValid = ajv.validate(schema, compose);
     expect([isValid, ajv.errors]).toEqual([true, null]);
   });
 
