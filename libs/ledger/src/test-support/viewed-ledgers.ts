@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { membersProjection } from '@awr/community';
 import { type NewEvent, openSqliteEventStore } from '@awr/event-store';
 import { type DomainEvent, type Sealed, type Unsealer, instant, newId } from '@awr/kernel';
 import { PositionWaiter, ProjectionEngine, type ViewsDatabase, openViews } from '@awr/projections';
@@ -8,6 +9,8 @@ import { Kysely } from 'kysely';
 import { type FreshPlace, type ViewsIn, urlOf } from '../../../../test/support/views-places';
 import type { LedgerCommand } from '../ledger.decider';
 import { happened } from '../testing';
+import { agreementsProjection } from '../views/agreements/agreements.projection';
+import { helpProjection } from '../views/help/help.projection';
 import type { LedgerTables } from '../views/ledger-views';
 import { ledgerViews } from '../views/ledger-views.projection';
 
@@ -27,7 +30,7 @@ export class ViewedLedgers {
     this.engine = new ProjectionEngine({
       store: this.store,
       views: this.database,
-      projections: [ledgerViews],
+      projections: [ledgerViews, agreementsProjection, helpProjection, membersProjection(openingAllBut())],
     });
   }
 
@@ -45,6 +48,11 @@ export class ViewedLedgers {
     return this.database.db;
   }
 
+  /** Some of the tables that there are. Kysely's types can't tell that more tables do no harm. */
+  tables<Part>(): Kysely<Part> {
+    return this.database.db as unknown as Kysely<Part>;
+  }
+
   /** The same views; each statement is told before it is run. */
   viewsTelling(tell: (statement: { readonly sql: string; readonly parameters: readonly unknown[] }) => void) {
     const dialect = this.database.storage.readerDialect();
@@ -57,8 +65,12 @@ export class ViewedLedgers {
 
   /** Resolves when the views show what follows from these commands in a timebank's new ledger. */
   async happened(timebankId: string, ...commands: readonly LedgerCommand[]): Promise<void> {
-    const events = happened(...commands).map(newEvent);
-    const { positions } = await this.store.append(`ledger-${timebankId}`, 'none', events);
+    await this.appended(`ledger-${timebankId}`, happened(...commands));
+  }
+
+  /** Resolves when the views show these first events of a stream. */
+  async appended(stream: string, events: readonly DomainEvent[]): Promise<void> {
+    const { positions } = await this.store.append(stream, 'none', events.map(newEvent));
     const waited = await this.waiter.waitFor('all', positions.at(-1) ?? this.store.start, PATIENCE_MS);
     if (!waited.reached) throw new Error(`behind: ${waited.behind.join()}; failed: ${waited.failed.join()}`);
   }
