@@ -3,7 +3,10 @@ import { aSummer } from '../test-support/a-summer';
 import { ViewedLedgers, openingAllBut } from '../test-support/viewed-ledgers';
 import { nia } from '../testing';
 import { AccountQueries } from './accounts/account.queries';
+import { ClaimQueries } from './agreements/claims/claim.queries';
+import { ExchangeQueries } from './agreements/exchanges/exchange.queries';
 import { type EntriesAsked, EntryQueries } from './entries/entry.queries';
+import { HelpQueries } from './help/help.queries';
 import { TotalQueries } from './hours-totals/totals.queries';
 import type { LedgerDatabase } from './ledger-views';
 import { StatementQueries } from './statement/statement.queries';
@@ -37,6 +40,8 @@ async function explained(text: string, parameters: readonly unknown[]): Promise<
   return rows.map(({ detail }) => detail);
 }
 
+const claimsOf = (views: LedgerDatabase) => new ClaimQueries(views as never, openingAllBut());
+const exchangesOf = (views: LedgerDatabase) => new ExchangeQueries(views as never, openingAllBut());
 const entryPlan = (asked: EntriesAsked) =>
   planOf((views) => new EntryQueries(views, openingAllBut()).list('dyffryn', asked));
 const after = '20250706.4';
@@ -50,6 +55,13 @@ describe('no query reads a table from end to end', () => {
     ['a statement', (views) => new StatementQueries(views, openingAllBut()).of('dyffryn', nia, { after: '5' })],
     ['an entry', (views) => new EntryQueries(views, openingAllBut()).byId('dyffryn', 'e-000001')],
     ['entries', (views) => new EntryQueries(views, openingAllBut()).list('dyffryn', { after })],
+    ['claims that wait', (views) => claimsOf(views).list('dyffryn', { status: 'open', after: '3' })],
+    ['a member’s claims', (views) => claimsOf(views).list('dyffryn', { memberId: 'nia' })],
+    ['what an organisation hosts', (views) => claimsOf(views).list('dyffryn', { organisationId: 'menter' })],
+    ['a claim', (views) => claimsOf(views).byId('dyffryn', 'c-000001')],
+    ['exchanges', (views) => exchangesOf(views).list('dyffryn', { after: '3' })],
+    ['a member’s exchanges', (views) => exchangesOf(views).list('dyffryn', { memberId: 'nia', awaitingMember: true })],
+    ['help', (views) => new HelpQueries(views as never, openingAllBut()).list('dyffryn', { kind: 'offer' })],
     ['totals', (views) => new TotalQueries(views).ofLedger('dyffryn')],
     ['hours by group', (views) => new TotalQueries(views).hoursBy('dyffryn', 'group')],
   ])('%s', async (_what, query) => {
