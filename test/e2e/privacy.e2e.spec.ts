@@ -26,6 +26,11 @@ const SAID = [
   'Gwallzyx',
   'Merzyxched y Wawr',
   'Awrzyxffrwd',
+  'Hawlzyxiad',
+  'Gwrthzyxodwyd',
+  'Cyfnewzyxidiad',
+  'Nidzyxcytuno',
+  'Cymorzyxth',
 ];
 const PERSONAL = [
   ...Object.values(GWEN)
@@ -33,7 +38,8 @@ const PERSONAL = [
     .flatMap((text) => text.split('\n')),
   ...SAID,
 ];
-const [HOURS_NOTE, GIFT_NOTE, REGISTER_NOTE, REVERSAL_NOTE, RECORDER, SPEND_NOTE] = SAID;
+const [HOURS_NOTE, GIFT_NOTE, REGISTER_NOTE, REVERSAL_NOTE, RECORDER, SPEND_NOTE, ...AGREEING] = SAID;
+const [CLAIM_NOTE, DECLINE_NOTE, EXCHANGE_NOTE, DECLINED_NOTE, HELP_WORDS] = AGREEING;
 
 describe('what is personal', () => {
   let running: RunningAwr;
@@ -56,6 +62,14 @@ describe('what is personal', () => {
     const spend = { member: GWEN.number, offerId, adults: 1, under16s: 0, on: A_DAY, note: SPEND_NOTE };
     await done(timebank.post('/spends', spend));
     await done(timebank.post('/entries/e-000002/reversal', { reason: 'other', note: REVERSAL_NOTE }));
+    await done(timebank.post('/claims', { member: GWEN.number, minutes: 5, on: A_DAY, note: CLAIM_NOTE }));
+    await done(timebank.post('/claims/c-000001/decline', { reason: 'other', note: DECLINE_NOTE }));
+    const helped = [{ helper: 'CWM0002', helped: GWEN.number, minutes: 5 }];
+    await done(timebank.post('/exchanges', { lines: helped, on: A_DAY, note: EXCHANGE_NOTE }));
+    const declined = { member: GWEN.number, how: 'phone', reason: 'other', note: DECLINED_NOTE };
+    await done(timebank.post('/exchanges/x-000001/decline', declined));
+    const asking = { kind: 'request', member: GWEN.number, category: 'Siopa', words: HELP_WORDS };
+    await done(timebank.post('/help', asking));
     const etag = (await timebank.get(`/members/${gwen}`)).headers.get('etag')!;
     const changed = { token: timebank.broker, body: { notes: `${GWEN.notes} eto` }, headers: { 'if-match': etag } };
     await done(running.ask('PATCH', timebank.at(`/members/${gwen}`), changed));
@@ -91,6 +105,8 @@ describe('what is personal', () => {
     const { body } = await timebank.get(`/members/${gwen}`);
     expect(body).toMatchObject({ ...GWEN, notes: `${GWEN.notes} eto` });
     expect((await timebank.get('/entries/e-000001')).body).toMatchObject({ note: HOURS_NOTE, recorderName: RECORDER });
+    const agreeing = await Promise.all(['/claims', '/exchanges', '/help'].map((path) => timebank.get(path)));
+    expect(wordsIn(JSON.stringify(agreeing.map(({ body }) => body)), AGREEING)).toEqual(AGREEING);
     await awrJson(running.folder, 'backup', backup);
     expect(filesHolding(backup, PERSONAL)).toEqual({});
     // Views hold names in plain, for they are searched; entries' words stay sealed there too.
@@ -132,6 +148,9 @@ describe('what is personal', () => {
       '/entries',
       `/members/${gwen}/statement`,
       '/entries/e-000001',
+      '/claims',
+      '/exchanges',
+      '/help',
     ]) {
       const { body, status } = await timebank.get(path);
       expect([path, status, wordsIn(JSON.stringify(body), PERSONAL)]).toEqual([path, 200, []]);
