@@ -25,7 +25,7 @@ describe('a timebank that moves house', () => {
     await done(timebank.hours('CWM0009', 75, { note: 'golchi llestri' }));
     await done(timebank.post('/entries/e-000001/reversal', { reason: 'wrong-date', note: 'y diwrnod anghywir' }));
     const left = { on: A_DAY, reason: 'moved' };
-    await done(timebank.post('/members/CWM0002/departure', left));
+    await done(timebank.post('/members/CWM0002/leaving', left));
     await done(timebank.post('/members/CWM0003/erasure', {}));
     const other = await TimebankOverHttp.found(from, { prefix: 'BRO' });
     await other.join('BRO0001', { givenName: 'Dieithryn' });
@@ -71,7 +71,7 @@ describe('a timebank that moves house', () => {
     const to = target('whole');
     expect(await importing(to)).toMatchObject({ code: 0, stdout: expect.stringContaining('was taken in') as string });
     const there = await start(to);
-    expect(await awrJson(to, 'verify')).toMatchObject({ sound: true, entries: 7 });
+    expect(await awrJson(to, 'verify')).toMatchObject({ sound: true, entries: 8 });
     expect(withoutPositions(await told(there))).toEqual(withoutPositions(await told(from)));
     const { body } = await there.get(timebank.at('/members?limit=200'));
     expect(JSON.stringify(body)).toContain('Myfanwy');
@@ -92,7 +92,7 @@ describe('a timebank that moves house', () => {
     expect(await importing(to)).toMatchObject({ code: 0 });
     expect(await importing(to)).toMatchObject({ code: 0 });
     await start(to);
-    expect(await awrJson(to, 'verify')).toMatchObject({ sound: true, entries: 7 });
+    expect(await awrJson(to, 'verify')).toMatchObject({ sound: true, entries: 8 });
   });
 
   it.each([

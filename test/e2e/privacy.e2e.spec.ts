@@ -185,7 +185,7 @@ describe('what is personal', () => {
     const again = { ...GWEN, language: 'cy', contactBy: 'none' };
     expect((await timebank.post('/members', again)).status).toBe(422);
     const noted = await timebank.hours(GWEN.number, 10, { note: 'Rhywbeth' });
-    expect([noted.status, noted.body['code']]).toEqual([422, 'person-erased']);
-    expect((await timebank.hours(GWEN.number, 10)).status).toBe(201);
+    expect([noted.status, noted.body['code']]).toEqual([422, 'account-closed']);
+    expect((await timebank.hours(GWEN.number, 10)).status).toBe(422);
   });
 });

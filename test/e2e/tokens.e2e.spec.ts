@@ -155,7 +155,7 @@ describe('tokens', () => {
 
   it('of a member end when they leave or are erased, before that is answered, and they get no new ones', async () => {
     for (const [number, path, body, code] of [
-      ['CWM0003', 'departure', { reason: 'moved' }, 'member-left'],
+      ['CWM0003', 'leaving', { reason: 'moved' }, 'member-left'],
       ['CWM0004', 'erasure', undefined, 'person-erased'],
     ] as const) {
       const memberId = await timebank.join(number);

@@ -17,6 +17,7 @@ import { relayCommands } from './commands/relay';
 import { statementCommand } from './commands/statement';
 import { timebankCommands } from './commands/timebank';
 import { tokenCommands } from './commands/token';
+import { upkeepCommands } from './commands/upkeep';
 import { verifyCommand } from './commands/verify';
 import { viewsCommands } from './commands/views';
 import { explain } from './explain';
@@ -68,6 +69,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     keysCommands,
     migrateCommand,
     verifyCommand,
+    upkeepCommands,
     backupCommands,
     relayCommands,
     demoCommand,

@@ -102,10 +102,12 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   ledgerOpening.start();
   const betweenTimebanks = opened.add(new BetweenTimebanks(store, runtime), (it) => it.stop());
   betweenTimebanks.start();
-  const memberships = opened.add(new Memberships(store, runtime), (it) => it.stop());
-  memberships.start();
   const tokenEnding = opened.add(new TokenEnding(store, runtime), (it) => it.stop());
   tokenEnding.start();
+  // Whoever leaves has no tokens any more before that is answered, so what ends a membership is followed in its turn.
+  const leaving = new FollowingExecution(runtime, (event) => tokenEnding.follow(event));
+  const memberships = opened.add(new Memberships(store, leaving), (it) => it.stop());
+  memberships.start();
   const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), async (event) => {
     const opened = (await ledgerOpening.follow(event)) ?? (await memberships.follow(event));
     const done = opened ?? (await betweenTimebanks.follow(event));

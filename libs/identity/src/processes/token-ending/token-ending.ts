@@ -1,4 +1,4 @@
-import type { MemberLeft, PersonErased } from '@awr/community';
+import type { MemberLeft, MembersMerged, PersonErased } from '@awr/community';
 import type { EventReader, Position, StoredEvent } from '@awr/event-store';
 import { type Actor, dayInWales, derivedId, isRefusal } from '@awr/kernel';
 import { type Execution, LogFollower } from '@awr/runtime';
@@ -8,12 +8,16 @@ import { API_TOKENS_ID, apiTokens } from '../../identity.decider';
 const ACTOR: Actor = { id: 'process:token-ending', roles: ['administrator'] };
 
 /** Why a token ends by itself, as it stays in the log. */
-const REASONS: Readonly<Record<string, string>> = { MemberLeft: 'member-left', PersonErased: 'member-erased' };
+const REASONS: Readonly<Record<string, string>> = {
+  MemberLeft: 'member-left',
+  MembersMerged: 'member-merged',
+  PersonErased: 'member-erased',
+};
 
-type OfMember = (MemberLeft | PersonErased)['data'];
+type OfMember = (MemberLeft | MembersMerged | PersonErased)['data'];
 
 /**
- * Revokes the tokens of a member who leaves or is erased: before that is answered, and for what a crash cut short, when
+ * Revokes the tokens of a member who leaves, goes on under another number or is erased: before that is answered, and for what a crash cut short, when
  * the log is gone through at the next start. Each revocation is named by the event and the token, so twice is once.
  */
 export class TokenEnding {

@@ -1,0 +1,136 @@
+import type { Command } from 'commander';
+import type { Wording } from '@awr/kernel';
+import type { Api } from '../api/api';
+import { ApiProblem } from '../api/problem';
+import type { Run } from '../run';
+import type { Session } from '../session';
+import { columns } from '../terminal/columns';
+import { theTimebank } from '../timebanks';
+
+interface Endings {
+  readonly accounts: number;
+  readonly minutes: number;
+  readonly items: readonly { readonly accountId: string; readonly minutes: number; readonly through: string }[];
+}
+
+interface RunOptions {
+  readonly timebank?: string;
+  readonly on?: string;
+  readonly dryRun?: boolean;
+}
+
+/** What an operator does now and then, or a timer every night: tell of what will end, end it, retire, undo a batch. */
+export function upkeepCommands(program: Command, run: Run): void {
+  program
+    .command('expire')
+    .description('end the oldest credits that were not used, where the policy says so and their member was told')
+    .option('--timebank <id or name>')
+    .option('--on <day>', 'what has ended by this day (today if left out)')
+    .option('--dry-run', 'only say what would end')
+    .action(run((session, options: RunOptions) => endings(session, options, EXPIRY)));
+
+  program
+    .command('expiry-notices')
+    .description('note who has been told of credits that will end; first see with --dry-run whom to tell')
+    .option('--timebank <id or name>')
+    .option('--on <day>', 'the day on which they are told (today if left out)')
+    .option('--dry-run', 'only say who must be told')
+    .action(run((session, options: RunOptions) => endings(session, options, NOTICES)));
+
+  program
+    .command('retire <venue>')
+    .description('retire the credits that were spent at a venue (its id), once it has been reported')
+    .option('--timebank <id or name>')
+    .option('--minutes <number>', 'how many (all if left out)')
+    .action(
+      run((session, options: { timebank?: string; minutes?: string }, venueId: string) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          const minutes = options.minutes === undefined ? {} : { minutes: Number(options.minutes) };
+          const path = `/timebanks/${id}/retirements`;
+          const entry = await api.post<{ entryId: string; minutes: number }>(path, { venueId, ...minutes });
+          session.give(entry, () =>
+            session.word({
+              cy: `Dirwynwyd ${entry.minutes} munud i ben (${entry.entryId}).`,
+              en: `${entry.minutes} minutes are retired (${entry.entryId}).`,
+            }),
+          );
+        }),
+      ),
+    );
+
+  program
+    .command('reverse-batch <id>')
+    .description('reverse all that was recorded together, a register or a file: all of it, or nothing')
+    .requiredOption('--reason <code>', 'such as recorded-twice')
+    .option('--timebank <id or name>')
+    .action(
+      run((session, options: { timebank?: string; reason: string }, batchId: string) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, options.timebank);
+          const path = `/timebanks/${id}/batches/${encodeURIComponent(batchId)}/reversal`;
+          const { items } = await api.post<{ items: readonly unknown[] }>(path, { reason: options.reason });
+          session.give({ reversed: items.length }, () =>
+            session.word({
+              cy: `Gwrthdrowyd popeth. Nifer y cofnodion: ${items.length}.`,
+              en: `All of it is reversed. Entries: ${items.length}.`,
+            }),
+          );
+        }),
+      ),
+    );
+}
+
+interface Ending {
+  readonly path: string;
+  /** Nothing to do is no fault, so that a timer may ask every night. */
+  readonly nothing: string;
+  readonly would: Wording;
+  readonly done: Wording;
+}
+
+const EXPIRY: Ending = {
+  path: 'expiries',
+  nothing: 'nothing-expires',
+  would: { cy: 'Byddai hyn yn dod i ben:', en: 'This would end:' },
+  done: { cy: 'Daeth hyn i ben:', en: 'This has ended:' },
+};
+const NOTICES: Ending = {
+  path: 'expiry-notices',
+  nothing: 'nobody-to-tell',
+  would: { cy: 'Rhaid dweud wrth y rhain:', en: 'These must be told:' },
+  done: { cy: 'Nodwyd bod y rhain wedi cael gwybod:', en: 'It is noted that these were told:' },
+};
+
+const NONE: Endings = { accounts: 0, minutes: 0, items: [] };
+
+function endings(session: Session, options: RunOptions, ending: Ending): Promise<void> {
+  return session.with(async (api) => {
+    const { id } = await theTimebank(api, options.timebank);
+    const result = await asked(api, `/timebanks/${id}/${ending.path}`, options, ending.nothing);
+    session.give(result, () => inWords(session, result, options.dryRun ? ending.would : ending.done));
+  });
+}
+
+async function asked(api: Api, path: string, { on, dryRun = false }: RunOptions, nothing: string): Promise<Endings> {
+  if (dryRun) return api.get<Endings>(`${path}/due${on === undefined ? '' : `?on=${encodeURIComponent(on)}`}`);
+  return api.post<Endings>(path, on === undefined ? {} : { on }).catch((reason: unknown) => {
+    if (reason instanceof ApiProblem && reason.problem.code === nothing) return NONE;
+    throw reason;
+  });
+}
+
+function inWords(session: Session, { accounts, minutes, items }: Endings, title: Wording): string {
+  if (accounts === 0) return session.word({ cy: 'Dim byd.', en: 'Nothing.' });
+  const header = [
+    session.word({ cy: 'Cyfrif', en: 'Account' }),
+    session.word({ cy: 'Munudau', en: 'Minutes' }),
+    session.word({ cy: 'Hyd', en: 'Up to' }),
+  ];
+  const rows = items.map((item) => [item.accountId, String(item.minutes), item.through]);
+  const total = session.word({
+    cy: `Cyfrifon: ${accounts}. Munudau: ${minutes}.`,
+    en: `Accounts: ${accounts}. Minutes: ${minutes}.`,
+  });
+  return `${session.word(title)}\n\n${columns(header, rows)}\n\n${total}`;
+}
