@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import { describeOnEachDatabase } from '../../../../test/support/views-places';
 import { Projecting } from '../test-support/projecting';
@@ -61,6 +62,21 @@ describeOnEachDatabase('reading views', (database) => {
     expect(drops).toEqual([[{ drops: 3 }], [{ drops: 3 }]]);
     expect(await inTransaction.selectFrom('cups').select('drops').execute()).toEqual([{ drops: 7 }]);
     await inTransaction.destroy();
+  });
+
+  it('never fails nor sees half a view, however often generations take each other’s place', async () => {
+    await tea.happened(...Array.from({ length: 100 }, (_, number) => poured(`cup ${number}`)));
+    const engine = await tea.started();
+    await tea.caughtUp();
+    let isOver = false;
+    const seen = new Set<number>();
+    const reading = Array.from({ length: 4 }, async () => {
+      for (; !isOver; await setImmediate()) seen.add((await everything()).rows.length);
+    });
+    for (let time = 0; time < 10; time++) await engine.rebuild();
+    isOver = true;
+    await Promise.all(reading);
+    expect([...seen]).toEqual([100]);
   });
 
   it('can not write', async () => {
