@@ -18,5 +18,7 @@ export function isSealed(value: unknown): value is Sealed {
 
 /** Opens a seal; gives undefined where the person's key is gone, that is, where the person was erased. */
 export interface Unsealer {
+  /** Told before many seals are opened whose they are: keys may be far away, and are better fetched together. */
+  hold?(people: Iterable<string>): void;
   unseal(sealed: Sealed, eventId: string, field: string): unknown;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate, Unsealer } from '@awr/kernel';
 import { dayNumber } from '../day-number';
 import type { LedgerDatabase } from '../ledger-views';
 import { allEntries, entryRows } from './entry-rows';
-import { type EntryView, entryView } from './entry-view';
+import { type EntryView, entryView, holdKeysOf } from './entry-view';
 
 export interface EntriesByDayAsked {
   /** Days of service, both included. */
@@ -42,6 +42,7 @@ export async function* entriesByDay(
     full = rows.length === PAGE;
     place = rows.at(-1) ?? place;
     const known = rows.filter((row) => row.seq <= lastSeq);
+    holdKeysOf(known, unsealer);
     if (known.length > 0) yield known.map((row) => entryView(row, unsealer));
   }
 }

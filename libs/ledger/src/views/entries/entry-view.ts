@@ -123,6 +123,20 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
   };
 }
 
+/** Before many entries are shown: fetches the keys of what is sealed in them together. */
+export function holdKeysOf(rows: Iterable<Pick<EntryRow, 'details'>>, unsealer: Unsealer): void {
+  unsealer.hold?.(peopleIn(rows));
+}
+
+// Looked through only where keys are far away.
+function* peopleIn(rows: Iterable<Pick<EntryRow, 'details'>>): Iterable<string> {
+  for (const { details } of rows) {
+    const { note, recorderName } = details === null ? NO_DETAILS : fromJson(details);
+    if (note) yield note.person;
+    if (recorderName) yield recorderName.person;
+  }
+}
+
 function openedText(sealed: Sealed | undefined, eventId = '', field: string, unsealer: Unsealer): string | null {
   const plain = sealed && unsealer.unseal(sealed, eventId, field);
   return typeof plain === 'string' ? plain : null;

@@ -9,7 +9,7 @@ import { pageOf, placeNumbers, rowsToRead } from '../paging/page';
 import type { EntryKind } from '../strands/strand';
 import { type StrandsAsked, asksForStrands, strandsWanted } from '../strands/strands-wanted';
 import { type EntriesChosen, allEntries, entryRows } from './entry-rows';
-import { type EntryView, entryView } from './entry-view';
+import { type EntryView, entryView, holdKeysOf } from './entry-view';
 import { inOrder, newest } from './newest';
 
 /** Which entries are wanted; an entry must match each part that is given. */
@@ -45,6 +45,7 @@ export class EntryQueries {
     const limit = rowsToRead(asked.limit);
     const limited = scans.map((scan) => inOrder(scan, 'day', limit));
     const rows = await newest(this.views, limited, 'day', limit);
+    holdKeysOf(rows, this.unsealer);
     return pageOf(
       rows,
       asked.limit,
