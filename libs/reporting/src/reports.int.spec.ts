@@ -9,6 +9,7 @@ import { ReportedTimebank } from './test-support/reported-timebank';
 
 const { aGroup, aMember, anOffer, anOrganisation, aTimebank, aVenue, castle, choir, dayEntry, dyffryn, menterIaith } =
   communityTesting;
+const { claimHours, helped, placeHold, proposeExchange, retireCredits, setTerms } = ledgerTesting;
 const { giveCredits, happened, openAccount, openLedger, recordHours, reverseEntry, spendCredits } = ledgerTesting;
 
 const [nia, owain, carys] = [
@@ -19,6 +20,9 @@ const [nia, owain, carys] = [
 const account = ({ data }: typeof nia) => memberAccount(data.memberId);
 const atTheCastle = { offerId: dayEntry, people: { adults: 1, under16s: 2 } };
 const venue = `venue:${castle}` as const;
+
+const atThreeInDecember = { at: '2025-11-28T09:00:00.000000Z', expiresAt: '2025-12-03T15:00:00.000000Z' };
+const wordsOf = ({ data }: typeof nia) => ({ sealed: 1, person: data.memberId, iv: '', text: '"na"' }) as const;
 
 const ledger = happened(
   openLedger({ creditLimitMinutes: 120 }),
@@ -41,6 +45,17 @@ const ledger = happened(
   reverseEntry('e-000005', { on: '2025-05-03' }),
   spendCredits(account(owain), venue, 120, { on: '2025-05-04', ...atTheCastle }),
   giveCredits(account(nia), POT, 15, { on: '2025-06-01' }),
+  setTerms({ retireSpentCredits: true }),
+  retireCredits(venue),
+  claimHours(account(carys), 45, { on: '2025-06-02' }),
+  proposeExchange({
+    lines: [helped(account(owain), account(nia), 60)],
+    by: { id: 'token:owain', memberId: owain.data.memberId },
+    proposer: account(owain),
+    agreed: [{ how: 'online', parties: [account(owain)] }],
+  }),
+  { type: 'OpenDispute', entryId: 'e-000004', why: wordsOf(nia), openedBy: 'token:nia' },
+  placeHold('booking', account(nia), 60, { venue, offerId: dayEntry, ...atThreeInDecember }),
 );
 
 describeOnEachDatabase('reports', (database) => {
@@ -111,7 +126,8 @@ describeOnEachDatabase('reports', (database) => {
 
   it('a venue’s report counts what was taken up, by offer, without what was reversed', async () => {
     const wanted = { ...about, venueId: castle };
-    expect(textOf(await reports.redemption(wanted))).toEqual([
+    const year = { from: '2025-01-01', until: '2025-12-31' };
+    expect(textOf(await reports.redemption({ ...wanted, period: year }))).toEqual([
       ['Mynediad am y dydd', '2', '2', '2', '4', '4:00'],
       ['Cyfanswm', '2', '2', '2', '4', '4:00'],
     ]);
@@ -120,9 +136,12 @@ describeOnEachDatabase('reports', (database) => {
       ...['Mynediad am y dydd', '1', '1', '1', '2', '2:00'],
     ]);
     expect(await reports.redemption({ ...wanted, venueId: choir })).toBeUndefined();
+    const since = await reports.redemption(wanted);
+    expect(textOf(since)).toEqual([['Cyfanswm', '0', '0', '0', '0', '0:00']]);
+    expect(since?.sections[0]?.words?.[0]).toContain('e-000009');
   });
 
-  it('the work list has who is near a limit and who was not heard of, and says where there is nothing to do', async () => {
+  it('the work list has all that waits for somebody, and says where there is nothing to do', async () => {
     const list = await reports.workList({ ...about, policy: { ...DEFAULT_POLICY, creditLimitMinutes: 120 } });
     const rows = Object.fromEntries(
       list.sections.map((section) => [section.code, textOf({ ...list, sections: [section] })]),
@@ -133,7 +152,18 @@ describeOnEachDatabase('reports', (database) => {
       ['Owain =Tudur (DYF0002)', '4 Mai 2025', '1 Ionawr 2024', 'ffôn'],
       ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', '1 Ionawr 2024', 'ffôn'],
     ]);
-    expect(list.sections.find(({ code }) => code === 'claims-waiting')?.words).toContain('Dim i’w wneud.');
+    expect(rows['claims-waiting']).toEqual([
+      ['Carys Môn (DYF0003)', '2 Mehefin 2025', '14 Medi 2025', '–', 'yn hwyr', '0:45'],
+    ]);
+    expect(rows['exchanges-not-agreed']).toEqual([
+      ['Nia Gruffydd (DYF0001)', '13 Medi 2025', '14 Medi 2025', '14 Hydref 2025', '1:00'],
+    ]);
+    expect(rows['open-disputes']).toEqual([['e-000004', 'Nia Gruffydd (DYF0001)', '10 Ebrill 2026']]);
+    expect(rows['holds-lapsing']).toEqual([['Nia Gruffydd (DYF0001)', 'Y Castell', '3 Rhagfyr 2025', '1:00']]);
+    const others = { ...about, timebankId: 'elsewhere', policy: DEFAULT_POLICY };
+    for (const { words, table } of (await reports.workList(others)).sections) {
+      expect([words, table]).toEqual([expect.arrayContaining(['Dim i’w wneud.']), undefined]);
+    }
   });
 
   it('an organisation’s report is of what it hosted alone, and says nothing of ages or areas', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { type LedgerRead, stands } from '../views/standing';
@@ -16,8 +17,8 @@ export interface Before {
 /** A sum, so that the database looks at one account's entries, and not at all of these strands. */
 const ON_THE_WAY = sql<number>`e.strand + 0`;
 
-/** Values in one statement; databases take some thousands at most. */
-const AT_ONCE = 1000;
+/** Givers asked about in one statement, so that others get their turn in between. */
+const AT_ONCE = 250;
 
 /** Of these givers, those who had never given before. */
 export async function firstTimeGivers(
@@ -29,6 +30,7 @@ export async function firstTimeGivers(
   for (const some of inParts([...givers])) {
     const earlier = await gaveBefore(views, before).where('a.account', 'in', some).execute();
     for (const { account } of earlier) first.delete(account);
+    await setImmediate();
   }
   return first;
 }

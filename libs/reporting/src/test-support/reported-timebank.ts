@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { communityTesting, membersProjection, timebanksProjection } from '@awr/community';
 import { type NewEvent, openSqliteEventStore, type StoredEvent } from '@awr/event-store';
 import { type DomainEvent, type Instant, newId } from '@awr/kernel';
-import { agreementsProjection, type LedgerEvent, ledgerViews } from '@awr/ledger';
+import { agreementsProjection, type LedgerEvent, ledgerViews, standingProjection } from '@awr/ledger';
 import { openViews, PositionWaiter, ProjectionEngine, type ViewsDatabase } from '@awr/projections';
 import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
 import type { ReportingTables } from '../views/reporting-database';
@@ -26,7 +26,13 @@ export class ReportedTimebank {
     this.engine = new ProjectionEngine({
       store: this.store,
       views: this.database,
-      projections: [timebanksProjection, membersProjection(this.seals), ledgerViews, agreementsProjection],
+      projections: [
+        timebanksProjection,
+        membersProjection(this.seals),
+        ledgerViews,
+        agreementsProjection,
+        standingProjection,
+      ],
     });
   }
 

@@ -1,9 +1,9 @@
 import type { CommunityViews } from '@awr/community';
-import type { AgreementTables, LedgerTables } from '@awr/ledger';
+import type { AgreementTables, LedgerTables, StandingTables } from '@awr/ledger';
 import type { Kysely } from 'kysely';
 
 /** What reports read: the views of the ledger and of the community, which are in one database. */
-export type ReportingTables = LedgerTables & AgreementTables & CommunityViews;
+export type ReportingTables = LedgerTables & AgreementTables & StandingTables & CommunityViews;
 export type ReportingDatabase = Kysely<ReportingTables>;
 
 /** Gives the views as they are at one moment, however long the reading takes. */

@@ -6,7 +6,9 @@ import type { ReportingDatabase } from '../views/reporting-database';
 import { claimsWaiting } from './claims-waiting';
 import { dormantMembers } from './dormant-members';
 import { exchangesNotAgreed } from './exchanges-not-agreed';
+import { holdsLapsing } from './holds-lapsing';
 import { nearLimits } from './near-limits';
+import { openDisputes } from './open-disputes';
 
 export interface WorkListAsked {
   readonly timebankId: string;
@@ -17,7 +19,14 @@ export interface WorkListAsked {
 
 /** Something that somebody has to see to; each knows its own part of the views. */
 type Work = (views: ReportingDatabase, asked: WorkListAsked) => Promise<Section>;
-const WORK: readonly Work[] = [claimsWaiting, exchangesNotAgreed, nearLimits, dormantMembers];
+const WORK: readonly Work[] = [
+  claimsWaiting,
+  exchangesNotAgreed,
+  openDisputes,
+  holdsLapsing,
+  nearLimits,
+  dormantMembers,
+];
 
 const TITLE: Wording = { cy: 'Rhestr waith y brocer', en: 'The broker’s work list' };
 
