@@ -6,6 +6,7 @@ import { ledgerDecider } from '../../ledger.decider';
 import {
   broker,
   claimHours,
+  closeAccount,
   confirmHours,
   coordinator,
   declineHours,
@@ -14,6 +15,7 @@ import {
   nia,
   noCredit,
   openedAccounts,
+  setIssuingBudget,
   withdrawClaim,
 } from '../../testing';
 import type { ClaimHours } from '../claim-hours/claim-hours';
@@ -83,6 +85,18 @@ describe('confirming hours', () => {
     given(ledgerDecider, [...waiting(), limitsSet({ ...noCredit, capMinutes: 60 }, 1)])
       .when(confirmHours('c-000001'))
       .thenRefused('over-cap', { accountId: nia, mostMinutes: 60, balanceMinutes: 0, capMinutes: 60 }));
+
+  it('keeps to the budget of the organisation that hosts', () => {
+    const budget = setIssuingBudget(hours(1), { organisationId: 'menter' });
+    given(ledgerDecider, happened(...openedAccounts, budget, claimHours(nia, hours(2), { organisationId: 'menter' })))
+      .when(confirmHours('c-000001', { approver: coordinator }))
+      .thenRefused('over-budget', { organisationId: 'menter', mostMinutes: 60, budgetMinutes: 60 });
+  });
+
+  it('of a member who has left is refused: an account that is closed takes part in nothing', () =>
+    given(ledgerDecider, happened(...openedAccounts, claimHours(nia, hours(2)), closeAccount(nia)))
+      .when(confirmHours('c-000001'))
+      .thenRefused('account-closed', { accountId: nia }));
 
   it.each(['c-000002', 'c-1', 'c-000000', 'e-000001'] as const)('refuses %s, which there is not', (claimId) =>
     given(ledgerDecider, waiting())
