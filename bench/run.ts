@@ -24,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   reading: 'event-store/reading',
   ledger: 'ledger/ledger',
   'two-processes': 'two-processes/two-processes',
+  relay: 'relay/relay',
   reciprocity: 'reciprocity/reciprocity',
   journal: 'journal/journal',
   'funder-report': 'funder-report/funder-report',

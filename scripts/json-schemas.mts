@@ -24,6 +24,8 @@ export function schemasOf(checker: ts.TypeChecker) {
     const declared = field.valueDeclaration;
     const written = declared && ts.isPropertySignature(declared) ? declared.type?.getText() : undefined;
     const format = written && FORMATS[written];
+    // The names of another type's fields, of which there will be more: to readers they are texts.
+    if (written?.includes('keyof')) return { type: 'array', items: { type: 'string' } };
     return { ...schemaOf(typeOf(field)), ...(format && { format }), ...(description && { description }) };
   }
 

@@ -42,6 +42,31 @@ export async function post({ url, token, body, connections = CONNECTIONS }: Aski
   return { rate: result['2xx'] / result.duration, latencies, refused: result.non2xx };
 }
 
+/** The same at a steady pace of so many a second in all, with each answer's body. */
+export async function postAt(
+  rate: number,
+  { url, token, body }: Asking,
+  seconds: number,
+  onBody: (body: string) => void,
+): Promise<void> {
+  const given = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  await load({
+    url,
+    ...{ connections: CONNECTIONS, duration: seconds, overallRate: rate },
+    requests: [
+      {
+        method: 'POST',
+        setupRequest: (request) => {
+          return { ...request, body: JSON.stringify(body()), headers: { ...given, 'idempotency-key': newId() } };
+        },
+        onResponse: (status, text) => {
+          if (status < 300) onBody(text);
+        },
+      },
+    ],
+  });
+}
+
 /** What a client reads, each time somewhere else. */
 export interface Reading {
   readonly url: string;
