@@ -1,4 +1,5 @@
-import { type Actor, type CalendarDate, type Refusal, isRefusal, newId, refuse } from '@awr/kernel';
+import { hash } from 'node:crypto';
+import { type Actor, type CalendarDate, type Refusal, derivedId, isRefusal, newId, refuse } from '@awr/kernel';
 import type { Accepted, Execution } from '@awr/runtime';
 import { badRowFiles } from '../bad-rows/bad-row-files';
 import type { ImportContext } from '../planning/import-context';
@@ -57,6 +58,7 @@ export async function importSheets(
   options: ImportOptions,
 ): Promise<ImportResult | Refusal> {
   const { timebankId } = options;
+  const batchId = batchOf(files, timebankId);
   const tell = options.onProgress ?? (() => {});
   tell({ step: 'reading', done: 0, of: files.length });
   const read = await readSheetsOfFiles(files, options.limits);
@@ -67,7 +69,7 @@ export async function importSheets(
     if (isRefusal(there)) return there;
     const plan = await planImport(read.sheets, there, options);
     const outcome = outcomeOf(read, plan, options);
-    const written = outcome === 'written' ? await writerFor(execution, plan, options).write(plan) : {};
+    const written = outcome === 'written' ? await writerFor(execution, plan, { ...options, batchId }).write(plan) : {};
     if (!isRefusal(written)) {
       const badRows = options.skipBadRows && outcome !== 'unreadable' ? badRowFiles(plan.refused) : [];
       return { report: buildReport(read, plan, timebankId, outcome), badRows, ...written };
@@ -83,11 +85,21 @@ function outcomeOf(read: SheetsRead, plan: Plan, { skipBadRows, dryRun }: Import
   return dryRun ? 'would-write' : 'written';
 }
 
-function writerFor(execution: Execution, plan: Plan, context: ImportContext & ImportOptions): PlanWriter {
-  const { entriesAtOnce = ENTRIES_AT_ONCE, prepare, onProgress } = context;
+/** What the entries of these files have in common, by which all of them can be reversed together. */
+function batchOf(files: readonly SourceFile[], timebankId: string): string {
+  return derivedId('import-batch', timebankId, ...files.map(({ bytes }) => hash('sha256', bytes)));
+}
+
+interface Batched {
+  readonly batchId: string;
+}
+
+function writerFor(execution: Execution, plan: Plan, context: ImportContext & ImportOptions & Batched): PlanWriter {
+  const { entriesAtOnce = ENTRIES_AT_ONCE, prepare, onProgress, batchId } = context;
   const of = [...plan.groups, ...plan.members, ...plan.entries].filter(({ isThere }) => !isThere).length;
   return new PlanWriter(execution, context, {
     correlationId: newId(),
+    batchId,
     entriesAtOnce,
     prepare,
     onProgress: (done) => onProgress?.({ step: 'writing', done: Math.min(done, of), of }),

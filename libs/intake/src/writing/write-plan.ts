@@ -13,6 +13,8 @@ const TRIES_TO_OPEN_ACCOUNTS = 5;
 export interface WritingOptions {
   /** All of one import's events carry it. */
   readonly correlationId: string;
+  /** What all entries of this import have in common. */
+  readonly batchId: string;
   /** How many entries go into one append: an import of no more than this is written whole or not at all. */
   readonly entriesAtOnce: number;
   /** Told before people's personal details are sealed, so that their keys are made together. */
@@ -88,10 +90,11 @@ export class PlanWriter {
   }
 
   private async writeEntries({ entries }: Plan): Promise<Refusal | undefined> {
-    return this.writeAll(
-      ledgerDecider,
-      entries.filter(({ isThere }) => !isThere),
-    );
+    const { batchId } = this.options;
+    const asked = entries
+      .filter(({ isThere }) => !isThere)
+      .map(({ command, commandId, content }) => ({ command: { ...command, batchId }, commandId, content }));
+    return this.writeAll(ledgerDecider, asked);
   }
 
   private async writeAll<Command, State, Event extends DomainEvent>(
