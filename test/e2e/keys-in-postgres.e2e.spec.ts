@@ -20,7 +20,8 @@ describeWithPostgres('keys in PostgreSQL', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     awr = await RunningAwr.start({ AWR_KEYS_URL: database.url, AWR_PROJECTIONS: 'elsewhere' });
-    projector = new RunningProgram(PROJECTOR, { AWR_DATA_DIR: awr.folder, AWR_KEYS_URL: database.url });
+    const settings = { AWR_DATA_DIR: awr.folder, AWR_KEYS_URL: database.url, AWR_PROJECTOR_PORT: '0' };
+    projector = new RunningProgram(PROJECTOR, settings);
     timebank = await TimebankOverHttp.found(awr);
     gwen = await timebank.join('CWM0001', { givenName: 'Gwenhwyfâr' });
   });
