@@ -45,9 +45,10 @@ export class KeptState<S, E extends DomainEvent> {
     };
   }
 
-  /** The state that a copy was made of. */
-  stateOf(copy: Snapshot): StreamState<S, E> {
-    return this.decode(deserialize(copy.state) as EncodedState, copy.revision);
+  /** The state that a copy was made of, as often as it is asked for. */
+  stateOf({ state, revision }: Snapshot): StreamState<S, E> {
+    // What is read of typed arrays lies in the bytes themselves, and would change the copy as the state goes on.
+    return this.decode(deserialize(Buffer.from(state)) as EncodedState, revision);
   }
 
   private async fromTheStart(): Promise<StreamState<S, E>> {
