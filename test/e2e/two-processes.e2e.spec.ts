@@ -105,6 +105,13 @@ describeWithPostgres('two API processes on one log', () => {
     expect(new Set(ids).size).toBe(6);
   });
 
+  it('have the views built anew from either, by the process that keeps them', async () => {
+    for (const api of [one(), other()]) {
+      const rebuilt = await awrJson<{ projections: unknown[] }>(api.folder, 'views', 'rebuild');
+      expect(rebuilt.projections.length).toBeGreaterThan(0);
+    }
+  });
+
   it('verify the whole log from either', async () => {
     const found = [await awrJson(one().folder, 'verify'), await awrJson(other().folder, 'verify')];
     expect(found[0]).toMatchObject({ sound: true });

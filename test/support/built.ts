@@ -14,6 +14,9 @@ interface Asked {
 export default function build({ testPathPatterns: { patterns } }: Asked): void {
   // What the workers of one run share (a database server) goes by this.
   process.env['AWR_TEST_RUN'] = String(process.pid);
+  // Several projectors and relays run at once, and nobody asks them where they are.
+  process.env['AWR_PROJECTOR_PORT'] ??= '0';
+  process.env['AWR_RELAY_PORT'] ??= '0';
   const runsPrograms = patterns.length === 0 || patterns.some((pattern) => /e2e|^(\.\/)?test\b/.test(pattern));
   if (!runsPrograms || (existsSync(BUILT) && newest(['apps', 'libs']) < newest(['dist']))) return;
   execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'inherit' });
