@@ -33,7 +33,7 @@ export class TwoTimebanks {
     // A process remembers for itself; what they share is the log.
     this.memory = openSqliteMemory(join(folder, `memory-${newId()}.db`));
     const surroundings = { store: this.store, ...this.memory, sealer, clock: systemClock };
-    this.runtime = new DeciderRuntime({ ...surroundings, snapshotEvery: 1000, hotStreams: 10 });
+    this.runtime = new DeciderRuntime({ ...surroundings, snapshotEvery: 1000, hotStreams: 10, isShared: true });
   }
 
   get execution(): Execution {

@@ -131,6 +131,18 @@ describe('a transfer', () => {
     expect((await typesIn(cwm)).filter((type) => type === 'CreditsReturned')).toHaveLength(1);
   });
 
+  it('is done once where many processes follow the log', async () => {
+    const processes = [timebanks.beside(), timebanks.beside(), timebanks.beside()];
+    const following = processes.map((process) => process.between());
+    for (const one of following) one.start();
+    for (let number = 0; number < 10; number += 1) await timebanks.send(number % 3 === 0 ? 'BRO0404' : 'BRO0001', 10);
+    await until(async () => (await timebanks.pair()).underWay === 0);
+    for (const one of following) await one.stop();
+    for (const process of processes) await process.leave();
+    expect(await timebanks.pair()).toEqual({ cwm: 60, bro: -60, underWay: 0 });
+    expect(await timebanks.balance(bro, meganInBro)).toBe(60);
+  });
+
   it('says nothing of the sender where it arrives', async () => {
     const secrets = [niaInCwm, owainInCwm].map((account) => account.slice('member:'.length));
     for (const number of ['BRO0001', 'BRO0404']) {
