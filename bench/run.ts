@@ -27,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   relay: 'relay/relay',
   reciprocity: 'reciprocity/reciprocity',
   journal: 'journal/journal',
+  nation: 'nation/nation',
   'funder-report': 'funder-report/funder-report',
 };
 const NAMES = Object.keys(BENCHMARKS);
