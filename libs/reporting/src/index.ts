@@ -1,5 +1,6 @@
 export * from './document/cell';
 export * from './document/report';
+export { csvLine } from './rendering/csv-line';
 export { REPORT_FORMATS, REPORT_TYPES, rendered, type ReportFormat } from './rendering/rendered';
 export { Reports } from './reports';
 export type { FunderAsked } from './funder/funder-report';

@@ -6,6 +6,7 @@ import { ReciprocityController } from '../reciprocity/reciprocity.controller';
 import { ReportsController } from '../reports/reports.controller';
 import { ReversalsController } from '../entries/reversals.controller';
 import { ArchiveController } from '../exports/archive.controller';
+import { TablesController } from '../exports/tables/tables.controller';
 import { JournalController } from '../exports/journal.controller';
 import { ClaimDecisionsController } from '../claims/claim-decisions.controller';
 import { Claiming } from '../claims/claiming';
@@ -50,6 +51,7 @@ import { MemberLifecycleController } from '../members/member-lifecycle.controlle
     ExchangesController,
     HelpController,
     JournalController,
+    TablesController,
     ArchiveController,
     ReciprocityController,
   ],

@@ -1,7 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Run } from '../run';
 import { writeOut } from '../terminal/output-file';
 import { theTimebank } from '../timebanks';
+
+const TABLES = [
+  ...['members', 'accounts', 'entries', 'claims', 'exchanges', 'holds', 'help'],
+  ...['organisations', 'groups', 'activities', 'venues', 'offers'],
+] as const;
 
 interface JournalOptions {
   readonly timebank?: string;
@@ -23,6 +30,26 @@ export function exportCommands(program: Command, run: Run): void {
         session.with(async (api) => {
           const { id } = await theTimebank(api, timebank);
           await writeOut(await api.download(`/timebanks/${id}/exports/archive`, 'application/x-ndjson'), out);
+        }),
+      ),
+    );
+  exporting
+    .command('tables <folder>')
+    .description('every list of a timebank as a file each, for spreadsheets; those who left are in them too')
+    .option('--timebank <id or name>')
+    .option('--format <csv|jsonl>', 'CSV, or JSON Lines for programs', 'csv')
+    .action(
+      run((session, { timebank, format }: { timebank?: string; format: string }, folder: string) =>
+        session.with(async (api) => {
+          const { id } = await theTimebank(api, timebank);
+          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          for (const table of TABLES) {
+            const path = `/timebanks/${id}/exports/tables/${table}?format=${encodeURIComponent(format)}`;
+            await writeOut(await api.download(path, '*/*'), join(folder, `${table}.${format}`));
+          }
+          session.give({ folder, tables: TABLES }, () =>
+            session.word({ cy: `Mae’r tablau yn ${folder}.`, en: `The tables are in ${folder}.` }),
+          );
         }),
       ),
     );

@@ -1,5 +1,5 @@
 import type { CalendarDate, Unsealer } from '@awr/kernel';
-import { type AccountId, entriesByDay } from '@awr/ledger';
+import { type AccountId, entriesByDay, type EntryView } from '@awr/ledger';
 import type { Views } from '../verification/ledger-view';
 import { journal } from './journal';
 
@@ -32,6 +32,11 @@ export class Journals {
       yield* entries;
     };
     yield* journal({ timebankId, accounts, entries: all() }, { from, notes });
+  }
+
+  /** Every entry with all that is known of it, by day of service, in pages. */
+  entries(timebankId: string): AsyncGenerator<readonly EntryView[]> {
+    return entriesByDay(this.views, this.unsealer, timebankId);
   }
 
   private async accountsOf(timebankId: string): Promise<AccountId[]> {
