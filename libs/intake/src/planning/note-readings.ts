@@ -19,7 +19,7 @@ export function noteReadings({ hours, spends, gifts }: UnderstoodRows, gathered:
   }
   for (const row of spends) noteWho(row.content.member, row, gathered);
   for (const row of gifts) {
-    noteWho(row.content.from, row, gathered);
+    if (row.content.from !== 'timebank') noteWho(row.content.from, row, gathered);
     if (row.content.to !== 'pot') noteWho(row.content.to, row, gathered);
   }
 }

@@ -14,24 +14,19 @@ export function planGifts(
   const same = new Occurrences();
   return rows.map((row): PlannedEntry => {
     const { on, from, to, minutes, note } = row.content;
-    const content = [on, from.number, to === 'pot' ? to : to.number, minutes, note ?? ''];
+    const giver = from === 'timebank' ? from : from.number;
+    const content = [on, giver, to === 'pot' ? to : to.number, minutes, note ?? ''];
     const before = same.add(content, row);
     if (before.length > 0) gathered.note('said-again', row);
-    const command = {
-      type: 'GiveCredits',
-      from: memberAccount(from.memberId),
-      to: to === 'pot' ? POT : memberAccount(to.memberId),
-      minutes,
-      ...particulars(on, note, context),
-    } as const;
+    const entry = { ...plannedEntry(row, 'gifts', content, before, context), on, minutes };
+    const about = { minutes, ...particulars(on, note, context) };
     const receiver = to === 'pot' ? {} : { receiver: to.memberId };
-    return {
-      ...plannedEntry(row, 'gifts', content, before, context),
-      command,
-      on,
-      minutes,
-      payer: from.memberId,
-      ...receiver,
-    };
+    const account = to === 'pot' ? POT : memberAccount(to.memberId);
+    // What the timebank itself gives out, a member has earned.
+    if (from === 'timebank') {
+      return { ...entry, kind: 'hours', ...receiver, command: { type: 'RecordHours', to: account, ...about } };
+    }
+    const command = { type: 'GiveCredits', from: memberAccount(from.memberId), to: account, ...about } as const;
+    return { ...entry, ...receiver, payer: from.memberId, command };
   });
 }

@@ -10,6 +10,8 @@ interface AnyTable {
   readonly file: string;
   /** Rows with something in them, in their order. */
   readonly rows: readonly TableRow[];
+  /** Lines of rows that another program lists although they never counted. */
+  readonly uncounted?: ReadonlySet<number>;
 }
 
 export interface TextTable extends AnyTable {

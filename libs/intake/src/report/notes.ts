@@ -11,6 +11,10 @@ export const NOTES = {
     en: 'The headings come again here; the row was left out.',
   },
   total: { cy: 'Rhes gyfanswm yw hon; gadawyd hi allan.', en: 'This is a row of totals; it was left out.' },
+  'never-counted': {
+    cy: 'Mae’r rhaglen arall yn rhestru’r rhes hon er na chyfrifodd erioed; gadawyd hi allan.',
+    en: 'The other program lists this row although it never counted; it was left out.',
+  },
   'said-again': {
     cy: 'Mae’r rhes hon yr un fath â rhes gynharach. Aeth i mewn, gan fod pobl yn gwneud yr un peth ddwywaith.',
     en: 'This row is the same as an earlier one. It went in, since people do the same thing twice.',

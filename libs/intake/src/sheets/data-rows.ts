@@ -3,13 +3,14 @@ import type { Sheet } from '../columns/identify-sheet';
 import type { TableRow } from '../reading/table';
 
 /** Rows that are not data: they are left out, and the report says so. */
-export type NotData = 'heading-again' | 'total';
+export type NotData = 'heading-again' | 'total' | 'never-counted';
 
 const TOTAL = /^(?:(?:grand|sub) ?)?totals?$|^cyfanswm$|^is ?gyfanswm$/;
 const WHO_AND_WHEN = ['date', 'member', 'from', 'number'];
 
 /** Why a row is not data, if it is not. */
 export function notData(sheet: Sheet, row: TableRow): NotData | undefined {
+  if (sheet.table.uncounted?.has(row.line)) return 'never-counted';
   if (isHeadingAgain(sheet, row)) return 'heading-again';
   return isTotal(sheet, row) ? 'total' : undefined;
 }

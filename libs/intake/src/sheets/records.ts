@@ -68,7 +68,8 @@ export interface SpendRecord {
 
 export interface GiftRecord {
   readonly on: CalendarDate;
-  readonly from: MemberFound;
+  /** The timebank itself, where another program lists what it gave out among what members gave. */
+  readonly from: MemberFound | 'timebank';
   readonly to: MemberFound | 'pot';
   readonly minutes: Minutes;
   readonly note?: string;
