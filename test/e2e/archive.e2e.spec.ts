@@ -9,6 +9,8 @@ import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
 jest.setTimeout(120_000);
 
+const A_MONTH_BEFORE = new Date(Date.parse(A_DAY) - 31 * 86_400_000).toISOString().slice(0, 10);
+
 describe('a timebank that moves house', () => {
   let from: RunningAwr;
   let timebank: TimebankOverHttp;
@@ -23,6 +25,12 @@ describe('a timebank that moves house', () => {
     await awr(from.folder, 'import', sheets, '--skip-bad-rows', '--timebank', timebank.id);
     await timebank.join('CWM0009', { givenName: 'Myfanwy', notes: 'yn hoffi te' });
     await done(timebank.hours('CWM0009', 75, { note: 'golchi llestri' }));
+    await timebank.make('/claims', { member: 'CWM0009', minutes: 45, on: A_DAY, note: 'cario siopa' });
+    await timebank.make('/exchanges', { lines: [{ helper: 'CWM0009', helped: 'CWM0001', minutes: 15 }], on: A_DAY });
+    await timebank.make('/help', { kind: 'offer', member: 'CWM0009', category: 'shopping', words: 'ar foreau Llun' });
+    const offerId = await timebank.offer();
+    await timebank.make('/holds', { member: 'CWM0009', offerId, adults: 1, under16s: 0, forMinutes: 60 });
+    await timebank.make('/periods', { until: A_MONTH_BEFORE });
     await done(timebank.post('/entries/e-000001/reversal', { reason: 'wrong-date', note: 'y diwrnod anghywir' }));
     const left = { on: A_DAY, reason: 'moved' };
     await done(timebank.post('/members/CWM0002/leaving', left));
@@ -51,6 +59,8 @@ describe('a timebank that moves house', () => {
       accounts: await ask('/accounts?limit=200'),
       entries: await ask('/entries?limit=200'),
       groups: await ask('/groups'),
+      waiting: [await ask('/claims'), await ask('/exchanges'), await ask('/help'), await ask('/holds')],
+      periods: await ask('/periods'),
       totals: await ask('/reports/totals'),
       months: await ask('/reports/hours?by=month'),
       statements: await Promise.all(members.map((member) => ask(`/members/${member}/statement`))),
