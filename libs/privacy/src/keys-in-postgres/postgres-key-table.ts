@@ -5,6 +5,7 @@ import { copyToFile } from './copy-to-file';
 import type { KeysThread } from './keys-thread';
 import { ERASED_CHANNEL } from './schema';
 import type { Statement } from './thread-messages';
+import { writeKeysAnew } from './write-anew';
 
 const KEYRING = `
   SELECT master_check AS "masterCheck", erasures, wiped, checkpoint FROM awr_keys.keyring`;
@@ -108,7 +109,7 @@ export class PostgresKeyTable implements KeyTable {
   /** PostgreSQL writes a new file, and deletes the old one. What docs/security.md says of deleted files holds. */
   async wipe(): Promise<void> {
     const { erasures } = this.keyring();
-    await this.postgres.query('VACUUM (FULL) awr_keys.data_keys');
+    if (!(await writeKeysAnew(this.postgres))) return;
     await this.postgres.query('UPDATE awr_keys.keyring SET wiped = greatest(wiped, $1)', [erasures]);
   }
 

@@ -6,6 +6,7 @@ import { finishRotation, rotationIn } from '../master-key/rotate-master-key';
 import { PrivacyError } from '../privacy-error';
 import { connectToKeys } from './open';
 import { ERASED_CHANNEL } from './schema';
+import { writeKeysAnew } from './write-anew';
 
 const RING = 'SELECT master_check AS check FROM awr_keys.keyring FOR UPDATE';
 const PAGE = `
@@ -40,8 +41,7 @@ export async function rotatePostgresMasterKey(
     const { old, next } = givenRotation(environment) ?? rotationIn(masterKeyFile, place);
     await rewrap(postgres, place, old, next);
     finishRotation(masterKeyFile, next.check);
-    await postgres.query('VACUUM (FULL) awr_keys.data_keys');
-    await postgres.query(WIPED);
+    if (await writeKeysAnew(postgres)) await postgres.query(WIPED);
   } finally {
     await postgres.close();
   }
