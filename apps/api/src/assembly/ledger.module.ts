@@ -28,6 +28,7 @@ import { CorrectionsController } from '../corrections/corrections.controller';
 import { RemarksController } from '../corrections/remarks.controller';
 import { BudgetsController } from '../organisations/budgets.controller';
 import { MemberLifecycleController } from '../members/member-lifecycle.controller';
+import { EntryNow } from '../corrections/entry-now';
 @Module({
   controllers: [
     MemberLifecycleController,
@@ -55,6 +56,6 @@ import { MemberLifecycleController } from '../members/member-lifecycle.controlle
     ArchiveController,
     ReciprocityController,
   ],
-  providers: [LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
+  providers: [EntryNow, LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
 })
 export class LedgerModule {}

@@ -2,14 +2,14 @@ import { refuse } from '@awr/kernel';
 
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { accepted, type Answered, Commanding, May, Timebank } from '../edge';
 import { entriesIn } from '../entries/entry.answer';
 import { EntriesAnswer } from '../entries/entries.answer';
 import { About, Does } from '../openapi/does';
-import { Read } from '../queries/read';
 import { BatchReversalDto, CorrectionDto } from './correction.dto';
+import { EntryNow } from './entry-now';
 
 /** Mistakes are put right by new entries; nothing is ever edited. */
 @Controller('api/v1/timebanks/:timebank')
@@ -17,7 +17,7 @@ import { BatchReversalDto, CorrectionDto } from './correction.dto';
 export class CorrectionsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly entries: EntryNow,
   ) {}
 
   @Post('entries/:entry/correction')
@@ -36,7 +36,7 @@ export class CorrectionsController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<EntriesAnswer>> {
     const asked = async () => {
-      const wrong = await this.queries.execute(new Read(({ entries }) => entries.byId(timebank, entryId)));
+      const wrong = await this.entries.byId(timebank, entryId);
       return wrong ? correction.asCommand(timebank, wrong, context.actor) : refuse('unknown-entry', { entryId });
     };
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));

@@ -3,15 +3,15 @@ import { type Actor, refuse } from '@awr/kernel';
 import { type EntryId, type LedgerCommand, memberOf } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
 import { type Answered, Commanding, May, Timebank } from '../edge';
 import { About, Does } from '../openapi/does';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer, PageDto } from '../queries/page.dto';
-import { Read } from '../queries/read';
 import { DisputeDto, NoteDto, ResolutionDto } from './correction.dto';
+import { EntryNow } from './entry-now';
 import { RemarkAnswer, remarkOf, RemarkStepAnswer } from './remark.answer';
 
 /** What is said of entries afterwards, and what comes of it. */
@@ -20,7 +20,7 @@ import { RemarkAnswer, remarkOf, RemarkStepAnswer } from './remark.answer';
 export class RemarksController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly entries: EntryNow,
     private readonly pages: Pages,
   ) {}
 
@@ -114,7 +114,7 @@ export class RemarksController {
   }
 
   private async concerns(timebankId: string, entryId: string, actor: Actor): Promise<boolean> {
-    const entry = await this.queries.execute(new Read(({ entries }) => entries.byId(timebankId, entryId)));
+    const entry = await this.entries.byId(timebankId, entryId);
     const members = [entry?.debit, entry?.credit].flatMap((account) => (account && memberOf(account)) ?? []);
     return members.some((memberId) => mayActForMember(actor, { timebankId, memberId }));
   }
