@@ -43,7 +43,7 @@ export class ExchangeLineDto {
   minutes!: number;
 }
 
-export class AgreementDto {
+export class ExchangeAgreementDto {
   @OneOf(HOWS, { says: how })
   how!: HowAgreed;
 
@@ -74,13 +74,13 @@ export class ExchangeDto {
   })
   proposer?: string;
 
-  @ListOf(() => AgreementDto, {
+  @ListOf(() => ExchangeAgreementDto, {
     says: { cy: 'Pwy sydd wedi cytuno eisoes, a sut', en: 'Who has agreed already, and how' },
     least: 0,
     most: HOWS.length,
     optional: true,
   })
-  agreed?: AgreementDto[];
+  agreed?: ExchangeAgreementDto[];
 
   @Line({ says: { cy: 'Categori', en: 'Category' }, optional: true, most: 100 })
   category?: string;

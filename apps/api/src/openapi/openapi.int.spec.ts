@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startedApi, type StartedForTest } from '../testing/started-api';
+
+const SOURCES = join(__dirname, '..');
 
 type Json = { readonly [name: string]: Json | undefined } & readonly Json[];
 
@@ -32,6 +36,16 @@ describe('the OpenAPI document', () => {
     const shape = (language: string) => [...walk(documents[language])].map(([path]) => path.join('/'));
     expect(shape('cy')).toEqual(shape('en'));
     expect(JSON.stringify(documents['en'])).not.toContain('x-wording');
+  });
+
+  it('has one shape for each name: of two classes with the same name one would be lost', () => {
+    const files = globSync('**/*.ts', { cwd: SOURCES }).filter((path) => !/spec\.ts$|testing\//.test(path));
+    const named = files.flatMap((path) => {
+      const source = readFileSync(join(SOURCES, path), 'utf8');
+      return [...source.matchAll(/^(?:export )?(?:abstract )?class (\w+(?:Dto|Answer))\b/gm)].map(([, name]) => name!);
+    });
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name, place) => named.indexOf(name) !== place)).toEqual([]);
   });
 
   it('refers only to what is in it', () => {

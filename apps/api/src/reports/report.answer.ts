@@ -75,7 +75,7 @@ class SectionAnswer {
   table?: TableAnswer;
 }
 
-class PeriodAnswer {
+class ReportPeriodAnswer {
   @Day({ says: { cy: 'Y diwrnod cyntaf', en: 'The first day' } })
   from!: string;
 
@@ -97,8 +97,8 @@ export class ReportAnswer {
   @SomeNames({ says: { cy: 'Ynghylch beth neu bwy', en: 'About what or whom' }, most: 10 })
   about!: string[];
 
-  @Part(() => PeriodAnswer, { says: { cy: 'Y cyfnod', en: 'The period' }, optional: true })
-  period?: PeriodAnswer;
+  @Part(() => ReportPeriodAnswer, { says: { cy: 'Y cyfnod', en: 'The period' }, optional: true })
+  period?: ReportPeriodAnswer;
 
   @Day({ says: { cy: 'Pryd y’i lluniwyd', en: 'When it was made' } })
   madeOn!: string;
