@@ -102,6 +102,10 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/reports/venues/{venue}/redemption': [...READERS, 'venue'],
   'GET /timebanks/{timebank}/reports/entries/{entry}/receipt': [...READERS, 'organisation', 'venue', 'member'],
   'GET /timebanks/{timebank}/reports/work-list': READERS,
+  'GET /timebanks/{timebank}/notices': READERS,
+  'GET /timebanks/{timebank}/notices/letters': READERS,
+  'POST /timebanks/{timebank}/notices/letters/printed': BROKER,
+  'POST /timebanks/{timebank}/notices/{notice}/retry': BROKER,
   'GET /timebanks/{timebank}/reciprocity': READERS,
   'GET /timebanks/{timebank}/reciprocity/network': READERS,
   'GET /timebanks/{timebank}/exports/journal': READERS,
@@ -179,6 +183,7 @@ describe('who may ask for what', () => {
       period: 'p-9999',
       exchange: 'x-999999',
       hold: newId(),
+      notice: newId(),
       batch: newId(),
     });
   });

@@ -9,6 +9,7 @@ import { importArchiveCommand } from './commands/import-archive';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { migrateCommand } from './commands/migrate';
+import { noticesCommands } from './commands/notices';
 import { reciprocityCommand } from './commands/reciprocity';
 import { periodCommands } from './commands/period';
 import { reconcileCommand } from './commands/reconcile';
@@ -64,6 +65,7 @@ export function awr(env: NodeJS.ProcessEnv): Command {
     periodCommands,
     reportCommands,
     reciprocityCommand,
+    noticesCommands,
     viewsCommands,
     logCommands,
     keysCommands,

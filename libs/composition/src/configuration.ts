@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { isEventStoreDbAddress } from '@awr/event-store';
 import type { KafkaSettings } from '@awr/publishing';
+import type { NoticeSettings } from '@awr/notices';
 import { readPostgresAddress } from '@awr/postgres';
 import { ConfigurationWrong } from './configuration-wrong';
+import { noticesFrom } from './notices/notice-configuration';
 import { kafkaFrom } from './relay/kafka-configuration';
 
 export { ConfigurationWrong } from './configuration-wrong';
@@ -44,6 +46,8 @@ export interface Configuration {
   readonly relayPort: number;
   /** AWR_PROJECTOR_PORT: where a projector of its own tells how it is; 4002 unless told otherwise. */
   readonly projectorPort: number;
+  /** AWR_SMTP_URL, AWR_TEXT_WEBHOOK_URL, AWR_NOTICES_…: how members are told; nobody is unless told how. */
+  readonly notices?: NoticeSettings | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -70,6 +74,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     viewsUrl: postgresUrl('AWR_VIEWS_URL', env),
     viewsConnections: wholeNumber('AWR_VIEWS_CONNECTIONS', env['AWR_VIEWS_CONNECTIONS'], 10, 1_000),
     kafka: kafkaFrom(env),
+    notices: noticesFrom(env),
     relay: oneOf('AWR_RELAY', env['AWR_RELAY'], RELAYS, 'inline'),
     projectorPort: wholeNumber('AWR_PROJECTOR_PORT', env['AWR_PROJECTOR_PORT'], 4002, 65_535),
     relayPort: wholeNumber('AWR_RELAY_PORT', env['AWR_RELAY_PORT'], 4001, 65_535),

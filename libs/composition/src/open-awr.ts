@@ -4,6 +4,7 @@ import type { EventStore } from '@awr/event-store';
 import { TokenDirectory, TokenEnding } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import { BetweenTimebanks, HoldLapsing, Lapsing, LedgerOpening, Memberships } from '@awr/ledger';
+import type { Notices } from '@awr/notices';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
@@ -21,6 +22,7 @@ import { openKeyring } from './open-keys';
 import { isShared, openLog } from './open-log';
 import { openMemory } from './open-memory';
 import { Opened } from './opened';
+import { startNotices } from './notices/start-notices';
 import { Operator } from './operator';
 import type { Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
@@ -55,6 +57,8 @@ export interface OpenAwr {
   readonly tokens: TokenDirectory;
   /** Where this process publishes. */
   readonly relay: Relay | undefined;
+  /** Where this process tells members what was recorded for them. */
+  readonly notices: Notices | undefined;
   /** Whoever can read the data folder, such as the command line. */
   readonly operator: Operator;
   /** Finishes what is under way and lets go of everything. */
@@ -120,6 +124,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
+  const notices = await startNotices(configuration, { log: store, views, folder }, opened);
   const close = () => opened.close();
   const processes = { keyErasure, ledgerOpening, lapsing, holdLapsing, memberships, betweenTimebanks };
   const log = { store, logIsShared: isShared(configuration) };
@@ -136,6 +141,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
     tokens,
     operator,
     relay,
+    notices,
     close,
   };
 }

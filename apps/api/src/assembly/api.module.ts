@@ -4,6 +4,7 @@ import { BetweenModule } from './between.module';
 import { CommunityModule } from './community.module';
 import { IntakeModule } from './intake.module';
 import { LedgerModule } from './ledger.module';
+import { NoticesModule } from './notices.module';
 import { OperationsModule } from './operations.module';
 import type { Parts } from './parts';
 import { PartsModule } from './parts.module';
@@ -18,6 +19,7 @@ export class ApiModule {
       LedgerModule,
       BetweenModule,
       ReportsModule,
+      NoticesModule,
       TokensModule,
       IntakeModule,
       OperationsModule,

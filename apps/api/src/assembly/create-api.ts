@@ -8,6 +8,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Closing, Cursors, DtoPipe, edgeAdapter, NestLog, ProblemFilter } from '../edge';
 import { Metrics } from '../metrics/metrics';
+import { noticeMetrics } from '../metrics/notice-metrics';
+import { NoticeDesk } from '../notices/notice-desk';
 import { ApiDocuments } from '../openapi/api-documents';
 import { release } from '../release';
 import { ApiModule } from './api.module';
@@ -49,6 +51,7 @@ function partsOf(awr: OpenAwr): Parts {
   const health = healthOf(awr);
   const metrics = new Metrics(health);
   if (awr.relay) relayMetrics(awr.relay, metrics.registry);
+  if (awr.notices) noticeMetrics(awr.notices, metrics.registry);
   return {
     execution: awr.execution,
     log: awr.store,
@@ -63,6 +66,7 @@ function partsOf(awr: OpenAwr): Parts {
     periods: new PeriodClosing(awr.execution, awr.blobs),
     operations: operationsOf(awr),
     archives: (timebankId) => archiveOf(awr, timebankId),
+    notices: new NoticeDesk(awr.notices),
     metrics,
     problems,
     filter: new ProblemFilter(problems),

@@ -2,7 +2,7 @@ import { type OpenAwr, viewsHealth } from '@awr/composition';
 import { relayHealth } from '@awr/publishing';
 import type { Health, PartHealth } from '../health/health';
 
-type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyring' | 'keyErasure' | 'relay'>;
+type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyring' | 'keyErasure' | 'relay' | 'notices'>;
 
 /** Each part of an Awr, and whether it works. */
 export function healthOf(awr: Awr): Health {
@@ -15,6 +15,7 @@ export function healthOf(awr: Awr): Health {
       }),
       ...(await projectionsOf(awr)),
       ...(await publishingOf(awr)),
+      ...(await noticesOf(awr)),
     ],
   };
 }
@@ -32,6 +33,17 @@ async function part(name: string, check: () => Promise<void>): Promise<PartHealt
 async function publishingOf({ relay }: Awr): Promise<PartHealth[]> {
   const parts = relay ? await relayHealth(relay) : [];
   return parts.map((each) => ({ ...each, isAside: true }));
+}
+
+/** Members can be told later: that they are not told now is shown aside, and so is what waits for the broker. */
+async function noticesOf({ notices }: Awr): Promise<PartHealth[]> {
+  if (!notices) return [];
+  const health = await part('notices', async () => {
+    if (notices.trouble !== undefined) throw notices.trouble;
+    const { failed, held } = notices.outbox.counts();
+    if (failed + held > 0) throw new Error(`${failed} messages were given up and ${held} are held`);
+  });
+  return [{ ...health, isAside: true }];
 }
 
 async function projectionsOf({ projecting, store }: Awr): Promise<PartHealth[]> {

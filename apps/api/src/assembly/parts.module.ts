@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { Closing, Cursors, ProblemCatalogue, ProblemFilter } from '../edge';
 import { Metrics } from '../metrics/metrics';
+import { NoticeDesk } from '../notices/notice-desk';
 import { ApiDocuments } from '../openapi/api-documents';
 import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, PERIODS, VIEWS, VIEWS_WAITER } from '../ports';
 import { Pages } from '../queries/listing';
@@ -22,6 +23,7 @@ export class PartsModule {
       periods: PERIODS,
       operations: OPERATIONS,
       archives: ARCHIVES,
+      notices: NoticeDesk,
       metrics: Metrics,
       problems: ProblemCatalogue,
       filter: ProblemFilter,

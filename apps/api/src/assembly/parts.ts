@@ -5,6 +5,7 @@ import type { Closing, Cursors, Gate, ProblemCatalogue, ProblemFilter, ViewsWait
 import type { Archives } from '../exports/archive.controller';
 import type { Health } from '../health/health';
 import type { Metrics } from '../metrics/metrics';
+import type { NoticeDesk } from '../notices/notice-desk';
 import type { ApiDocuments } from '../openapi/api-documents';
 import type { Operations } from '../operations/operations';
 import type { Keys } from '../ports';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly periods: PeriodClosing;
   readonly operations: Operations;
   readonly archives: Archives;
+  readonly notices: NoticeDesk;
   readonly metrics: Metrics;
   readonly problems: ProblemCatalogue;
   readonly filter: ProblemFilter;

@@ -73,6 +73,7 @@ export const headings = {
   accounts: { cy: 'Cyfrifon, balansau a chyfriflenni', en: 'Accounts, balances and statements' },
   reports: { cy: 'Adroddiadau', en: 'Reports' },
   reciprocity: { cy: 'Dwyochredd', en: 'Reciprocity' },
+  notices: { cy: 'Negeseuon i aelodau', en: 'Messages to members' },
   exports: { cy: 'Allforio', en: 'Export' },
   imports: { cy: 'Mewnforio taenlenni', en: 'Import of spreadsheets' },
   events: { cy: 'Digwyddiadau wrth iddynt ddigwydd', en: 'Events as they happen' },

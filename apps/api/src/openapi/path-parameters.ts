@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, Wording>> = {
   agreement: { cy: 'Id y cytundeb', en: 'The agreement’s id' },
   transfer: { cy: 'Cyfeirnod y trosglwyddiad', en: 'The transfer’s reference' },
   hold: { cy: 'Id yr hyn a neilltuwyd', en: 'The id of what is set aside' },
+  notice: { cy: 'Id y neges', en: 'The message’s id' },
   batch: { cy: 'Id yr hyn a gofnodwyd gyda’i gilydd', en: 'The id of what was recorded together' },
   table: { cy: 'Enw’r tabl', en: 'The table’s name' },
   token: { cy: 'Id y tocyn', en: 'The token’s id' },

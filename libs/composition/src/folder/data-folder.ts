@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly views: string;
   /** Snapshots and remembered refusals; may be deleted. */
   readonly cache: string;
+  /** What members are still to be told, and what they were told already. */
+  readonly notices: string;
 }
 
 export function dataFolder(where: string): DataFolder {
@@ -28,6 +30,7 @@ export function dataFolder(where: string): DataFolder {
     blobs: join(path, 'blobs'),
     views: join(path, 'views.db'),
     cache: join(path, 'cache.db'),
+    notices: join(path, 'notices.db'),
   };
 }
 

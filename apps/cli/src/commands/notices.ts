@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { Api } from '../api/api';
+import { ProblemFound } from '../problem-found';
+import type { Run } from '../run';
+import type { Session } from '../session';
+import { columns } from '../terminal/columns';
+import { ExitCode } from '../terminal/exit-codes';
+import { theTimebank } from '../timebanks';
+
+interface OfTimebank {
+  readonly timebank?: string;
+}
+
+interface Message {
+  readonly noticeId: string;
+  readonly memberId: string;
+  readonly state: string;
+  readonly channel?: string;
+  readonly changedAt: string;
+  readonly reason: string | null;
+}
+
+/** What members are told: where it is, letters to print, and what to send again. */
+export function noticesCommands(program: Command, run: Run): void {
+  const notices = program.command('notices').description('messages to members: sent, failed, letters to print');
+
+  notices
+    .command('list')
+    .description('messages and where they are')
+    .option('--state <state>', 'only failed, held, unreached, to-print …')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, { timebank, state }: OfTimebank & { state?: string }) => {
+        const items = await session.with((api) => all(api, timebank, state));
+        session.give(items, () => list(items, session));
+      }),
+    );
+
+  notices
+    .command('retry <message>')
+    .description('send a message again that was given up, is held, or whose member could not be reached')
+    .option('--timebank <id or name>')
+    .action(
+      run(async (session, { timebank }: OfTimebank, message: string) => {
+        const answer = await session.with(async (api) => {
+          const { id } = await theTimebank(api, timebank);
+          return api.post<Message>(`/timebanks/${id}/notices/${encodeURIComponent(message)}/retry`, {});
+        });
+        session.give(answer, () =>
+          session.word({
+            cy: `Cyflwr neges ${message}: ${answer.state}.`,
+            en: `Message ${message} is ${answer.state}.`,
+          }),
+        );
+      }),
+    );
+
+  notices
+    .command('letters')
+    .description('write the letters that wait as one PDF, and note that they are printed')
+    .requiredOption('--out <file>', 'where to; it must not be there yet')
+    .option('--keep', 'only write them: they wait on, and come with the next run again')
+    .option('--timebank <id or name>')
+    .action(run(letters));
+}
+
+type LettersOptions = OfTimebank & { readonly out: string; readonly keep?: boolean };
+
+async function letters(session: Session, { timebank, out, keep }: LettersOptions): Promise<void> {
+  const written = await session.with(async (api) => {
+    const { id } = await theTimebank(api, timebank);
+    const run = await api.get<{ letters: string[]; pdf: string }>(`/timebanks/${id}/notices/letters`);
+    if (run.letters.length === 0) return 0;
+    writeNew(out, Buffer.from(run.pdf, 'base64'));
+    if (!keep) await api.post(`/timebanks/${id}/notices/letters/printed`, { letters: run.letters });
+    return run.letters.length;
+  });
+  session.give({ letters: written, file: written === 0 ? null : out }, () =>
+    written === 0
+      ? session.word({ cy: 'Nid oes llythyr yn aros.', en: 'No letter is waiting.' })
+      : session.word({ cy: `Llythyrau yn ${out}: ${written}.`, en: `Letters in ${out}: ${written}.` }),
+  );
+}
+
+/** Letters that were not printed yet are not written over. */
+function writeNew(path: string, bytes: Buffer): void {
+  try {
+    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (reason) {
+    const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
+    throw new ProblemFound(
+      { cy: `Ni ellir ysgrifennu ${path} (${fault}).`, en: `${path} can’t be written (${fault}).` },
+      ExitCode.unavailable,
+    );
+  }
+}
+
+async function all(api: Api, timebank: string | undefined, state: string | undefined): Promise<Message[]> {
+  const { id } = await theTimebank(api, timebank);
+  const items: Message[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const asked = new URLSearchParams({ ...(state !== undefined && { state }), ...(cursor && { cursor }) });
+    const page: { items: Message[]; nextCursor: string | null } = await api.get(`/timebanks/${id}/notices?${asked}`);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+function list(items: readonly Message[], session: Session): string {
+  if (items.length === 0) return session.word({ cy: 'Nid oes neges.', en: 'There is no message.' });
+  const header = [
+    session.word({ cy: 'Neges', en: 'Message' }),
+    session.word({ cy: 'Aelod', en: 'Member' }),
+    session.word({ cy: 'Cyflwr', en: 'State' }),
+    session.word({ cy: 'Ffordd', en: 'Way' }),
+    session.word({ cy: 'Ers', en: 'Since' }),
+    session.word({ cy: 'Rheswm', en: 'Reason' }),
+  ];
+  const rows = items.map(({ noticeId, memberId, state, channel = '', changedAt, reason }) => [
+    ...[noticeId, memberId, state, channel, changedAt.slice(0, 16), reason ?? ''],
+  ]);
+  return columns(header, rows);
+}

@@ -1,0 +1,59 @@
+import { messageOf } from './message';
+import { NOTICE_KINDS, type NoticeKind } from './notice';
+import { sentencesFor } from './sentences';
+
+const notice = (kind: NoticeKind, minutes = 60, day?: string) => ({
+  ...{ eventId: 'e', timebankId: 't', memberId: 'm', kind, minutes },
+  ...(day !== undefined && { day }),
+});
+const said = (...notices: ReturnType<typeof notice>[]) => sentencesFor(notices);
+
+describe('what a member reads', () => {
+  it('is one sentence for things of a kind, however many there were', () => {
+    expect(said(notice('hours', 90), notice('gift', 30), notice('hours', 120), notice('gift', 32))).toEqual([
+      { cy: 'Cofnodwyd 3 awr 30 munud i chi.', en: 'We have recorded 3 hours 30 minutes for you.' },
+      {
+        cy: 'Cawsoch 2 o roddion: 1 awr 2 funud i gyd.',
+        en: 'You have been given 2 gifts: 1 hour 2 minutes in all.',
+      },
+    ]);
+  });
+
+  it('counts what waits for them', () => {
+    expect(said(notice('exchange-waiting', 0))).toEqual([
+      { cy: 'Mae cyfnewidiad yn aros i chi gytuno iddo.', en: 'An exchange is waiting for you to agree to it.' },
+    ]);
+    expect(said(...Array.from({ length: 5 }, () => notice('exchange-waiting', 0)))).toEqual([
+      {
+        cy: 'Mae 5 o gyfnewidiadau yn aros i chi gytuno iddynt.',
+        en: '5 exchanges are waiting for you to agree to them.',
+      },
+    ]);
+  });
+
+  it('keeps days apart on which credits end', () => {
+    const ahead = said(notice('expiry-ahead', 60, '2026-03-31'), notice('expiry-ahead', 30, '2026-04-30'));
+    expect(ahead.map(({ cy }) => cy)).toEqual([
+      'Os na ddefnyddiwch nhw, daw 1 awr o’ch credydau i ben ar 31 Mawrth 2026.',
+      'Os na ddefnyddiwch nhw, daw 30 munud o’ch credydau i ben ar 30 Ebrill 2026.',
+    ]);
+  });
+
+  it.each(NOTICE_KINDS)('is a whole sentence in both languages: %s', (kind) => {
+    for (const many of [1, 2, 3]) {
+      const sentences = said(...Array.from({ length: many }, () => notice(kind, 45, '2026-03-31')));
+      expect(sentences).toHaveLength(1);
+      for (const text of Object.values(sentences[0]!)) expect(text).toMatch(/^\p{Lu}|^\d+ [a-z][^]*[.]$/u);
+      expect(Object.values(sentences[0]!).join()).not.toMatch(/undefined|NaN|'/);
+    }
+  });
+
+  it('greets them by name in a letter, and names nobody in a text', () => {
+    const timebank = { cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' };
+    const { subject, letter, text } = messageOf([notice('hours')], { language: 'cy', givenName: 'Nia', timebank });
+    expect(subject).toBe('Newyddion am eich credydau amser – Banc Amser y Cwm');
+    expect(letter[0]).toBe('Annwyl Nia,');
+    expect(letter.at(-1)).toBe('Banc Amser y Cwm');
+    expect(text).toBe('Banc Amser y Cwm: Cofnodwyd 1 awr i chi.');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Position } from '@awr/event-store';
+import type { Notice } from '../domain/notice';
+import type { Channel, Unreached } from '../domain/way';
+
+/**
+ * - gathering: more may still be added; queued: it is whole, and waits to be sent; sending: it is being sent;
+ * - sent; failed: given up; held: nobody can tell whether it arrived, so that a person decides;
+ * - unreached: nobody could be told; to-print and printed: a letter; dropped: its member was erased.
+ */
+export const STATES = [
+  'gathering',
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'held',
+  'unreached',
+  'to-print',
+  'printed',
+  'dropped',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** A message to one member. Whose name and address it bears is looked up as it is sent. */
+export interface Outgoing {
+  readonly id: string;
+  readonly timebankId: string;
+  readonly memberId: string;
+  readonly state: State;
+  readonly channel: Channel | null;
+  readonly dueAt: number;
+  readonly attempts: number;
+  /** Why it is where it is: a code, and never what a server said. */
+  readonly reason: Unreached | string | null;
+  readonly changedAt: number;
+}
+
+export interface Gathered {
+  readonly notice: Notice;
+  /** When it happened, in ms since 1970. */
+  readonly at: number;
+}
+export interface Change {
+  readonly state: State;
+  readonly channel?: Channel;
+  readonly attempts?: number;
+  readonly nextAt?: number;
+  readonly reason?: string | null;
+}
+
+/** Where messages are until they are sent, and afterwards that they were. */
+export interface Outbox {
+  /** How far the log was gathered from; nothing on the first day. */
+  place(): Position | undefined;
+  /** Adds what there is to tell, drops whose members were erased, and moves on: all of it or none. Twice is once. */
+  gather(found: readonly Gathered[], erased: readonly string[], through: Position, due: (at: number) => number): void;
+  /** Those to be looked at by now: whose time to gather is over, or who wait for their next try. The oldest first. */
+  due(now: number, limit: number): Outgoing[];
+  noticesIn(id: string): Notice[];
+  /** Moves a message on where it still is in this state; false where it is not. On disk when it returns. */
+  move(id: string, from: State, change: Change, now: number): boolean;
+  /** What was being sent as the process ended. */
+  interrupted(): Outgoing[];
+  one(timebankId: string, id: string): Outgoing | undefined;
+  list(
+    timebankId: string,
+    asked: { readonly state?: State | undefined; readonly after?: string | undefined; readonly limit: number },
+  ): Outgoing[];
+  counts(): Readonly<Record<State, number>>;
+  close(): void;
+}
