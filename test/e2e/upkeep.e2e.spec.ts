@@ -100,7 +100,7 @@ describe('what keeps a ledger right over the years', () => {
     const limits = { creditLimitMinutes: 60, softCreditLimitMinutes: 0, capMinutes: null, softCapMinutes: null };
     await done(timebank.post(`${account}/limits`, { ...limits, reason: 'Cytunwyd dros y ffôn' }));
     const gift = await done(timebank.gift('CWM0003', 'pot', 50));
-    expect(await details(`/entries/${String(gift.body['entryId'])}`)).toMatchObject({ warning: 'below-soft-limit' });
+    expect(await details(`/entries/${String(gift.body['entryId'])}`)).toMatchObject({ warnings: ['below-soft-limit'] });
     const changes = (await details(`${account}/limit-changes`))['items'];
     expect(changes).toMatchObject([{ creditLimitMinutes: 60, reason: 'Cytunwyd dros y ffôn' }]);
     await done(timebank.post(`${account}/lock`, { reason: 'card-lost' }));
@@ -121,7 +121,7 @@ describe('what keeps a ledger right over the years', () => {
     const beyond = await timebank.post('/hours', { member: 'CWM0004', minutes: 30, on: A_DAY }, { token });
     expect(beyond.body).toMatchObject({ code: 'over-budget', details: { mostMinutes: 20 } });
     const passed = await done(timebank.hours('CWM0004', 30, { organisationId }));
-    expect(await details(`/entries/${String(passed.body['entryId'])}`)).toMatchObject({ warning: 'over-budget' });
+    expect(await details(`/entries/${String(passed.body['entryId'])}`)).toMatchObject({ warnings: ['over-budget'] });
     expect((await details(`/organisations/${organisationId}/budgets`))['items']).toMatchObject([
       { minutes: 100, usedMinutes: 110, leftMinutes: -10 },
     ]);

@@ -28,6 +28,7 @@ import { CorrectionsController } from '../corrections/corrections.controller';
 import { RemarksController } from '../corrections/remarks.controller';
 import { BudgetsController } from '../organisations/budgets.controller';
 import { MemberLifecycleController } from '../members/member-lifecycle.controller';
+import { OfferNow } from '../offers/offer-now';
 import { EntryNow } from '../corrections/entry-now';
 @Module({
   controllers: [
@@ -56,6 +57,6 @@ import { EntryNow } from '../corrections/entry-now';
     ArchiveController,
     ReciprocityController,
   ],
-  providers: [EntryNow, LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
+  providers: [EntryNow, OfferNow, LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
 })
 export class LedgerModule {}

@@ -1,5 +1,5 @@
-import { ENTRY_WARNINGS, type EntryView } from '@awr/ledger';
-import { Line, OneOf, Part, Prose, Whole } from '../edge';
+import type { EntryView } from '@awr/ledger';
+import { Line, Part, Prose, Whole } from '../edge';
 import { told } from '../queries/told';
 import { EntryAnswer } from './entry.answer';
 
@@ -30,12 +30,6 @@ export class EntryDetailsAnswer extends EntryAnswer {
 
   @Line({ says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' }, optional: true })
   recorderName?: string;
-
-  @OneOf(ENTRY_WARNINGS, {
-    says: { cy: 'Rhybudd a roddwyd wrth gofnodi', en: 'A warning given when it was recorded' },
-    optional: true,
-  })
-  warning?: string;
 }
 
 export function entryDetails(entry: EntryView): EntryDetailsAnswer {
@@ -47,7 +41,8 @@ export function entryDetails(entry: EntryView): EntryDetailsAnswer {
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
-    ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName, warning: warnings[0] }),
+    ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName }),
+    ...(warnings.length > 0 && { warnings: [...warnings] }),
     ...told({ grant, waiver, holdId, batchId, corrects, correctedBy }),
     ...told({ transferId, toNumber, periodId, lateFor }),
   };

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@awr/event-store';
-import { ENTRY_KINDS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
-import { AccountName, AmountMinutes, Day, Id, Line, OneOf } from '../edge';
+import { ENTRY_KINDS, ENTRY_WARNINGS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
+import { AccountName, AmountMinutes, Day, Id, Line, OneOf, SomeOf } from '../edge';
 import { withoutSealed } from '@awr/publishing';
 
 /** One movement of time between two accounts, as the ledger has it. */
@@ -84,6 +84,12 @@ export class EntryAnswer {
 
   @Line({ says: { cy: 'Yr hyn y’i cofnodwyd gydag ef', en: 'What it was recorded together with' }, optional: true })
   batchId?: string;
+
+  @SomeOf(ENTRY_WARNINGS, {
+    says: { cy: 'Rhybuddion a roddwyd wrth gofnodi', en: 'Warnings given when it was recorded' },
+    optional: true,
+  })
+  warnings?: string[];
 
   @Line({ says: { cy: 'Y cofnod y mae’n ei gywiro', en: 'The entry that it corrects' }, optional: true })
   corrects?: string;

@@ -1,4 +1,4 @@
-import { MOST_PEOPLE, type OfferView, type People, priceOf } from '@awr/community';
+import { MOST_PEOPLE, type Offer, type People, priceOf } from '@awr/community';
 import { type Actor, instant, isRefusal, microsOf, type Refusal, refuse } from '@awr/kernel';
 import { HOLD_STATUSES, type HoldStatus, type PlaceHold, type SettleHold, venueAccount } from '@awr/ledger';
 import { given } from '../commands/given';
@@ -38,7 +38,7 @@ export class HoldDto {
   note?: string;
 
   /** The price is the offer's, and the time begins, as the command is first given. */
-  asCommand(timebankId: string, holdId: string, by: Actor, offer: OfferView): PlaceHold | Refusal {
+  asCommand(timebankId: string, holdId: string, by: Actor, offer: Offer): PlaceHold | Refusal {
     const { member, offerId, adults, under16s, forMinutes, note } = this;
     const party: People = { adults, under16s };
     if (offer.status === 'withdrawn') return refuse('offer-withdrawn', { offerId });

@@ -1,5 +1,5 @@
 import { hasRole, mayActForMember, mayActForVenue } from '@awr/identity';
-import { type Actor, derivedId, refuse } from '@awr/kernel';
+import { type Actor, derivedId, isRefusal } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -7,6 +7,7 @@ import { ToLedger } from '../commands/commands';
 import { now } from '../commands/now';
 import { tellEvent } from '../commands/tell-event';
 import { allow, type Answered, Asking, Commanding, May, Problem, Timebank } from '../edge';
+import { OfferNow } from '../offers/offer-now';
 import { memberIdFrom } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
@@ -22,6 +23,7 @@ export class HoldsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly offers: OfferNow,
     private readonly pages: Pages,
   ) {}
 
@@ -43,8 +45,8 @@ export class HoldsController {
     const holdId = derivedId('hold', timebank, commandId);
     const asked = async () => {
       const { offerId, member } = hold;
-      const offer = await this.queries.execute(new Read(({ offers }) => offers.byId(timebank, offerId)));
-      if (!offer) return refuse('unknown-offer', { offerId });
+      const offer = await this.offers.byId(timebank, offerId);
+      if (isRefusal(offer)) return offer;
       const memberId = memberIdFrom(timebank, member);
       allow(hasPart(actor, timebank, { venueId: offer.venueId, memberId }));
       return hold.asCommand(timebank, holdId, actor, offer);

@@ -1,4 +1,4 @@
-import { MOST_PEOPLE, type OfferView, type People, priceOf } from '@awr/community';
+import { MOST_PEOPLE, type Offer, type People, priceOf } from '@awr/community';
 import { type Actor, isRefusal, type Refusal, refuse } from '@awr/kernel';
 import { type SpendCredits, venueAccount } from '@awr/ledger';
 import { given } from '../commands/given';
@@ -28,7 +28,7 @@ export class SpendDto {
   note?: string;
 
   /** The price is the offer's as it is when the command is first given. */
-  asCommand(timebankId: string, by: Actor, offer: OfferView): SpendCredits | Refusal {
+  asCommand(timebankId: string, by: Actor, offer: Offer): SpendCredits | Refusal {
     const { member, offerId, adults, under16s, on = today(), note } = this;
     const party: People = { adults, under16s };
     if (offer.status === 'withdrawn') return refuse('offer-withdrawn', { offerId });

@@ -1,15 +1,15 @@
 import { mayActForMember, mayActForVenue } from '@awr/identity';
-import { type Actor, refuse } from '@awr/kernel';
+import { type Actor, isRefusal } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { allow, type Answered, Commanding, May, Timebank } from '../edge';
 import { EntryAnswer } from '../entries/entry.answer';
 import { oneEntry } from '../entries/one-entry';
+import { OfferNow } from '../offers/offer-now';
 import { memberIdFrom } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
-import { Read } from '../queries/read';
 import { SpendDto } from './spend.dto';
 
 @Controller('api/v1/timebanks/:timebank/spends')
@@ -17,7 +17,7 @@ import { SpendDto } from './spend.dto';
 export class SpendsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly offers: OfferNow,
   ) {}
 
   @Post()
@@ -36,8 +36,8 @@ export class SpendsController {
   ): Promise<Answered<EntryAnswer>> {
     const asked = async () => {
       const { offerId, member } = spend;
-      const offer = await this.queries.execute(new Read(({ offers }) => offers.byId(timebank, offerId)));
-      if (!offer) return refuse('unknown-offer', { offerId });
+      const offer = await this.offers.byId(timebank, offerId);
+      if (isRefusal(offer)) return offer;
       allow(mayAccept(context.actor, timebank, offer.venueId, memberIdFrom(timebank, member)));
       return spend.asCommand(timebank, context.actor, offer);
     };
