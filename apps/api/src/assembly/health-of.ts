@@ -2,7 +2,13 @@ import { type OpenAwr, viewsHealth } from '@awr/composition';
 import { relayHealth } from '@awr/publishing';
 import type { Health, PartHealth } from '../health/health';
 
-type Awr = Pick<OpenAwr, 'store' | 'projecting' | 'keyring' | 'keyErasure' | 'relay' | 'notices'>;
+/** What follows from events elsewhere in the log, by itself. */
+const PROCESSES = ['ledgerOpening', 'lapsing', 'holdLapsing', 'memberships', 'betweenTimebanks'] as const;
+
+type Awr = Pick<
+  OpenAwr,
+  'store' | 'projecting' | 'keyring' | 'keyErasure' | 'relay' | 'notices' | (typeof PROCESSES)[number]
+>;
 
 /** Each part of an Awr, and whether it works. */
 export function healthOf(awr: Awr): Health {
@@ -14,6 +20,7 @@ export function healthOf(awr: Awr): Health {
         if (awr.keyErasure.trouble !== undefined) throw awr.keyErasure.trouble;
       }),
       ...(await projectionsOf(awr)),
+      ...(await processesOf(awr)),
       ...(await publishingOf(awr)),
       ...(await noticesOf(awr)),
     ],
@@ -27,6 +34,17 @@ async function part(name: string, check: () => Promise<void>): Promise<PartHealt
   } catch (reason) {
     return { name, ok: false, reason: reason instanceof Error ? reason.message : String(reason) };
   }
+}
+
+/** They try again by themselves, and whoever asks for something is answered without them. */
+function processesOf(awr: Awr): Promise<PartHealth[]> {
+  const parts = PROCESSES.map(async (name) => {
+    const health = await part(`process ${name}`, async () => {
+      if (awr[name].trouble !== undefined) throw awr[name].trouble;
+    });
+    return { ...health, isAside: true };
+  });
+  return Promise.all(parts);
 }
 
 /** The ledger goes on without the broker, so the relay is told of aside. */
