@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 /** A real service for texts on this machine, that keeps what it gets and answers as one says. */
 export class TextService {
   readonly got: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
+  /** 0 never answers. */
   status = 202;
   private readonly server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       this.got.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-      response.writeHead(this.status).end();
+      if (this.status !== 0) response.writeHead(this.status).end();
     });
   });
 
