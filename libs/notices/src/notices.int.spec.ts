@@ -161,6 +161,53 @@ describe('telling members what was recorded for them', () => {
     expect(mail.got).toEqual([]);
   });
 
+  it('signs in, and where that is refused waits for the operator to put it right', async () => {
+    await mail.stop();
+    mail.password = 'correct horse';
+    await mail.start();
+    const { outbox } = await timebank.start({ smtp: { ...byMail().smtp, url: mail.urlFor('awr:hunter2@') } });
+    await timebank.hours(NIA);
+    await timebank.states({ gathering: 1 });
+    timebank.later(61);
+    await timebank.states({ queued: 1 });
+    expect(outbox.list(TIMEBANK, { limit: 9 })).toMatchObject([{ reason: 'smtp-535' }]);
+    await timebank.stop();
+    timebank.later(2);
+    await timebank.start({ smtp: { ...byMail().smtp, url: mail.urlFor('awr:correct%20horse@') } });
+    expect(await timebank.states({ sent: 1 })).toEqual({ sent: 1 });
+  });
+
+  it('sends nothing in plain to another machine', async () => {
+    // The same machine by another name: not one of those that Awr takes for this one.
+    const other = await new MailServer('127.0.0.2').start();
+    const { outbox } = await timebank.start({ smtp: { ...byMail().smtp, url: other.url } });
+    await timebank.hours(NIA);
+    await timebank.states({ gathering: 1 });
+    timebank.later(61);
+    await timebank.states({ queued: 1 });
+    expect(outbox.list(TIMEBANK, { limit: 9 })).toMatchObject([{ reason: expect.any(String), attempts: 1 }]);
+    expect(other.got).toEqual([]);
+    await timebank.stop();
+    await other.stop();
+  });
+
+  it('asks a service that is away three times a round, and not once for each of hundreds', async () => {
+    texts.status = 503;
+    await timebank.start(byText());
+    const members = Array.from({ length: 250 }, (_, n) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`);
+    for (const memberId of members) {
+      timebank.member(memberId, { contactBy: 'text', phone: '07700 900123' });
+      await timebank.hours(memberId);
+    }
+    await timebank.states({ gathering: 250 });
+    timebank.later(61);
+    expect(await timebank.states({ queued: 250 })).toEqual({ queued: 250 });
+    expect(texts.got).toHaveLength(3);
+    texts.status = 200;
+    timebank.later(3);
+    expect(await timebank.states({ sent: 250 })).toEqual({ sent: 250 });
+  });
+
   it('does not send an e-mail twice where nobody can tell whether it arrived', async () => {
     mail.answer = 'hang';
     await timebank.start(byMail());

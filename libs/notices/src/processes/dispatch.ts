@@ -22,6 +22,8 @@ export interface DispatchParts {
 }
 
 const AT_ONCE = 100;
+/** After so many in a row that had to be put off, whatever else goes this way waits for a later round. */
+const ENOUGH_PUT_OFF = 3;
 const NOT_FOUND_YET_MS = 60_000;
 
 /** Sends what is due. That something is being sent is on disk before it leaves, and that it was sent once it has. */
@@ -43,17 +45,18 @@ export class Dispatch {
   /** Goes through everything that is due by now. */
   async round(isStopping: () => boolean = () => false): Promise<void> {
     const { outbox, now } = this.parts;
+    const putOff = new Map<Channel, number>();
     for (;;) {
       const due = outbox.due(now(), AT_ONCE);
       for (const each of due) {
         if (isStopping()) return;
-        await this.handle(each);
+        await this.handle(each, putOff);
       }
       if (due.length < AT_ONCE) return;
     }
   }
 
-  private async handle(outgoing: Outgoing): Promise<void> {
+  private async handle(outgoing: Outgoing, putOff: Map<Channel, number>): Promise<void> {
     const { outbox, directory, setUp, now, transports } = this.parts;
     const { id, state, timebankId, memberId } = outgoing;
     const member = await directory.member(timebankId, memberId);
@@ -73,6 +76,10 @@ export class Dispatch {
       outbox.move(id, state, { state: 'to-print', channel }, now());
       return;
     }
+    if ((putOff.get(channel) ?? 0) >= ENOUGH_PUT_OFF) {
+      outbox.move(id, state, { state: 'queued', channel, nextAt: now() + waitAfter(1), reason: 'put-off' }, now());
+      return;
+    }
     const transport = transports[channel];
     if (!transport || !outbox.move(id, state, { state: 'sending', channel }, now())) return;
     const { language, givenName } = member;
@@ -80,8 +87,11 @@ export class Dispatch {
     try {
       await transport.send({ id, timebankId, to, message });
       outbox.move(id, 'sending', { state: 'sent' }, now());
+      putOff.delete(channel);
     } catch (reason) {
-      this.notSent(outgoing, reason instanceof NotSent ? reason : new NotSent('unsure', 'fault'));
+      const fault = reason instanceof NotSent ? reason : new NotSent('unsure', 'fault');
+      if (fault.outlook === 'later') putOff.set(channel, (putOff.get(channel) ?? 0) + 1);
+      this.notSent(outgoing, fault);
     }
   }
 

@@ -6,12 +6,19 @@ export class MailServer {
   readonly got: { readonly to: string[]; readonly raw: string }[] = [];
   /** What it answers to a whole message: nothing wrong, a code, or (hang) nothing at all. */
   answer: number | 'ok' | 'hang' = 'ok';
+  /** Who may send: anybody, unless this is set. */
+  password: string | undefined;
   private server: SMTPServer | undefined;
   private port = 0;
 
+  constructor(private readonly host = '127.0.0.1') {}
+
   async start(): Promise<this> {
     const server = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
+      ...{ disabledCommands: ['STARTTLS'], allowInsecureAuth: true, logger: false },
+      authOptional: this.password === undefined,
+      onAuth: ({ password }, _, done) =>
+        password === this.password ? done(null, { user: 'awr' }) : done(new Error('Invalid username or password')),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -26,14 +33,18 @@ export class MailServer {
       },
     });
     server.on('error', () => {});
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', () => resolve()));
+    await new Promise<void>((resolve) => server.listen(this.port, this.host, () => resolve()));
     this.port = (server.server.address() as AddressInfo).port;
     this.server = server;
     return this;
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
+    return this.urlFor('');
+  }
+
+  urlFor(signIn: string): string {
+    return `smtp://${signIn}${this.host}:${this.port}`;
   }
 
   async stop(): Promise<void> {
