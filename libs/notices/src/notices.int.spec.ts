@@ -295,6 +295,23 @@ describe('telling members what was recorded for them', () => {
     expect(mail.got).toEqual([]);
   });
 
+  it('goes on from the end of a log that was moved to another store, with what waits', async () => {
+    await timebank.start(byMail());
+    await timebank.hours(NIA);
+    await timebank.states({ gathering: 1 });
+    await timebank.stop();
+    const outbox = new SqliteOutbox(join(folder, 'notices.db'));
+    outbox.gather([], [], '1234/1234', (at) => at);
+    outbox.close();
+    await timebank.hours(OWAIN);
+    const notices = await timebank.start(byMail());
+    timebank.member(OWAIN, { contactBy: 'email', email: 'owain@cwm.example' });
+    await timebank.hours(OWAIN);
+    expect(await timebank.states({ gathering: 2 })).toEqual({ gathering: 2 });
+    const own = notices.outbox.list(TIMEBANK, { limit: 9 }).find(({ memberId }) => memberId === OWAIN);
+    expect(notices.outbox.noticesIn(own!.id)).toHaveLength(1);
+  });
+
   it('adds an event once, however often it is gathered', () => {
     const outbox = new SqliteOutbox(join(folder, 'again.db'));
     const notice = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'hours', minutes: 60 } as const;

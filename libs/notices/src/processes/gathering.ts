@@ -27,13 +27,24 @@ export class Gathering {
 
   /** From here on everything is gathered, also what happens before it is read. */
   async start(): Promise<void> {
-    if (this.outbox.place() === undefined) this.gather([], await this.log.head());
+    if (!this.hasPlace()) this.gather([], await this.log.head());
     this.running ??= this.keepGathering();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+  }
+
+  /** False on the first day, and after the log was moved to where positions are other ones: what waits is kept. */
+  private hasPlace(): boolean {
+    const place = this.outbox.place();
+    if (place === undefined) return false;
+    try {
+      return this.log.comparePositions(place, this.log.start) >= 0;
+    } catch {
+      return false;
+    }
   }
 
   private async keepGathering(): Promise<void> {
