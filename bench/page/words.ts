@@ -65,6 +65,39 @@ same facts in plain objects and a Map.`,
 that year, from the views to the report as data; exact, and with small counts protected, which finds out by elimination
 what could be worked out. Beside it a bare SQL sum of the minutes of the same rows in the same database.`,
   },
+  'views-postgres': {
+    title: 'Building all views in PostgreSQL',
+    means: `The same rebuild into PostgreSQL, indexes included, beside \`COPY\` of the same rows into the same tables, and the
+same indexes after it.`,
+  },
+  appending: {
+    title: 'Appending to the log',
+    means: `Appends of one event each by so many writers at once, in group commits, every one on disk when it is answered,
+beside node:sqlite with the same inserts in transactions of as many.`,
+  },
+  reading: {
+    title: 'Reading the log',
+    means: `Every event read, parsed and given in pages, beside a bare scan that selects every row and parses its JSON.`,
+  },
+  ledger: {
+    title: 'The ledger’s rules alone',
+    means: `Commands decided and their events taken in, in memory, beside JSON.parse of the same events.`,
+  },
+  reciprocity: {
+    title: 'Reciprocity',
+    means: `All eight figures over three years of entries, from the views; and those of the graph by themselves, from a list
+of its ties, beside NetworkX on the same list.`,
+  },
+  journal: {
+    title: 'The ledger in plain-text accounting',
+    means: `A whole ledger written into a file as a journal, without notes, beside every row of its entries selected in the
+same order and written as it is.`,
+  },
+  nation: {
+    title: 'What an entry takes, and a nation',
+    means: `Bytes in each file, from the difference between a small and a large ledger, so that what every file takes when it
+is empty does not count. A nation is that times 50 million entries of a million members, by multiplication alone.`,
+  },
   relay: {
     title: 'Publishing to Kafka',
     means: `The relay from a log of 200,000 events, in transactions with its checkpoint, beside a bare kafkajs producer that
