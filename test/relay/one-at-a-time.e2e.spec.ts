@@ -1,8 +1,14 @@
-import { basename } from 'node:path';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { createServer } from 'node:tls';
 import { describeWithKafka, USER } from '../support/kafka';
 import { readCommitted } from '../support/kafka/read-committed';
 import { RelayProcess } from '../support/relay/relay-process';
 import { WrittenLog } from '../support/relay/written-log';
+
+const tls = (name: string) => readFileSync(join(__dirname, '../support/eventstoredb/tls', name));
 
 describeWithKafka('a relay in a process of its own', (broker) => {
   let log: WrittenLog;
@@ -96,6 +102,23 @@ describeWithKafka('a relay in a process of its own', (broker) => {
 
   it('says so where the broker does not speak TLS', async () => {
     await refused(start(broker().brokers, { AWR_KAFKA_SSL: 'yes' }), /TLS|can’t be reached/);
+  });
+
+  it('says so where the broker’s certificate is nobody’s whom it knows, and sends it nothing', async () => {
+    const received: Buffer[] = [];
+    // A certificate is shown before Kafka's own protocol begins, so whoever shows one will do.
+    const server = createServer({ cert: tls('cert.pem'), key: tls('key.pem') }, (socket) => {
+      socket.on('data', (bytes: Buffer) => received.push(bytes));
+    });
+    server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `localhost:${(server.address() as AddressInfo).port}`;
+    try {
+      await refused(start([address], { AWR_KAFKA_SSL: 'yes' }), /can’t be trusted \(.*certificate/);
+      expect(received).toEqual([]);
+    } finally {
+      server.close();
+    }
   });
 
   async function refused(relay: RelayProcess, says: RegExp): Promise<void> {
