@@ -11,9 +11,10 @@ export class WrittenLog {
   readonly store: EventStore;
   private entries = 0;
 
-  constructor() {
+  /** In a file of its folder, or wherever another store keeps it. */
+  constructor(store?: EventStore) {
     mkdirSync(this.folder, { recursive: true });
-    this.store = openSqliteEventStore(this.path);
+    this.store = store ?? openSqliteEventStore(this.path);
   }
 
   /** Appends entries to the ledgers in turn; gives their ids, by stream, in order. */
