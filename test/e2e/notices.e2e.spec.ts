@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { awr, awrJson } from '../support/program';
 import { RunningAwr } from '../support/running-awr';
-import { TimebankOverHttp } from '../support/timebank-over-http';
+import { done, TimebankOverHttp } from '../support/timebank-over-http';
 
 const SECRET = 'hunter2-hunter2-hunter2';
 
@@ -39,8 +39,10 @@ describe('messages to members, by the built program', () => {
     await timebank.join('CWM0001', { givenName: 'Gwenllian', contactBy: 'post', address: '1 Stryd y Bont, Dyffryn' });
     await timebank.join('CWM0002', { givenName: 'Llywelyn', contactBy: 'email', email: 'llywelyn@cwm.example' });
     await timebank.join('CWM0003', { contactBy: 'phone' });
-    for (const number of ['CWM0001', 'CWM0002', 'CWM0003']) await timebank.hours(number, 90);
-    expect(await waiting('gathering', 3)).toHaveLength(3);
+    const erased = await timebank.join('CWM0004', { contactBy: 'post', address: '2 Stryd y Bont, Dyffryn' });
+    for (const number of ['CWM0001', 'CWM0002', 'CWM0003', 'CWM0004']) await timebank.hours(number, 90);
+    expect(await waiting('gathering', 4)).toHaveLength(4);
+    await done(timebank.post(`/members/${erased}/erasure`, undefined));
     await running.stop();
     makeDue(running.folder);
     await running.start();
@@ -50,10 +52,11 @@ describe('messages to members, by the built program', () => {
     rmSync(out, { recursive: true });
   });
 
-  it('are kept until the server is there, or somebody prints them; whom nobody can tell is shown', async () => {
+  it('are kept until the server is there, or somebody prints them; whom nobody can tell is shown, and nobody erased is told', async () => {
     expect(await waiting('to-print', 1)).toHaveLength(1);
     expect(await waiting('queued', 1)).toMatchObject([{ reason: 'esocket', failedTries: 1 }]);
     expect(await waiting('unreached', 1)).toMatchObject([{ reason: 'by-phone' }]);
+    expect(await waiting('dropped', 1)).toMatchObject([{ reason: null }]);
   });
 
   it('are listed, printed once and sent again by the command line', async () => {

@@ -124,7 +124,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const tokens = new TokenDirectory(execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
-  const notices = await startNotices(configuration, { log: store, views, folder }, opened);
+  const notices = await startNotices(configuration, { log: store, views, waiter, folder }, opened);
   const close = () => opened.close();
   const processes = { keyErasure, ledgerOpening, lapsing, holdLapsing, memberships, betweenTimebanks };
   const log = { store, logIsShared: isShared(configuration) };

@@ -1,28 +1,38 @@
 import { type CommunityViews, MemberQueries, TimebankQueries } from '@awr/community';
 import type { EventReader } from '@awr/event-store';
 import { Notices, SqliteOutbox } from '@awr/notices';
+import type { PositionWaiter } from '@awr/projections';
 import { type AwrViews, viewsOnly } from '../awr-views';
 import type { Configuration } from '../configuration';
 import type { DataFolder } from '../folder/data-folder';
 import type { Opened } from '../opened';
 
+const MEMBERS = 'members';
+/** How long the views may take; where they take longer the message waits for them. */
+const PATIENCE_MS = 1000;
+
 interface Needed {
   readonly log: EventReader;
   readonly views: AwrViews;
+  readonly waiter: PositionWaiter;
   readonly folder: DataFolder;
 }
 
 /** Starts to tell members what was recorded for them, where the configuration says how. */
 export async function startNotices(
   { notices: settings }: Configuration,
-  { log, views, folder }: Needed,
+  { log, views, waiter, folder }: Needed,
   opened: Opened,
 ): Promise<Notices | undefined> {
   if (!settings) return undefined;
   const community = viewsOnly<CommunityViews>(views);
   const [members, timebanks] = [new MemberQueries(community), new TimebankQueries(community)];
   const directory = {
-    member: (timebankId: string, memberId: string) => members.byId(timebankId, memberId),
+    /** As the log has them now: whoever was erased a moment ago, or asked not to hear from us, is not written to. */
+    member: async (timebankId: string, memberId: string) => {
+      const { reached } = await waiter.waitFor([MEMBERS], await log.head(), PATIENCE_MS);
+      return reached ? members.byId(timebankId, memberId) : undefined;
+    },
     timebank: async (timebankId: string) => (await timebanks.byId(timebankId))?.name,
   };
   const outbox = new SqliteOutbox(folder.notices);
