@@ -69,6 +69,21 @@ describe('verifying an Awr', () => {
     expect(await verify()).toMatchObject({ sound: true, accounts: 4, entries: 3, seals: 3, differences: [] });
   });
 
+  it('finds everything sound while more is being recorded', async () => {
+    let isOver = false;
+    const command = { type: 'RecordHours', to: memberAccount(nia), minutes: 5, ...saturday } as const;
+    const recording = (async () => {
+      while (!isOver) await Promise.all(Array.from({ length: 8 }, () => ledger(command)));
+    })();
+    for (let entries = 0; entries < 400;) {
+      const found = await verify();
+      expect(found).toMatchObject({ sound: true, differences: [] });
+      entries = found.entries;
+    }
+    isOver = true;
+    await recording;
+  });
+
   it('opened an account for each member before the answer', async () => {
     const open = await awr.execution.look(ledgerDecider, timebankId, ({ accounts }) =>
       [...accounts].map(({ id }) => id),

@@ -12,6 +12,16 @@ export class Differences {
   readonly kept: Difference[] = [];
   count = 0;
 
+  /** To what there is now, whatever is found after it can be taken back. */
+  mark(): number {
+    return this.count;
+  }
+
+  backTo(mark: number): void {
+    this.count = mark;
+    this.kept.length = Math.min(this.kept.length, mark);
+  }
+
   compare(what: string, log: unknown, view: unknown): void {
     if (Object.is(log, view)) return;
     this.count += 1;

@@ -57,19 +57,21 @@ export class TransfersCheck {
     const other = 'fromTimebankId' in data ? data.fromTimebankId : data.toTimebankId;
     if ('fromTimebankId' in data) told.receiver = timebankId;
     else Object.assign(told, { sender: timebankId, destination: other });
-    if ('debit' in data) this.addTo(timebankId, other, type === 'CreditsSentToTimebank' ? data.minutes : -data.minutes);
+    if ('debit' in data)
+      addTo(this.pairs, timebankId, other, type === 'CreditsSentToTimebank' ? data.minutes : -data.minutes);
   }
 
-  /** Compares once every event has been taken. */
+  /** Compares as things stand after the events that were taken; it may be asked again after more of them. */
   async finish(views: Views): Promise<void> {
     const rows = await views.selectFrom('transfers').select(['timebank_id', 'transfer_id', 'status']).execute();
     const shown = new Map(rows.map((row) => [`${row.timebank_id} ${row.transfer_id}`, row.status]));
+    const pairs = new Map(this.pairs);
     for (const told of this.transfers.values()) {
       this.isOnce(told);
-      if (isUnderWay(told)) this.addTo(told.sender ?? '', told.destination ?? '', -told.minutes);
+      if (isUnderWay(told)) addTo(pairs, told.sender ?? '', told.destination ?? '', -told.minutes);
       this.isShown(told, shown);
     }
-    for (const [pair, minutes] of this.pairs) {
+    for (const [pair, minutes] of pairs) {
       this.differences.compare(`clearing accounts of ${pair} beyond what is under way`, 0, minutes);
     }
   }
@@ -99,14 +101,14 @@ export class TransfersCheck {
       this.differences.compare(`${timebankId} transfer ${transferId} status`, status, row);
     }
   }
-
-  private addTo(one: string, other: string, minutes: number): void {
-    const pair = [one, other].sort().join(' and ');
-    this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + minutes);
-  }
 }
 
 /** Left one ledger, and neither in the other nor back. */
 function isUnderWay({ times }: Told): boolean {
   return !times.CreditsReceivedFromTimebank && !times.CreditsReturned;
+}
+
+function addTo(pairs: Map<string, number>, one: string, other: string, minutes: number): void {
+  const pair = [one, other].sort().join(' and ');
+  pairs.set(pair, (pairs.get(pair) ?? 0) + minutes);
 }
