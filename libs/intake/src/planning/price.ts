@@ -44,16 +44,19 @@ function candidates(ways: readonly Counted[]): Price[] {
   return found.length > 0 ? found : [each(MINUTES_IN_A_CREDIT)];
 }
 
-/** The price that asks most nearly the same of everybody; who are not there are asked what the others are. */
+/**
+ * The price that asks most nearly the same of everybody; who are not there are asked what the others are. The young are
+ * asked for more than the adults only where nothing else comes to what was paid.
+ */
 function mostEvenPrice({ adults, under16s, minutes }: Payment): Price | undefined {
   if (adults === 0 || under16s === 0) return each(minutes / (adults + under16s));
   const even = Math.floor(minutes / (adults + under16s));
   // What is left over when the adults share the rest comes round again after as many steps as there are adults.
-  for (let young = even; young >= 0 && young > even - adults; young -= 1) {
-    const rest = minutes - young * under16s;
-    if (rest % adults === 0) return { minutesPerAdult: rest / adults, minutesPerUnder16: young };
-  }
-  return undefined;
+  const downwards = Array.from({ length: adults }, (_, step) => even - step);
+  const upwards = Array.from({ length: adults }, (_, step) => even + 1 + step);
+  return [...downwards, ...upwards]
+    .map((young) => ({ minutesPerAdult: (minutes - young * under16s) / adults, minutesPerUnder16: young }))
+    .find(isPrice);
 }
 
 function each(minutes: Minutes): Price {
