@@ -66,6 +66,11 @@ describe('hours and credits over HTTP', () => {
       spentMinutes: 90,
       givenMinutes: 75,
       outstandingMinutes: 90,
+      entryTotals: [
+        { kind: 'hours', entries: 1, minutes: 180 },
+        { kind: 'gift', entries: 2, minutes: 75 },
+        { kind: 'spend', entries: 1, minutes: 90 },
+      ],
     });
     expect(await read('/reports/hours?by=group')).toMatchObject({ items: [{ of: ids['garden'], minutes: 180 }] });
     expect(await read('/reports/hours?by=month&from=2025-09')).toMatchObject({ items: [{ of: '2025-09' }] });

@@ -2,8 +2,6 @@ import {
   ACCOUNT_KINDS,
   type AccountKind,
   type BalanceProof,
-  ENTRY_KINDS,
-  type EntryKind,
   PERIOD_STATUSES,
   type PeriodClosed,
   type PeriodStatus,
@@ -11,6 +9,7 @@ import {
 } from '@awr/ledger';
 import { AccountName, Day, Line, ListOf, OneOf, SomeNames, Whole } from '../edge';
 import { told } from '../queries/told';
+import { EntryKindTotalAnswer } from '../reports/report.dto';
 import { balance, count } from './period.dto';
 
 const entries = { cy: 'Faint o gofnodion', en: 'How many entries' };
@@ -28,17 +27,6 @@ class AccountKindTotalAnswer {
 
   @Whole(balance)
   balanceMinutes!: number;
-}
-
-class EntryKindTotalAnswer {
-  @OneOf(ENTRY_KINDS, { says: { cy: 'Pa fath o gofnod', en: 'Which kind of entry' } })
-  kind!: EntryKind;
-
-  @Whole({ says: entries, ...count })
-  entries!: number;
-
-  @Whole({ says: { cy: 'Faint o funudau', en: 'How many minutes' }, ...count })
-  minutes!: number;
 }
 
 /** A period as it was closed, or would be. */

@@ -1,3 +1,4 @@
+import { ENTRY_KINDS, type EntryKind } from '@awr/ledger';
 import { ListOf, LineOrNull, Month, OneOf, Whole } from '../edge';
 
 export const DIMENSIONS = ['group', 'organisation', 'category', 'month'] as const;
@@ -40,9 +41,30 @@ export class HoursReportAnswer {
   items!: readonly HoursTotalAnswer[];
 }
 
+/** What the entries of one kind come to. */
+export class EntryKindTotalAnswer {
+  @OneOf(ENTRY_KINDS, { says: { cy: 'Pa fath o gofnod', en: 'Which kind of entry' } })
+  kind!: EntryKind;
+
+  @Whole({ says: { cy: 'Faint o gofnodion', en: 'How many entries' }, ...count })
+  entries!: number;
+
+  @Whole({ says: { cy: 'Faint o funudau', en: 'How many minutes' }, ...count })
+  minutes!: number;
+}
+
 export class TotalsAnswer {
   @Whole({ says: { cy: 'Cofnodion sy’n sefyll', en: 'Entries that stand' }, ...count })
   entries!: number;
+
+  @ListOf(() => EntryKindTotalAnswer, {
+    says: {
+      cy: 'Pob math o gofnod sydd i’w gael; gyda’i gilydd, dyma’r holl gofnodion sy’n sefyll',
+      en: 'Each kind of entry that there is; together they are all the entries that stand',
+    },
+    ...{ least: 0, most: 50 },
+  })
+  entryTotals!: readonly EntryKindTotalAnswer[];
 
   @Whole({ says: { cy: 'Munudau a enillwyd', en: 'Minutes earned' }, ...count })
   earnedMinutes!: number;

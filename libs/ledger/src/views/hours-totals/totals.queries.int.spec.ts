@@ -22,9 +22,14 @@ describeOnEachDatabase('what is asked of views', (database) => {
       expect(await totals().ofLedger('dyffryn')).toEqual({
         ...{ entries: 6, earnedMinutes: hours(10), spentMinutes: hours(2), givenMinutes: 45 },
         outstandingMinutes: hours(8),
+        entryTotals: [
+          { kind: 'hours', entries: 3, minutes: hours(10) },
+          { kind: 'gift', entries: 2, minutes: 45 },
+          { kind: 'spend', entries: 1, minutes: hours(2) },
+        ],
       });
       expect(await totals().ofLedger('nowhere')).toEqual({
-        ...{ entries: 0, earnedMinutes: 0, spentMinutes: 0, givenMinutes: 0, outstandingMinutes: 0 },
+        ...{ entries: 0, earnedMinutes: 0, spentMinutes: 0, givenMinutes: 0, outstandingMinutes: 0, entryTotals: [] },
       });
     });
 

@@ -1,7 +1,7 @@
 import type { Minutes } from '@awr/kernel';
 import { monthOfNumber } from '../day-number';
 import type { LedgerDatabase } from '../ledger-views';
-import type { EntryKind } from '../strands/strand';
+import { ENTRY_KINDS, type EntryKind } from '../strands/strand';
 
 /** What hours can be told apart by. */
 export type Dimension = 'group' | 'organisation' | 'category' | 'month';
@@ -17,9 +17,16 @@ export interface TotalOf extends Total {
   readonly of: string | null;
 }
 
+/** What entries of a kind that stand come to. */
+export interface TotalOfKind extends Total {
+  readonly kind: EntryKind;
+}
+
 export interface LedgerTotals {
   /** Entries that stand. */
   readonly entries: number;
+  /** Each kind that any are of, in the order of ENTRY_KINDS: together they are all the entries that stand. */
+  readonly entryTotals: readonly TotalOfKind[];
   readonly earnedMinutes: Minutes;
   readonly spentMinutes: Minutes;
   readonly givenMinutes: Minutes;
@@ -47,13 +54,14 @@ export class TotalQueries {
   constructor(private readonly views: LedgerDatabase) {}
 
   async ofLedger(timebankId: string): Promise<LedgerTotals> {
-    const byKind = await this.totals(timebankId).select('s.kind').groupBy('s.kind').execute();
-    const of = (kind: EntryKind) => byKind.find((total) => total.kind === kind)?.minutes ?? 0;
+    const entryTotals = await this.byKind(timebankId);
+    const of = (kind: EntryKind) => entryTotals.find((total) => total.kind === kind)?.minutes ?? 0;
     return {
-      entries: byKind.reduce((sum, { entries }) => sum + Number(entries), 0),
-      earnedMinutes: Number(of('hours')),
-      spentMinutes: Number(of('spend')),
-      givenMinutes: Number(of('gift')),
+      entries: entryTotals.reduce((sum, { entries }) => sum + entries, 0),
+      entryTotals,
+      earnedMinutes: of('hours'),
+      spentMinutes: of('spend'),
+      givenMinutes: of('gift'),
       outstandingMinutes: await this.outstanding(timebankId),
     };
   }
@@ -73,6 +81,15 @@ export class TotalQueries {
       .map((row) => ({ of: nameOf(row.of), minutes: Number(row.minutes), entries: Number(row.entries) }))
       .filter(({ entries }) => entries > 0)
       .sort(byName);
+  }
+
+  private async byKind(timebankId: string): Promise<TotalOfKind[]> {
+    const rows = await this.totals(timebankId).select('s.kind').groupBy('s.kind').execute();
+    return ENTRY_KINDS.flatMap((kind) => {
+      const row = rows.find((total) => total.kind === kind);
+      const entries = Number(row?.entries ?? 0);
+      return entries === 0 ? [] : [{ kind, entries, minutes: Number(row?.minutes) }];
+    });
   }
 
   private totals(timebankId: string) {
