@@ -1,22 +1,19 @@
 import type { BlobStore } from '@awr/blobs';
 import { communityErasures } from '@awr/community';
 import type { EventStore } from '@awr/event-store';
-import { TokenDirectory, TokenEnding } from '@awr/identity';
+import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
-import { BetweenTimebanks, HoldLapsing, Lapsing, LedgerOpening, Memberships } from '@awr/ledger';
 import type { Notices } from '@awr/notices';
 import { KeyErasure, type Keyring } from '@awr/privacy';
 import { PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
-import { DeciderRuntime, type Execution, Hearing } from '@awr/runtime';
-import { MeasuredExecution, measuredStore, startTelemetry, TracedExecution, tracedStore } from '@awr/telemetry';
+import { DeciderRuntime, type Execution } from '@awr/runtime';
+import { measuredStore, startTelemetry, tracedStore } from '@awr/telemetry';
 import type { AwrLog } from './awr-log';
 import type { AwrViews } from './awr-views';
 import type { Configuration } from './configuration';
-
 import { type DataFolder, dataFolder, makeFolder } from './folder/data-folder';
 import { FolderLock } from './folder/folder-lock';
-import { FollowingExecution } from './following-execution';
 import { openBlobs } from './open-blobs';
 import { openKeyring } from './open-keys';
 import { isShared, openLog } from './open-log';
@@ -29,6 +26,7 @@ import { startProjecting } from './projecting/start-projecting';
 import { comparingViews } from './views-position';
 import { openViewsOf } from './projecting/open-views-of';
 import { startRelay } from './relay/start-relay';
+import { type Processes, startProcesses } from './start-processes';
 
 /** The state of a stream is kept each time it has grown by this many events, or by a tenth. */
 const SNAPSHOT_EVERY = 20_000;
@@ -36,7 +34,7 @@ const SNAPSHOT_EVERY = 20_000;
 const HOT_STREAMS = 10_000;
 
 /** Everything of one Awr, open and running, but for its face to the outside. */
-export interface OpenAwr {
+export interface OpenAwr extends Processes {
   readonly folder: DataFolder;
   readonly store: EventStore;
   /** What is too large for an event. */
@@ -46,11 +44,6 @@ export interface OpenAwr {
   readonly execution: Execution;
   readonly keyring: Keyring;
   readonly keyErasure: KeyErasure;
-  readonly ledgerOpening: LedgerOpening;
-  readonly lapsing: Lapsing;
-  readonly betweenTimebanks: BetweenTimebanks;
-  readonly holdLapsing: HoldLapsing;
-  readonly memberships: Memberships;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
   readonly projecting: Projecting;
@@ -96,44 +89,25 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   await views.storage.check();
   const projecting = opened.add(await startProjecting(configuration, store, views, tell), (it) => it.stop());
   const waiter = opened.add(new PositionWaiter(views, comparingViews(store)), (it) => it.close());
+  const logIsShared = isShared(configuration);
   const runtime = new DeciderRuntime({
     ...{ store, ...memory, sealer: keyring, clock: systemClock },
-    ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS, isShared: isShared(configuration) },
+    ...{ snapshotEvery: SNAPSHOT_EVERY, hotStreams: HOT_STREAMS, isShared: logIsShared },
   });
   opened.add(runtime, (it) => it.settle());
-  if (isShared(configuration)) opened.add(new Hearing(store, runtime), (it) => it.stop()).start();
-  const ledgerOpening = opened.add(new LedgerOpening(store, runtime), (it) => it.stop());
-  ledgerOpening.start();
-  const betweenTimebanks = opened.add(new BetweenTimebanks(store, runtime), (it) => it.stop());
-  betweenTimebanks.start();
-  const tokenEnding = opened.add(new TokenEnding(store, runtime), (it) => it.stop());
-  tokenEnding.start();
-  // Whoever leaves has no tokens any more before that is answered, so what ends a membership is followed in its turn.
-  const leaving = new FollowingExecution(runtime, (event) => tokenEnding.follow(event));
-  const memberships = opened.add(new Memberships(store, leaving), (it) => it.stop());
-  memberships.start();
-  const execution = new FollowingExecution(new MeasuredExecution(new TracedExecution(runtime)), async (event) => {
-    const opened = (await ledgerOpening.follow(event)) ?? (await memberships.follow(event));
-    const done = opened ?? (await betweenTimebanks.follow(event));
-    return (await tokenEnding.follow(event)) ?? done;
-  });
-  const lapsing = opened.add(new Lapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
-  lapsing.start();
-  const holdLapsing = opened.add(new HoldLapsing({ log: store, execution, clock: systemClock }), (it) => it.stop());
-  holdLapsing.start();
-  const tokens = new TokenDirectory(execution, systemClock);
+  const processes = startProcesses({ store, runtime, logIsShared }, opened);
+  const tokens = new TokenDirectory(processes.execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
   const notices = await startNotices(configuration, { log: store, views, waiter, folder }, opened);
   const close = () => opened.close();
-  const processes = { keyErasure, ledgerOpening, lapsing, holdLapsing, memberships, betweenTimebanks };
-  const log = { store, logIsShared: isShared(configuration) };
   return {
     folder,
-    ...log,
+    store,
+    logIsShared,
     blobs,
-    execution,
     keyring,
+    keyErasure,
     ...processes,
     views,
     waiter,
