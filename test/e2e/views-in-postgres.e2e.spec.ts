@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { type FreshDatabase, asked, describeWithPostgres, freshDatabase } from '../support/postgres';
-import { PROJECTOR, awr as cli } from '../support/program';
+import { PROJECTOR, awr as cli, startExpectingNo } from '../support/program';
 import { RunningAwr } from '../support/running-awr';
+import { aFolder } from '../support/sheets';
 import { TimebankOverHttp } from '../support/timebank-over-http';
 
 describeWithPostgres('views in PostgreSQL', () => {
+  const elsewhere = join(aFolder(), 'data');
   let database: FreshDatabase;
   let awr: RunningAwr;
   const projectors: ChildProcess[] = [];
@@ -47,6 +50,15 @@ describeWithPostgres('views in PostgreSQL', () => {
     await awr.start();
     expect(await timebank.balances()).toEqual(before);
     expect(await timebank.get('/members?search=owain')).toMatchObject({ body: { items: [{ number: 'CWM2' }] } });
+  });
+
+  it('are refused to an Awr with another log, which stops at once and says what to do', async () => {
+    await start();
+    await TimebankOverHttp.found(awr);
+    const { code, stdout, stderr } = await startExpectingNo(elsewhere, { AWR_VIEWS_URL: database.url });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('belong to another log, and are left alone; name another database in AWR_VIEWS_URL');
+    expect(await awr.get('/health/ready')).toMatchObject({ status: 200 });
   });
 
   it('are kept by a process of their own, and by another when that one is killed, which also rebuilds them', async () => {

@@ -5,7 +5,7 @@ import { TokenDirectory } from '@awr/identity';
 import { systemClock } from '@awr/kernel';
 import type { Notices } from '@awr/notices';
 import { KeyErasure, type Keyring } from '@awr/privacy';
-import { PositionWaiter } from '@awr/projections';
+import { checkViewsAreOf, PositionWaiter } from '@awr/projections';
 import type { Relay } from '@awr/publishing';
 import { DeciderRuntime, type Execution } from '@awr/runtime';
 import { measuredStore, startTelemetry, tracedStore } from '@awr/telemetry';
@@ -87,6 +87,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   await keyErasure.start();
   const views: AwrViews = opened.add(openViewsOf(configuration), (it) => it.close());
   await views.storage.check();
+  await checkViewsAreOf(store, views);
   const projecting = opened.add(await startProjecting(configuration, store, views, tell), (it) => it.stop());
   const waiter = opened.add(new PositionWaiter(views, comparingViews(store)), (it) => it.close());
   const logIsShared = isShared(configuration);

@@ -8,6 +8,7 @@ export { sqliteViews } from './sqlite-dialect/sqlite-views';
 export * from './table';
 export * from './testing';
 export { ViewNotReady, ViewsFault } from './views/errors';
+export { checkViewsAreOf } from './views/log-of-views';
 export {
   openViews,
   ViewsDatabase,

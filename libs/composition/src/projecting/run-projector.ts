@@ -1,4 +1,4 @@
-import { type Log, runComposed, type RunningProjections } from '@awr/projections';
+import { checkViewsAreOf, type Log, runComposed, type RunningProjections } from '@awr/projections';
 import { serveStatus } from '@awr/telemetry';
 import { Gauge, type Registry } from 'prom-client';
 import type { Configuration } from '../configuration';
@@ -23,6 +23,7 @@ export async function runProjector(configuration: Configuration, log: Log): Prom
   try {
     const composed = await composeProjections(configuration);
     await composed.views.storage.check();
+    await checkViewsAreOf(composed.store, composed.views);
     const running: RunningProjections = opened.add(await runComposed(composed, { log }), (it) => it.stop());
     const parts = async () => viewsHealth(await running.engine.status(), await composed.store.head());
     const source = { parts, measure: (registry: Registry) => measureViews(parts, registry) };

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Bookkeeping } from '../views/bookkeeping-schema';
 import { noteFailure } from '../views/checkpoints';
 import { ViewsFault } from '../views/errors';
+import { firstEventOf, keepFirstEvent } from '../views/log-of-views';
 import { isLikeAnError } from '../views/reason-of';
 import type { ViewsStorage } from '../views/views-storage';
 import type { FailedOn } from './notices';
@@ -20,6 +21,8 @@ export interface BatchCommitOn {
  * its batch is brought as far as it can go, in transactions of its own, and stops there; the others go on.
  */
 export class BatchCommit {
+  private hasKeptLog = false;
+
   constructor(
     private readonly on: BatchCommitOn,
     private readonly onFailed: (projection: RunningProjection, failed: FailedOn) => void,
@@ -39,6 +42,7 @@ export class BatchCommit {
   private async commitTogether(projections: readonly RunningProjection[], to: Position): Promise<boolean> {
     if (projections.length === 0) return true;
     let writing: RunningProjection | undefined;
+    const firstEvent = this.hasKeptLog ? undefined : await firstEventOf(this.on.store);
     try {
       await this.on.db.transaction().execute(async (tx) => {
         for (const projection of projections) {
@@ -46,6 +50,7 @@ export class BatchCommit {
           if (!projection.hasEnded) await projection.flush(tx, to);
         }
         writing = undefined;
+        if (firstEvent !== undefined) await keepFirstEvent(tx, firstEvent);
         await this.on.storage.tellWith(tx);
       });
     } catch (error) {
@@ -54,6 +59,7 @@ export class BatchCommit {
       (writing as RunningProjection).trouble = { error };
       return false;
     }
+    this.hasKeptLog ||= firstEvent !== undefined;
     for (const projection of projections) if (!projection.hasEnded) projection.settle(to);
     return true;
   }

@@ -43,6 +43,7 @@ export function postgresViews(
   return {
     name: `postgres://${address.shown}`,
     types: POSTGRES_TYPES,
+    isShared: true,
     statements: (_db, layout, table) => new ArrayStatements(layout, table),
     readerDialect: () => new PostgresDialect({ pool: new PostgresReader(address, connections) }),
     writerDialect,

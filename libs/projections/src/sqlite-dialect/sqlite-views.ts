@@ -32,6 +32,8 @@ export function sqliteViews(path: string): ViewsStorage {
   return {
     name: file,
     types: SQLITE_TYPES,
+    // They are in the data folder that has the log, or that is this process's alone.
+    isShared: false,
     statements: (db, layout, table) => new TableStatements(db, layout, table, ROWS_IN_STATEMENT),
     readerDialect: () => new SqliteDialect({ database: new SqliteReader(file, markDamaged) }),
     writerDialect: () => new SqliteDialect({ database: () => Promise.resolve(openSqliteWriter(file)) }),

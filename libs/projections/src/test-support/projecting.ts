@@ -77,7 +77,9 @@ export class Projecting {
 
   /** The same views, kept in a way of its own. */
   keptIn(storage: ViewsStorage): Pick<ProjectionEngineOptions, 'views'> {
-    return { views: { storage, projections: () => this.views.projections() } };
+    return {
+      views: { storage, projections: () => this.views.projections(), firstEvent: () => this.views.firstEvent() },
+    };
   }
 
   /** Everything that has happened is in the views. */

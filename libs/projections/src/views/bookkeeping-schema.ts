@@ -36,12 +36,14 @@ export interface Bookkeeping {
   awr_projections: GenerationRow;
   /** Projections that somebody wants built anew. */
   awr_rebuilds: { name: string; asked_at: string };
+  /** Which log the views are of: one row, as soon as that log has an event. */
+  awr_log: { first_event: string };
 }
 
 type Step = (db: Kysely<Bookkeeping>, types: SqlTypes) => Promise<void>;
 
 /** What brings the bookkeeping from each format to the next. Steps are added, and never changed or taken back. */
-const STEPS: readonly Step[] = [createProjections, createRebuilds];
+const STEPS: readonly Step[] = [createProjections, createRebuilds, createLog];
 /** Newer views are set aside and built anew: nothing is known of what they need. */
 const FORMAT = STEPS.length;
 
@@ -88,5 +90,13 @@ async function createRebuilds(db: Kysely<Bookkeeping>, { text }: SqlTypes): Prom
     .ifNotExists()
     .addColumn('name', text, (column) => column.notNull().primaryKey())
     .addColumn('asked_at', text, (column) => column.notNull())
+    .execute();
+}
+
+async function createLog(db: Kysely<Bookkeeping>, { text }: SqlTypes): Promise<void> {
+  await db.schema
+    .createTable('awr_log')
+    .ifNotExists()
+    .addColumn('first_event', text, (column) => column.notNull().primaryKey())
     .execute();
 }

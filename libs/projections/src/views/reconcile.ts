@@ -33,7 +33,13 @@ export function knownProjections(projections: readonly Projection[]): KnownProje
 export interface Reconciling {
   readonly types: SqlTypes;
   readonly known: readonly KnownProjection[];
-  readonly log: { readonly start: Position; readonly head: Position; compare(a: Position, b: Position): number };
+  readonly log: {
+    readonly start: Position;
+    readonly head: Position;
+    /** True where what is kept was built from another log. */
+    readonly isAnother: boolean;
+    compare(a: Position, b: Position): number;
+  };
   /** Whether to try again what failed. */
   readonly tryAgain: boolean;
   /** Names of projections to build anew. */
@@ -64,7 +70,7 @@ export function isCurrent(row: GenerationRow, known: readonly KnownProjection[])
 }
 
 function isOfNoUse(row: GenerationRow, { known, log, rebuild }: Reconciling): boolean {
-  const isOfAnotherLog = log.compare(row.position, log.head) > 0;
+  const isOfAnotherLog = log.isAnother || log.compare(row.position, log.head) > 0;
   const isUnknown = !known.some(({ name }) => name === row.name);
   const isBuildingInVain = !row.serving && (!isCurrent(row, known) || rebuild.has(row.name));
   return isOfAnotherLog || isUnknown || isBuildingInVain;

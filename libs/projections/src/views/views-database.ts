@@ -3,7 +3,7 @@ import { Kysely } from 'kysely';
 import { GENERATION_COLUMNS, type Bookkeeping, type GenerationRow, type ProjectionState } from './bookkeeping-schema';
 import { postgresViews, type PostgresViewsOptions } from '../postgres-dialect/postgres-views';
 import { sqliteViews } from '../sqlite-dialect/sqlite-views';
-import { ViewNotReady } from './errors';
+import { keptFirstEvent, whereThere } from './log-of-views';
 import type { ViewsStorage } from './views-storage';
 
 /** How one generation of a projection is doing. */
@@ -34,6 +34,8 @@ export interface Views {
   readonly storage: ViewsStorage;
   /** All generations, as far as they are committed. Empty where no engine has run yet. */
   projections(): Promise<ProjectionStatus[]>;
+  /** The first event of the log that they are of, as far as that is known. */
+  firstEvent(): Promise<string | undefined>;
 }
 
 /** The views as queries see them: `new ViewsDatabase<RowsOf<typeof tables>>(…).db.selectFrom('entries')`. */
@@ -45,14 +47,18 @@ export class ViewsDatabase<Schema = unknown> implements Views {
   }
 
   async projections(): Promise<ProjectionStatus[]> {
-    try {
-      const bookkeeping = this.db as unknown as Kysely<Bookkeeping>;
-      const rows = await bookkeeping.selectFrom('awr_projections').select(GENERATION_COLUMNS).orderBy('name').execute();
-      return rows.map(statusOf);
-    } catch (error) {
-      if (error instanceof ViewNotReady) return [];
-      throw error;
-    }
+    const rows = await whereThere(() =>
+      this.bookkeeping.selectFrom('awr_projections').select(GENERATION_COLUMNS).orderBy('name').execute(),
+    );
+    return (rows ?? []).map(statusOf);
+  }
+
+  firstEvent(): Promise<string | undefined> {
+    return whereThere(() => keptFirstEvent(this.bookkeeping));
+  }
+
+  private get bookkeeping(): Kysely<Bookkeeping> {
+    return this.db as unknown as Kysely<Bookkeeping>;
   }
 
   /**

@@ -40,6 +40,8 @@ export interface ViewsStorage {
   /** The same for all that use the same views. Says nothing that is secret. */
   readonly name: string;
   readonly types: SqlTypes;
+  /** True where a process with another log may have been led to the same views by mistake. */
+  readonly isShared: boolean;
   /** The statements that read and write one table. */
   statements(db: Kysely<AnyTables>, layout: TableLayout, table: string): RowStatements;
   readerDialect(): Dialect;

@@ -20,7 +20,7 @@ export class PositionWaiter {
   private isClosed = false;
 
   constructor(
-    private readonly views: Views,
+    private readonly views: Pick<Views, 'storage' | 'projections'>,
     private readonly comparePositions: (a: Position, b: Position) => number,
   ) {
     this.channel = views.storage.channel(() => this.look());
