@@ -161,7 +161,7 @@ describe('tokens', () => {
       const memberId = await timebank.join(number);
       const wanted = { name: 'x', roles: ['member'], timebankId: timebank.id, memberId };
       const { text: token } = await issue(wanted);
-      expect((await awr.get(timebank.at(`/members/${memberId}`), { token })).status).toBe(200);
+      expect((await timebank.get(`/members/${memberId}`, { token })).status).toBe(200);
       await done(timebank.post(`/members/${memberId}/${path}`, body));
       expect((await awr.get(timebank.at(`/members/${memberId}`), { token })).status).toBe(401);
       const again = await awr.post('/api/v1/tokens', wanted);

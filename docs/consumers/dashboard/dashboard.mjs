@@ -32,6 +32,8 @@ await consumer.subscribe({ topics: TOPICS, fromBeginning: true });
 await consumer.run({
   autoCommit: false,
   eachMessage: async ({ message: { headers, value } }) => {
+    // Whoever else may write to a topic, such as a test of the connection: it is no event of Awr's.
+    if (value === null || headers.ce_type === undefined) return;
     totals.take({
       type: String(headers.ce_type),
       stream: String(headers.ce_subject),
