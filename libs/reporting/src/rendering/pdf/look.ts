@@ -16,11 +16,11 @@ export const LOOK = {
   padding: 4,
 } as const;
 
-const require = createRequire(__filename);
+const fromHere = createRequire(__filename);
 
 /** DejaVu has every letter of Welsh, ŵ and ŷ too, and may be embedded. */
 export const FONTS = {
-  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
-  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+  plain: fromHere.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  bold: fromHere.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
 } as const;
 export type Font = keyof typeof FONTS;
