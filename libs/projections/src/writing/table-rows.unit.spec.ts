@@ -30,10 +30,12 @@ const ROWS_IN_CACHE = 3;
 type Step = (rows: Pick<PlainTable, 'insert' | 'put' | 'change' | 'add' | 'remove' | 'find'>) => unknown;
 
 const key = fc.record({ timebank: fc.constantFrom('a', 'a1', '1:a'), place: fc.integer({ min: 0, max: 2 }) });
+// What a database can't hold is replaced as it is written (cells.ts): the plain table does without it from the start.
+const writable = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '\ufffd'));
 const others = fc.record({
   minutes: fc.integer(),
   limit: fc.option(fc.integer()),
-  note: fc.option(fc.string({ unit: 'binary' })),
+  note: fc.option(writable),
   tags: fc.jsonValue().filter((value) => value !== null),
 });
 const row = fc.tuple(key, others).map(([k, o]) => ({ ...k, ...o }));
