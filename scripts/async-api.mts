@@ -6,34 +6,41 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { CONTEXTS } from './contexts.mts';
 import { eventsOf } from './event-types.mts';
 import { asyncApi, envelope, type PublicMessage } from './async-api-document.mts';
 import { schemasOf } from './json-schemas.mts';
+import { PUBLIC_FIELDS_FOLDER, publicFieldsFiles } from './public-fields.mts';
 
 const require = createRequire(import.meta.url);
 const publishing = require('../dist/libs/publishing/src') as typeof import('../libs/publishing/src/index.ts');
 
 const FOLDER = 'docs/async-api';
 const RELEASED = join(FOLDER, 'released.json');
-const FIELDS = 'libs/publishing/src/catalogue/public-fields.ts';
+const SCHEMAS = join(FOLDER, 'schemas');
 
 const { checker, events } = eventsOf(CONTEXTS);
 const { objectSchema } = schemasOf(checker);
-const messages = events.flatMap(({ category, name, version, personal, data }): PublicMessage[] => {
+const messages = events.flatMap(({ context: { lib }, part, category, name, version, personal, data }) => {
   const known = publishing.topicOf(`${category}-`);
   if (!known && publishing.PRIVATE_CATEGORIES.includes(category)) return [];
   if (!known)
     throw new Error(`nobody has said whether ${category} is public (libs/publishing/src/catalogue/topics.ts)`);
   const schema = objectSchema(data, personal);
   const type = publishing.cloudEventType(known.context, name, version);
-  return [{ topic: known.topic, category, name, version, type, schema: envelope(type, name, version, schema) }];
+  const message: PublicMessage = {
+    ...{ topic: known.topic, category, name, version, type },
+    schema: envelope(type, name, version, schema),
+  };
+  return [{ ...message, lib, part, fields: Object.keys(message.schema.properties.data.properties ?? {}) }];
 });
 
 const wanted = new Map([
-  [FIELDS, await pretty(FIELDS, fieldsFile())],
+  ...(await Promise.all(
+    [...publicFieldsFiles(messages)].map(async ([file, text]) => [file, await pretty(file, text)] as const),
+  )),
   [join(FOLDER, 'asyncapi.json'), await json(asyncApi(messages, publishing.PUBLIC_TOPICS))],
   ...(await Promise.all(messages.map(async ({ type, schema }) => [fileOf(type), await json(schema)] as const))),
 ]);
@@ -43,15 +50,17 @@ if (process.argv.includes('--check')) {
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 } else {
-  rmSync(join(FOLDER, 'schemas'), { recursive: true, force: true });
-  mkdirSync(join(FOLDER, 'schemas'), { recursive: true });
-  for (const [file, text] of wanted) writeFileSync(file, text);
+  for (const folder of [SCHEMAS, PUBLIC_FIELDS_FOLDER]) rmSync(folder, { recursive: true, force: true });
+  for (const [file, text] of wanted) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 if (process.argv.includes('--release')) writeFileSync(RELEASED, await json(released()));
 
 function stale(): string[] {
   const isStale = (file: string) => !existsSync(file) || readFileSync(file, 'utf8') !== wanted.get(file);
-  const there = readdirSync(join(FOLDER, 'schemas')).map((file) => join(FOLDER, 'schemas', file));
+  const there = [SCHEMAS, PUBLIC_FIELDS_FOLDER].flatMap(filesBelow);
   const files = [...new Set([...wanted.keys(), ...there])];
   return files.filter(isStale).map((file) => `${file} is not what the code says: npm run docs:async-api`);
 }
@@ -71,28 +80,14 @@ function released() {
   return Object.fromEntries(messages.map(({ type, topic, schema }) => [type, { topic, schema }]));
 }
 
-function fieldsFile(): string {
-  const rows = messages.map(({ name, category, version, schema }) => {
-    const fields = Object.keys(schema.properties.data.properties ?? {});
-    return `${name}: ${JSON.stringify({ category, version, fields })},`;
-  });
-  return `/* eslint-disable max-lines -- a line or more for every event there is */
-
-/** What of an event type may leave. Made from the code by \`npm run docs:async-api\`; CI checks that it is current. */
-export interface PublicFields {
-  readonly category: string;
-  readonly version: number;
-  readonly fields: readonly string[];
-}
-
-export const PUBLIC_FIELDS: Readonly<Record<string, PublicFields>> = {
-${rows.join('\n')}
-};
-`;
-}
-
 function fileOf(type: string): string {
-  return join(FOLDER, 'schemas', `${type}.json`);
+  return join(SCHEMAS, `${type}.json`);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return there.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 function json(value: object): Promise<string> {
@@ -100,5 +95,5 @@ function json(value: object): Promise<string> {
 }
 
 async function pretty(file: string, text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(FIELDS)), filepath: file });
+  return format(text, { ...(await resolveConfig(file)), filepath: file });
 }

@@ -16,6 +16,8 @@ export interface EventOfCode {
   /** The fields that are sealed. */
   readonly personal: readonly string[];
   readonly data: ts.Type;
+  /** The part of the context's domain that declares it: `holds`, `periods`; the context itself for what is in none. */
+  readonly part: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -36,7 +38,15 @@ export function eventsOf(contexts: typeof CONTEXTS): { checker: ts.TypeChecker; 
       const type = types.find((each) => nameOf(each) === name);
       if (!type) throw new Error(`${context.union} has no ${name}`);
       const data = checker.getTypeOfSymbol(type.getProperty('data')!);
-      return { context, category: built.category, name, version, personal: personal?.fields ?? [], data };
+      return {
+        context,
+        category: built.category,
+        name,
+        version,
+        personal: personal?.fields ?? [],
+        data,
+        part: partOf(type),
+      };
     });
   }
 
@@ -48,6 +58,12 @@ export function eventsOf(contexts: typeof CONTEXTS): { checker: ts.TypeChecker; 
     const target = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     const type = checker.getDeclaredTypeOfSymbol(target);
     return type.isUnion() ? type.types : [type];
+  }
+
+  function partOf(event: ts.Type): string {
+    const { fileName } = event.aliasSymbol!.declarations![0]!.getSourceFile();
+    const [, lib, folders] = /libs\/([^/]+)\/src\/domain\/(?:(.+)\/)?[^/]+$/.exec(fileName)!;
+    return folders?.replaceAll('/', '-') ?? lib!;
   }
 
   function nameOf(event: ts.Type): string {

@@ -1,5 +1,6 @@
 export { publicEvent, type PublicEvent } from './catalogue/public-event';
-export { PUBLIC_FIELDS, type PublicFields } from './catalogue/public-fields';
+export type { PublicFields } from './catalogue/fields';
+export { PUBLIC_FIELDS } from './catalogue/fields-by-event';
 export { PRIVATE_CATEGORIES, PUBLIC_CATEGORIES, PUBLIC_TOPICS, type PublicTopic, topicOf } from './catalogue/topics';
 export { withoutSealed } from './catalogue/without-sealed';
 export { type CloudEvent, cloudEvent, cloudEventType } from './cloud-events/cloud-event';

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@awr/event-store';
-import { PUBLIC_FIELDS } from './public-fields';
+import { PUBLIC_FIELDS } from './fields-by-event';
 import { withoutSealed } from './without-sealed';
 
 /** An event as others may read it, whether over HTTP or from Kafka. */

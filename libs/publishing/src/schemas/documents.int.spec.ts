@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { PUBLIC_FIELDS } from '../catalogue/public-fields';
+import { PUBLIC_FIELDS } from '../catalogue/fields-by-event';
 import { topicOf } from '../catalogue/topics';
 import { cloudEventType } from '../cloud-events/cloud-event';
 import { breaks } from './compatibility';
