@@ -6,7 +6,7 @@ import { ExitCode } from './terminal/exit-codes';
 
 async function main(): Promise<void> {
   keepFilesPrivate();
-  const program = awr(process.env);
+  const program = awr(process.env, process.argv.slice(2));
   program.exitOverride();
   for (const command of program.commands) {
     command.exitOverride();

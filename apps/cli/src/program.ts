@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { backupCommands } from './commands/backup';
 import { claimsCommands } from './commands/claims';
 import { demoCommand } from './commands/demo';
@@ -24,14 +24,42 @@ import { viewsCommands } from './commands/views';
 import { explain } from './explain';
 import type { Run } from './run';
 import { Session } from './session';
-import { languageOf } from './terminal/language';
+import { AwrCommand } from './terminal/awr-command';
+import { languageOf, languageWanted } from './terminal/language';
 
-export function awr(env: NodeJS.ProcessEnv): Command {
-  const program = new Command('awr')
-    .description('Awr keeps the hours of a timebank. / Mae Awr yn cadw oriau banc amser.')
-    .option('--data-dir <folder>', 'where the data is kept', env['AWR_DATA_DIR'] ?? './data')
-    .option('--lang <cy|en>', "the language to answer in (else AWR_LANG, else the terminal's)")
-    .option('--json', 'answer in JSON, for programs')
+/** In the order in which help lists them: what a broker does most comes first. */
+const GROUPS = [
+  {
+    heading: { cy: 'Bob dydd:', en: 'Day to day:' },
+    commands: [statementCommand, importCommand, claimsCommands, exchangesCommands, noticesCommands, reportCommands],
+  },
+  {
+    heading: { cy: 'O bryd i’w gilydd:', en: 'Now and then:' },
+    commands: [periodCommands, upkeepCommands, reconcileCommand, reciprocityCommand, exportCommands],
+  },
+  {
+    heading: { cy: 'Rhedeg Awr:', en: 'Running Awr:' },
+    commands: [
+      ...[timebankCommands, tokenCommands, verifyCommand, backupCommands, importArchiveCommand],
+      ...[viewsCommands, logCommands, keysCommands, migrateCommand, relayCommands, demoCommand],
+    ],
+  },
+];
+
+/** The language of the help has to be known before the words of the command are made out. */
+export function awr(env: NodeJS.ProcessEnv, words: readonly string[]): AwrCommand {
+  const program = new AwrCommand('awr', languageOf(languageWanted(words), env))
+    .does({ cy: 'Mae Awr yn cadw oriau banc amser.', en: 'Awr keeps the hours of a timebank.' })
+    .may(
+      '--data-dir <folder>',
+      { cy: 'ble cedwir y data', en: 'where the data is kept' },
+      env['AWR_DATA_DIR'] ?? './data',
+    )
+    .may('--lang <cy|en>', {
+      cy: 'yr iaith i ateb ynddi (fel arall AWR_LANG, neu iaith y derfynell) / the language to answer in',
+      en: 'the language to answer in (else AWR_LANG, else the terminal’s) / yr iaith i ateb ynddi',
+    })
+    .may('--json', { cy: 'ateb mewn JSON, ar gyfer rhaglenni', en: 'answer in JSON, for programs' })
     .showHelpAfterError();
 
   const run: Run =
@@ -52,31 +80,9 @@ export function awr(env: NodeJS.ProcessEnv): Command {
       }
     };
 
-  for (const add of [
-    timebankCommands,
-    tokenCommands,
-    importCommand,
-    exportCommands,
-    importArchiveCommand,
-    statementCommand,
-    claimsCommands,
-    exchangesCommands,
-    reconcileCommand,
-    periodCommands,
-    reportCommands,
-    reciprocityCommand,
-    noticesCommands,
-    viewsCommands,
-    logCommands,
-    keysCommands,
-    migrateCommand,
-    verifyCommand,
-    upkeepCommands,
-    backupCommands,
-    relayCommands,
-    demoCommand,
-  ]) {
-    add(program, run);
+  for (const { heading, commands } of GROUPS) {
+    program.commandsUnder(heading);
+    for (const add of commands) add(program, run);
   }
   return program;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '@awr/composition';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 
 interface BackedUp {
   readonly folder: string;
@@ -9,10 +9,13 @@ interface BackedUp {
   readonly bytes: number;
 }
 
-export function backupCommands(program: Command, run: Run): void {
+export function backupCommands(program: AwrCommand, run: Run): void {
   program
     .command('backup <folder>')
-    .description('a consistent copy of the log and the keys, also while Awr is running; the master key is not in it')
+    .does({
+      cy: 'copi cyson o’r log a’r allweddi, hyd yn oed tra bo Awr yn rhedeg; nid yw’r brif allwedd ynddo',
+      en: 'a consistent copy of the log and the keys, also while Awr is running; the master key is not in it',
+    })
     .action(
       run(async (session, _options, folder: string) => {
         const made = await session.with((api) =>
@@ -29,7 +32,10 @@ export function backupCommands(program: Command, run: Run): void {
 
   program
     .command('restore <folder>')
-    .description('fill an empty data folder from a backup; its views are built anew at the next start')
+    .does({
+      cy: 'llenwi ffolder data wag o gopi wrth gefn; caiff ei golygon eu creu o’r newydd y tro nesaf y cychwynnir Awr',
+      en: 'fill an empty data folder from a backup; its views are built anew at the next start',
+    })
     .action(
       run(async (session, _options, folder: string) => {
         const restored = await restoreBackup(resolve(folder), session.options.dataDir);

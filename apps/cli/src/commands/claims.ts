@@ -1,10 +1,12 @@
 import { DECLINE_REASONS } from '@awr/ledger';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 import { clock } from '../terminal/clock';
+
+const REASONS = Object.keys(DECLINE_REASONS).join(', ');
 
 interface Claim {
   readonly claimId: string;
@@ -19,15 +21,27 @@ interface OfTimebank {
   readonly timebank?: string;
 }
 
-export function claimsCommands(program: Command, run: Run): void {
-  const claims = program.command('claims').description('hours that members claim, and that wait to be confirmed');
+export function claimsCommands(program: AwrCommand, run: Run): void {
+  const claims = program.command('claims').does({
+    cy: 'oriau y mae aelodau’n eu hawlio, ac sy’n aros i’w cadarnhau',
+    en: 'hours that members claim, and that wait to be confirmed',
+  });
 
   claims
     .command('waiting')
-    .description('who waits since when, the longest waiting first')
-    .option('--timebank <id or name>')
-    .option('--due <YYYY-MM-DD>', 'only those of which a reminder is due on this day')
-    .option('--since <YYYY-MM-DD>', 'only those that wait since this day or longer')
+    .does({
+      cy: 'pwy sy’n aros ers pryd, y rhai sy’n aros hwyaf yn gyntaf',
+      en: 'who waits since when, the longest waiting first',
+    })
+    .ofTimebank()
+    .may('--due <YYYY-MM-DD>', {
+      cy: 'dim ond y rhai y mae angen anfon nodyn atgoffa amdanynt ar y diwrnod hwn',
+      en: 'only those of which a reminder is due on this day',
+    })
+    .may('--since <YYYY-MM-DD>', {
+      cy: 'dim ond y rhai sy’n aros ers y diwrnod hwn neu’n hwy',
+      en: 'only those that wait since this day or longer',
+    })
     .action(
       run(async (session, options: OfTimebank & { due?: string; since?: string }) => {
         const { items } = await session.with(async (api) => {
@@ -43,8 +57,11 @@ export function claimsCommands(program: Command, run: Run): void {
 
   claims
     .command('confirm <claim...>')
-    .description('confirm claims by their numbers: all, or none')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'cadarnhau hawliadau wrth eu rhifau: pob un, neu ddim un',
+      en: 'confirm claims by their numbers: all, or none',
+    })
+    .ofTimebank()
     .action(
       run(async (session, options: OfTimebank, numbers: string[]) => {
         const confirmed = await session.with(async (api) => {
@@ -62,10 +79,10 @@ export function claimsCommands(program: Command, run: Run): void {
 
   claims
     .command('decline <claim>')
-    .description('decline a claim, with a reason')
-    .requiredOption('--reason <code>', Object.keys(DECLINE_REASONS).join(', '))
-    .option('--note <words>', 'what the member should know')
-    .option('--timebank <id or name>')
+    .does({ cy: 'gwrthod hawliad, gyda rheswm', en: 'decline a claim, with a reason' })
+    .must('--reason <code>', { cy: REASONS, en: REASONS })
+    .may('--note <words>', { cy: 'yr hyn y dylai’r aelod ei wybod', en: 'what the member should know' })
+    .ofTimebank()
     .action(
       run(async (session, options: OfTimebank & { reason: string; note?: string }, claim: string) => {
         const { reason, note } = options;

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { derivedId } from '@awr/kernel';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { TimebankSummary } from '../timebanks';
 import { importFolder } from './import';
 import { showStatement } from './statement';
@@ -11,11 +11,14 @@ const SAMPLE = 'test/fixtures/timebank';
 // The same each time, so that the demonstration run twice founds one timebank.
 const FOUNDING = derivedId('demo', 'founding');
 
-export function demoCommand(program: Command, run: Run): void {
+export function demoCommand(program: AwrCommand, run: Run): void {
   program
     .command('demo [folder]')
-    .description("the main job, start to finish: a sample timebank's year goes in, balances that add up come out")
-    .option('--member <number>', 'whose statement to show', 'DYF0012')
+    .does({
+      cy: 'y prif waith, o’r dechrau i’r diwedd: blwyddyn banc amser enghreifftiol yn mynd i mewn, a balansau sy’n gywir yn dod allan',
+      en: 'the main job, start to finish: a sample timebank’s year goes in, balances that add up come out',
+    })
+    .may('--member <number>', { cy: 'cyfriflen pwy i’w dangos', en: 'whose statement to show' }, 'DYF0012')
     .action(
       run((session, options: { member: string }, folder: string | undefined) =>
         session.with(async (api) => {

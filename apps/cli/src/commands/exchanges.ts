@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 import { clock } from '../terminal/clock';
@@ -13,13 +13,16 @@ interface Exchange {
   readonly waitsFor: readonly { readonly memberId: string }[];
 }
 
-export function exchangesCommands(program: Command, run: Run): void {
+export function exchangesCommands(program: AwrCommand, run: Run): void {
   program
     .command('exchanges')
-    .description('help among members')
+    .does({ cy: 'cymorth rhwng aelodau', en: 'help among members' })
     .command('waiting')
-    .description('exchanges that wait for somebody to agree, the longest waiting first')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'cyfnewidiadau sy’n aros i rywun gytuno, y rhai sy’n aros hwyaf yn gyntaf',
+      en: 'exchanges that wait for somebody to agree, the longest waiting first',
+    })
+    .ofTimebank()
     .action(
       run(async (session, options: { timebank?: string }) => {
         const { items } = await session.with(async (api) => {

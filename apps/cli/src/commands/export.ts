@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { writeOut } from '../terminal/output-file';
 import { theTimebank } from '../timebanks';
 
@@ -18,13 +18,22 @@ interface JournalOptions {
   readonly out?: string;
 }
 
-export function exportCommands(program: Command, run: Run): void {
-  const exporting = program.command('export').description('what a timebank has, for other programs');
+export function exportCommands(program: AwrCommand, run: Run): void {
+  const exporting = program.command('export').does({
+    cy: 'yr hyn sydd gan fanc amser, ar gyfer rhaglenni eraill',
+    en: 'what a timebank has, for other programs',
+  });
   exporting
     .command('archive')
-    .description('the whole timebank, to be taken into another Awr; it holds names and notes in plain')
-    .option('--timebank <id or name>')
-    .option('--out <file>', 'write to a file, which only you can read')
+    .does({
+      cy: 'y banc amser cyfan, i’w gymryd i mewn i Awr arall; mae’n cynnwys enwau a nodiadau heb eu selio',
+      en: 'the whole timebank, to be taken into another Awr; it holds names and notes in plain',
+    })
+    .ofTimebank()
+    .may('--out <file>', {
+      cy: 'ysgrifennu i ffeil, na all neb ond chi ei darllen',
+      en: 'write to a file, which only you can read',
+    })
     .action(
       run((session, { timebank, out }: { timebank?: string; out?: string }) =>
         session.with(async (api) => {
@@ -35,9 +44,16 @@ export function exportCommands(program: Command, run: Run): void {
     );
   exporting
     .command('tables <folder>')
-    .description('every list of a timebank as a file each, for spreadsheets; those who left are in them too')
-    .option('--timebank <id or name>')
-    .option('--format <csv|jsonl>', 'CSV, or JSON Lines for programs', 'csv')
+    .does({
+      cy: 'pob rhestr sydd gan fanc amser, bob un yn ffeil, ar gyfer taenlenni; mae’r rhai sydd wedi gadael ynddynt hefyd',
+      en: 'every list of a timebank as a file each, for spreadsheets; those who left are in them too',
+    })
+    .ofTimebank()
+    .may(
+      '--format <csv|jsonl>',
+      { cy: 'CSV, neu JSON Lines ar gyfer rhaglenni', en: 'CSV, or JSON Lines for programs' },
+      'csv',
+    )
     .action(
       run((session, { timebank, format }: { timebank?: string; format: string }, folder: string) =>
         session.with(async (api) => {
@@ -55,12 +71,21 @@ export function exportCommands(program: Command, run: Run): void {
     );
   exporting
     .command('journal')
-    .description('the ledger in plain-text accounting, for hledger and ledger')
-    .option('--timebank <id or name>')
-    .option('--from <day>', 'the first day of service; what was before it comes as opening balances')
-    .option('--to <day>', 'the last day of service')
-    .option('--notes', "with people's notes; without them nothing in it is personal")
-    .option('--out <file>', 'write to a file')
+    .does({
+      cy: 'y cyfriflyfr fel cyfrifon testun plaen, ar gyfer hledger a ledger',
+      en: 'the ledger in plain-text accounting, for hledger and ledger',
+    })
+    .ofTimebank()
+    .may('--from <day>', {
+      cy: 'diwrnod cyntaf y gwasanaeth; daw’r hyn a fu cynt fel balansau agoriadol',
+      en: 'the first day of service; what was before it comes as opening balances',
+    })
+    .may('--to <day>', { cy: 'diwrnod olaf y gwasanaeth', en: 'the last day of service' })
+    .may('--notes', {
+      cy: 'gyda nodiadau pobl; hebddynt nid oes dim personol ynddo',
+      en: 'with people’s notes; without them nothing in it is personal',
+    })
+    .may('--out <file>', { cy: 'ysgrifennu i ffeil', en: 'write to a file' })
     .action(
       run((session, { timebank, from, to, notes, out }: JournalOptions) =>
         session.with(async (api) => {

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { configurationFrom, importArchive } from '@awr/composition';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 
-export function importArchiveCommand(program: Command, run: Run): void {
+export function importArchiveCommand(program: AwrCommand, run: Run): void {
   program
     .command('import-archive <file>')
-    .description('take in a whole timebank that `awr export archive` wrote, with Awr stopped')
+    .does({
+      cy: 'cymryd i mewn fanc amser cyfan a ysgrifennwyd gan `awr export archive`, ac Awr wedi’i stopio',
+      en: 'take in a whole timebank that `awr export archive` wrote, with Awr stopped',
+    })
     .action(
       run(async (session, _options, file: string) => {
         const configuration = { ...configurationFrom(process.env), dataDir: session.options.dataDir };

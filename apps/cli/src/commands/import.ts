@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isSpreadsheetName } from '@awr/intake';
-import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { ProblemFound } from '../problem-found';
 import { ExitCode } from '../terminal/exit-codes';
 import type { Session } from '../session';
@@ -19,14 +19,26 @@ interface ImportOptions {
 
 const WENT_WELL: ReadonlySet<string> = new Set(['written', 'would-write']);
 
-export function importCommand(program: Command, run: Run): void {
+export function importCommand(program: AwrCommand, run: Run): void {
   program
     .command('import <folder>')
-    .description("read a timebank's spreadsheets: members, groups, hours, spends and gifts, as .csv or .xlsx")
-    .option('--timebank <id or name>', 'which timebank, where there is more than one')
-    .option('--dry-run', 'report what would be written, and write nothing')
-    .option('--skip-bad-rows', 'write the good rows, and put the bad ones into files to mend and import again')
-    .option('--bad-rows <folder>', 'where to put the bad rows (default: to-mend/<name of the folder>)')
+    .does({
+      cy: 'darllen taenlenni banc amser: aelodau, grwpiau, oriau, gwariant a rhoddion, yn .csv neu .xlsx',
+      en: 'read a timebank’s spreadsheets: members, groups, hours, spends and gifts, as .csv or .xlsx',
+    })
+    .ofTimebank({ cy: 'pa fanc amser, lle mae mwy nag un', en: 'which timebank, where there is more than one' })
+    .may('--dry-run', {
+      cy: 'adrodd beth fyddai’n cael ei ysgrifennu, heb ysgrifennu dim',
+      en: 'report what would be written, and write nothing',
+    })
+    .may('--skip-bad-rows', {
+      cy: 'ysgrifennu’r rhesi da, a rhoi’r rhai gwallus mewn ffeiliau i’w cywiro a’u mewnforio eto',
+      en: 'write the good rows, and put the bad ones into files to mend and import again',
+    })
+    .may('--bad-rows <folder>', {
+      cy: 'ble i roi’r rhesi gwallus (diofyn: to-mend/<enw’r ffolder>)',
+      en: 'where to put the bad rows (default: to-mend/<name of the folder>)',
+    })
     .action(
       run((session, options: ImportOptions, folder: string) =>
         session.with(async (api) => {

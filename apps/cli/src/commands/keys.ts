@@ -8,28 +8,40 @@ import {
   rotateMasterKeyFile,
   rotatePostgresMasterKey,
 } from '@awr/privacy';
-import type { Command } from 'commander';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 
-export function keysCommands(program: Command, run: Run): void {
-  const keys = program.command('keys').description('the keys under which personal data is sealed');
+export function keysCommands(program: AwrCommand, run: Run): void {
+  const keys = program
+    .command('keys')
+    .does({ cy: 'yr allweddi y selir data personol â nhw', en: 'the keys under which personal data is sealed' });
   keys
     .command('rotate')
-    .description(
-      'wrap every key under a new master key, with Awr stopped; older copies of the keys end with the old one',
-    )
+    .does({
+      cy: 'lapio pob allwedd dan brif allwedd newydd, ac Awr wedi’i stopio; gyda’r hen un daw hen gopïau o’r allweddi i ben',
+      en: 'wrap every key under a new master key, with Awr stopped; older copies of the keys end with the old one',
+    })
     .action(run(rotate));
   keys
     .command('move')
-    .description('move every key between the data folder and PostgreSQL, with every Awr stopped')
-    .requiredOption('--to <place>', 'postgres://user:password@host/database, or “folder”, from where AWR_KEYS_URL says')
+    .does({
+      cy: 'symud pob allwedd rhwng y ffolder data a PostgreSQL, a phob Awr wedi’i stopio',
+      en: 'move every key between the data folder and PostgreSQL, with every Awr stopped',
+    })
+    .must('--to <place>', {
+      cy: 'postgres://user:password@host/database, neu “folder”, o’r lle a ddywed AWR_KEYS_URL',
+      en: 'postgres://user:password@host/database, or “folder”, from where AWR_KEYS_URL says',
+    })
     .action(run(move));
   keys
     .command('copy <file>')
-    .description('copy every key, still wrapped, into a new file, also while Awr is running; take it after the log')
+    .does({
+      cy: 'copïo pob allwedd, yn dal wedi’i lapio, i ffeil newydd, hyd yn oed tra bo Awr yn rhedeg; gwnewch hyn ar ôl copïo’r log',
+      en: 'copy every key, still wrapped, into a new file, also while Awr is running; take it after the log',
+    })
     .action(run(copy));
 }
 

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { linesOf } from '../api/json-lines';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { theTimebank } from '../timebanks';
 
 interface TailOptions {
@@ -8,14 +8,20 @@ interface TailOptions {
   readonly after?: string;
 }
 
-export function logCommands(program: Command, run: Run): void {
+export function logCommands(program: AwrCommand, run: Run): void {
   program
     .command('log')
-    .description('the events')
+    .does({ cy: 'y digwyddiadau', en: 'the events' })
     .command('tail')
-    .description('show events as they happen, a JSON object a line; stop with Ctrl-C')
-    .option('--timebank <id or name>')
-    .option('--after <position>', 'begin after this position; 0 is the start')
+    .does({
+      cy: 'dangos digwyddiadau wrth iddynt ddigwydd, gwrthrych JSON ar bob llinell; Ctrl-C i stopio',
+      en: 'show events as they happen, a JSON object a line; stop with Ctrl-C',
+    })
+    .ofTimebank()
+    .may('--after <position>', {
+      cy: 'cychwyn ar ôl y safle hwn; 0 yw’r dechrau',
+      en: 'begin after this position; 0 is the start',
+    })
     .action(
       run(async (session, options: TailOptions) => {
         const stop = new AbortController();

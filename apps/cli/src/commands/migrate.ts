@@ -1,7 +1,7 @@
 import { FolderIsHeld, type Migrated, moveEvents } from '@awr/composition';
-import type { Command } from 'commander';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 
@@ -11,15 +11,19 @@ interface MigrateOptions {
   readonly timebank?: string;
 }
 
-export function migrateCommand(program: Command, run: Run): void {
+export function migrateCommand(program: AwrCommand, run: Run): void {
   program
     .command('migrate')
-    .description(
-      'move the events of the data folder to an EventStoreDB, or back, with Awr stopped; cut short, run it again',
-    )
-    .option('--to <address>', 'esdb://user:password@host:2113; AWR_EVENT_STORE_URL where neither is given')
-    .option('--from <address>', 'move from there into the data folder')
-    .option('--timebank <id>', 'one timebank alone')
+    .does({
+      cy: 'symud digwyddiadau’r ffolder data i EventStoreDB, neu’n ôl, ac Awr wedi’i stopio; os torrir ar ei draws, rhedwch ef eto',
+      en: 'move the events of the data folder to an EventStoreDB, or back, with Awr stopped; cut short, run it again',
+    })
+    .may('--to <address>', {
+      cy: 'esdb://user:password@host:2113; AWR_EVENT_STORE_URL lle na roddir yr un o’r ddau',
+      en: 'esdb://user:password@host:2113; AWR_EVENT_STORE_URL where neither is given',
+    })
+    .may('--from <address>', { cy: 'symud oddi yno i’r ffolder data', en: 'move from there into the data folder' })
+    .may('--timebank <id>', { cy: 'un banc amser yn unig', en: 'one timebank alone' })
     .action(
       run(async (session, options: MigrateOptions) => {
         const { eventStoreUrl, direction } = placeOf(options, process.env);

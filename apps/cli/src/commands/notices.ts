@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { columns } from '../terminal/columns';
 import { ExitCode } from '../terminal/exit-codes';
@@ -22,14 +22,20 @@ interface Message {
 }
 
 /** What members are told: where it is, letters to print, and what to send again. */
-export function noticesCommands(program: Command, run: Run): void {
-  const notices = program.command('notices').description('messages to members: sent, failed, letters to print');
+export function noticesCommands(program: AwrCommand, run: Run): void {
+  const notices = program.command('notices').does({
+    cy: 'negeseuon i aelodau: a anfonwyd, a fethodd, llythyrau i’w hargraffu',
+    en: 'messages to members: sent, failed, letters to print',
+  });
 
   notices
     .command('list')
-    .description('messages and where they are')
-    .option('--state <state>', 'only failed, held, unreached, to-print …')
-    .option('--timebank <id or name>')
+    .does({ cy: 'negeseuon a beth a ddaeth ohonynt', en: 'messages and where they are' })
+    .may('--state <state>', {
+      cy: 'dim ond failed, held, unreached, to-print …',
+      en: 'only failed, held, unreached, to-print …',
+    })
+    .ofTimebank()
     .action(
       run(async (session, { timebank, state }: OfTimebank & { state?: string }) => {
         const items = await session.with((api) => all(api, timebank, state));
@@ -39,8 +45,11 @@ export function noticesCommands(program: Command, run: Run): void {
 
   notices
     .command('retry <message>')
-    .description('send a message again that was given up, is held, or whose member could not be reached')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'anfon eto neges y rhoddwyd y gorau iddi, neu a ddaliwyd yn ôl, neu na ellid cyrraedd ei haelod',
+      en: 'send a message again that was given up, is held, or whose member could not be reached',
+    })
+    .ofTimebank()
     .action(
       run(async (session, { timebank }: OfTimebank, message: string) => {
         const answer = await session.with(async (api) => {
@@ -58,10 +67,16 @@ export function noticesCommands(program: Command, run: Run): void {
 
   notices
     .command('letters')
-    .description('write the letters that wait as one PDF, and note that they are printed')
-    .requiredOption('--out <file>', 'where to; it must not be there yet')
-    .option('--keep', 'only write them: they wait on, and come with the next run again')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'ysgrifennu’r llythyrau sy’n aros yn un PDF, a nodi eu bod wedi’u hargraffu',
+      en: 'write the letters that wait as one PDF, and note that they are printed',
+    })
+    .must('--out <file>', { cy: 'i ble; rhaid nad yw’r ffeil yno eto', en: 'where to; it must not be there yet' })
+    .may('--keep', {
+      cy: 'eu hysgrifennu’n unig: byddant yn dal i aros, ac yn dod eto gyda’r tro nesaf',
+      en: 'only write them: they wait on, and come with the next run again',
+    })
+    .ofTimebank()
     .action(run(letters));
 }
 

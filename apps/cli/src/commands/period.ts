@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
@@ -28,15 +28,24 @@ const STATUS = {
   open: { cy: 'ar agor', en: 'open' },
 } as const;
 
-export function periodCommands(program: Command, run: Run): void {
-  const period = program.command('period').description('close a period, reopen the last one, or list them');
+export function periodCommands(program: AwrCommand, run: Run): void {
+  const period = program.command('period').does({
+    cy: 'cau cyfnod, ailagor yr olaf, neu eu rhestru',
+    en: 'close a period, reopen the last one, or list them',
+  });
 
   period
     .command('close')
-    .description('close everything up to a day; what comes late counts in the period that is open')
-    .requiredOption('--until <day>', 'the last day of the period, such as 2025-12-31')
-    .option('--dry-run', 'only show what would be closed')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'cau popeth hyd at ddiwrnod; mae’r hyn a ddaw’n hwyr yn cyfrif yn y cyfnod sydd ar agor',
+      en: 'close everything up to a day; what comes late counts in the period that is open',
+    })
+    .must('--until <day>', {
+      cy: 'diwrnod olaf y cyfnod, megis 2025-12-31',
+      en: 'the last day of the period, such as 2025-12-31',
+    })
+    .may('--dry-run', { cy: 'dim ond dangos beth fyddai’n cael ei gau', en: 'only show what would be closed' })
+    .ofTimebank()
     .action(
       run(async (session, options: { until: string; dryRun?: boolean; timebank?: string }) => {
         const closed = await session.with(async (api) => {
@@ -50,8 +59,8 @@ export function periodCommands(program: Command, run: Run): void {
 
   period
     .command('list')
-    .description('the periods that were closed, the newest first')
-    .option('--timebank <id or name>')
+    .does({ cy: 'y cyfnodau a gaewyd, y diweddaraf yn gyntaf', en: 'the periods that were closed, the newest first' })
+    .ofTimebank()
     .action(
       run(async (session, options: { timebank?: string }) => {
         const { items } = await session.with(async (api) => {
@@ -64,9 +73,9 @@ export function periodCommands(program: Command, run: Run): void {
 
   period
     .command('reopen <period>')
-    .description('reopen the period that was closed last')
-    .requiredOption('--reason <text>', 'why; it is kept')
-    .option('--timebank <id or name>')
+    .does({ cy: 'ailagor y cyfnod a gaewyd ddiwethaf', en: 'reopen the period that was closed last' })
+    .must('--reason <text>', { cy: 'pam; fe’i cedwir', en: 'why; it is kept' })
+    .ofTimebank()
     .action(
       run(async (session, options: { reason: string; timebank?: string }, id: string) => {
         const { reason } = options;

@@ -1,6 +1,6 @@
 import type { Wording } from '@awr/kernel';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 import type { Session } from '../session';
@@ -23,14 +23,17 @@ interface Options {
   readonly group?: string;
 }
 
-export function reciprocityCommand(program: Command, run: Run): void {
+export function reciprocityCommand(program: AwrCommand, run: Run): void {
   program
     .command('reciprocity')
-    .description('how time goes round, in eight figures (docs/reciprocity.md)')
-    .requiredOption('--from <day>', 'the first day of service')
-    .requiredOption('--to <day>', 'the last day of service')
-    .option('--timebank <id or name>')
-    .option('--group <id>')
+    .does({
+      cy: 'sut mae amser yn mynd o law i law, mewn wyth ffigur (docs/dwyochredd.md)',
+      en: 'how time goes round, in eight figures (docs/reciprocity.md)',
+    })
+    .must('--from <day>', { cy: 'diwrnod cyntaf y gwasanaeth', en: 'the first day of service' })
+    .must('--to <day>', { cy: 'diwrnod olaf y gwasanaeth', en: 'the last day of service' })
+    .ofTimebank()
+    .may('--group <id>', { cy: 'dim ond yr hyn a wnaed yn y grŵp hwn', en: 'only what was done in this group' })
     .action(
       run((session, { timebank, from, to, group }: Options) =>
         session.with(async (api) => {

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
@@ -25,11 +25,14 @@ interface Reconciliation {
 
 type Pair = Agreement & Reconciliation;
 
-export function reconcileCommand(program: Command, run: Run): void {
+export function reconcileCommand(program: AwrCommand, run: Run): void {
   program
     .command('reconcile')
-    .description('how a timebank’s ledger stands with those it has an agreement with: they must mirror each other')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'sut mae cyfriflyfr banc amser yn sefyll gyda’r rhai y mae ganddo gytundeb â nhw: rhaid iddynt adlewyrchu ei gilydd',
+      en: 'how a timebank’s ledger stands with those it has an agreement with: they must mirror each other',
+    })
+    .ofTimebank()
     .action(
       run((session, { timebank }: { timebank?: string }) =>
         session.with(async (api) => {

@@ -1,7 +1,7 @@
 import { configurationFrom, ConfigurationWrong, replayEvents } from '@awr/composition';
 import { type KafkaSettings, type Parked, parkedInKafka, retryParked } from '@awr/publishing';
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { columns } from '../terminal/columns';
 import { ExitCode } from '../terminal/exit-codes';
@@ -13,12 +13,15 @@ interface ReplayOptions {
 }
 
 /** These ask Kafka itself, so that they work wherever the relay runs. */
-export function relayCommands(program: Command, run: Run): void {
-  const relay = program.command('relay').description('what is published to Kafka');
+export function relayCommands(program: AwrCommand, run: Run): void {
+  const relay = program.command('relay').does({ cy: 'yr hyn a gyhoeddir i Kafka', en: 'what is published to Kafka' });
 
   relay
     .command('parked')
-    .description('events that can’t be published, each with the stream that waits behind it')
+    .does({
+      cy: 'digwyddiadau na ellir eu cyhoeddi, bob un gyda’r ffrwd sy’n aros y tu ôl iddo',
+      en: 'events that can’t be published, each with the stream that waits behind it',
+    })
     .action(
       run(async (session) => {
         const parked = await parkedInKafka(kafka());
@@ -29,7 +32,10 @@ export function relayCommands(program: Command, run: Run): void {
 
   relay
     .command('retry')
-    .description('ask the relay to try what is parked again')
+    .does({
+      cy: 'gofyn i’r cyfnewidydd roi cynnig arall ar yr hyn sydd o’r neilltu',
+      en: 'ask the relay to try what is parked again',
+    })
     .action(
       run(async (session) => {
         const left = await retryParked(kafka());
@@ -40,10 +46,19 @@ export function relayCommands(program: Command, run: Run): void {
 
   relay
     .command('replay')
-    .description('publish a part of the log once more, to a topic of your own; the relay itself is not touched')
-    .requiredOption('--from <position>', 'begin after this position; 0 is the start')
-    .requiredOption('--topic <name>', 'where it goes')
-    .option('--of <topic>', 'only the events of one public topic, such as awr.ledger.v1')
+    .does({
+      cy: 'cyhoeddi rhan o’r log unwaith eto, i bwnc o’ch eiddo chi; ni chyffyrddir â’r cyfnewidydd ei hun',
+      en: 'publish a part of the log once more, to a topic of your own; the relay itself is not touched',
+    })
+    .must('--from <position>', {
+      cy: 'cychwyn ar ôl y safle hwn; 0 yw’r dechrau',
+      en: 'begin after this position; 0 is the start',
+    })
+    .must('--topic <name>', { cy: 'i ble mae’n mynd', en: 'where it goes' })
+    .may('--of <topic>', {
+      cy: 'dim ond digwyddiadau un pwnc cyhoeddus, megis awr.ledger.v1',
+      en: 'only the events of one public topic, such as awr.ledger.v1',
+    })
     .action(
       run(async (session, { from, topic, of }: ReplayOptions) => {
         const { dataDir } = session.options;

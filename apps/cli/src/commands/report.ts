@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { theTimebank } from '../timebanks';
 import { fetchReport, type ReportOptions } from './fetch-report';
@@ -12,8 +12,11 @@ interface Options extends ReportOptions {
 
 type PathOf = (word: string) => string;
 
-export function reportCommands(program: Command, run: Run): void {
-  const report = program.command('report').description('reports for people, as PDF, XLSX, CSV or JSON');
+export function reportCommands(program: AwrCommand, run: Run): void {
+  const report = program.command('report').does({
+    cy: 'adroddiadau i bobl, yn PDF, XLSX, CSV neu JSON',
+    en: 'reports for people, as PDF, XLSX, CSV or JSON',
+  });
 
   const make = (pathOf: PathOf) =>
     run((session: Session, options: Options, ...[word = '']: string[]) =>
@@ -25,38 +28,50 @@ export function reportCommands(program: Command, run: Run): void {
     );
 
   ofPeriod(report.command('funder'))
-    .description('people, hours, groups and venues in a period, beside the year before')
-    .option('--protected', 'small counts protected, as outside readers see it')
+    .does({
+      cy: 'pobl, oriau, grwpiau a lleoliadau mewn cyfnod, ochr yn ochr â’r flwyddyn cynt',
+      en: 'people, hours, groups and venues in a period, beside the year before',
+    })
+    .may('--protected', {
+      cy: 'gyda niferoedd bach wedi’u diogelu, fel y’i gwelir gan ddarllenwyr allanol',
+      en: 'small counts protected, as outside readers see it',
+    })
     .action(make(() => 'funder'));
 
   ofPeriod(report.command('organisation <id>'))
-    .description('what an organisation hosted in a period')
+    .does({ cy: 'yr hyn a gynhaliodd sefydliad mewn cyfnod', en: 'what an organisation hosted in a period' })
     .action(make((id) => `organisations/${id}`));
 
   wanted(report.command('venue <id>'))
-    .description('what was taken up at a venue; without a period, since its credits were last retired')
-    .option('--from <day>', 'the first day')
-    .option('--until <day>', 'the last day')
+    .does({
+      cy: 'yr hyn a ddefnyddiwyd mewn lleoliad; heb gyfnod, ers y tro diwethaf y dirwynwyd ei gredydau i ben',
+      en: 'what was taken up at a venue; without a period, since its credits were last retired',
+    })
+    .may('--from <day>', { cy: 'y diwrnod cyntaf', en: 'the first day' })
+    .may('--until <day>', { cy: 'y diwrnod olaf', en: 'the last day' })
     .action(make((id) => `venues/${id}/redemption`));
 
   wanted(report.command('receipt <entry>'))
-    .description('a receipt for one entry, such as e-000001')
+    .does({ cy: 'derbynneb am un cofnod, megis e-000001', en: 'a receipt for one entry, such as e-000001' })
     .action(make((entry) => `entries/${entry}/receipt`));
 
   wanted(report.command('work-list'))
-    .description('what waits for the broker today')
+    .does({ cy: 'yr hyn sy’n aros am y brocer heddiw', en: 'what waits for the broker today' })
     .action(make(() => 'work-list'));
 }
 
-function ofPeriod(command: Command): Command {
+function ofPeriod(command: AwrCommand): AwrCommand {
   return wanted(command)
-    .requiredOption('--from <day>', 'the first day, such as 2025-04-01')
-    .requiredOption('--until <day>', 'the last day');
+    .must('--from <day>', { cy: 'y diwrnod cyntaf, megis 2025-04-01', en: 'the first day, such as 2025-04-01' })
+    .must('--until <day>', { cy: 'y diwrnod olaf', en: 'the last day' });
 }
 
-function wanted(command: Command): Command {
+function wanted(command: AwrCommand): AwrCommand {
   return command
-    .option('--timebank <id or name>')
-    .option('--format <json|csv|xlsx|pdf>', 'in which format', 'pdf')
-    .option('--out <file>', 'where to; - for standard output (default: a name that says what it is)');
+    .ofTimebank()
+    .may('--format <json|csv|xlsx|pdf>', { cy: 'ym mha fformat', en: 'in which format' }, 'pdf')
+    .may('--out <file>', {
+      cy: 'i ble; - am yr allbwn safonol (diofyn: enw sy’n dweud beth ydyw)',
+      en: 'where to; - for standard output (default: a name that says what it is)',
+    });
 }

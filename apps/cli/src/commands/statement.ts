@@ -1,8 +1,8 @@
 import { dayInWales } from '@awr/kernel';
-import type { Command } from 'commander';
 import { ApiProblem } from '../api/problem';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
@@ -45,16 +45,31 @@ interface StatementOptions extends ReportOptions {
   readonly last: string;
 }
 
-export function statementCommand(program: Command, run: Run): void {
+export function statementCommand(program: AwrCommand, run: Run): void {
   program
     .command('statement <member>')
-    .description("a member's statement, the newest entry first; the member by membership number or id")
-    .option('--timebank <id or name>')
-    .option('--last <number>', 'how many entries', '20')
-    .option('--format <json|csv|xlsx|pdf>', 'a file for the member to keep, of a period')
-    .option('--from <day>', 'with --format: the first day of service (default: a year before the last)')
-    .option('--until <day>', 'with --format: the last day of service (default: today)')
-    .option('--out <file>', 'with --format: where to (default: a name that says what it is)')
+    .does({
+      cy: 'cyfriflen aelod, y cofnod diweddaraf yn gyntaf; yr aelod wrth rif aelodaeth neu id',
+      en: 'a member’s statement, the newest entry first; the member by membership number or id',
+    })
+    .ofTimebank()
+    .may('--last <number>', { cy: 'faint o gofnodion', en: 'how many entries' }, '20')
+    .may('--format <json|csv|xlsx|pdf>', {
+      cy: 'ffeil i’r aelod ei chadw, am gyfnod',
+      en: 'a file for the member to keep, of a period',
+    })
+    .may('--from <day>', {
+      cy: 'gyda --format: diwrnod cyntaf y gwasanaeth (diofyn: blwyddyn cyn yr olaf)',
+      en: 'with --format: the first day of service (default: a year before the last)',
+    })
+    .may('--until <day>', {
+      cy: 'gyda --format: diwrnod olaf y gwasanaeth (diofyn: heddiw)',
+      en: 'with --format: the last day of service (default: today)',
+    })
+    .may('--out <file>', {
+      cy: 'gyda --format: i ble (diofyn: enw sy’n dweud beth ydyw)',
+      en: 'with --format: where to (default: a name that says what it is)',
+    })
     .action(
       run((session, options: StatementOptions, member: string) =>
         session.with(async (api) => {

@@ -1,17 +1,33 @@
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { TimebankSummary } from '../timebanks';
 import { columns } from '../terminal/columns';
 
-export function timebankCommands(program: Command, run: Run): void {
-  const timebank = program.command('timebank').description('found a timebank, or list them');
+export function timebankCommands(program: AwrCommand, run: Run): void {
+  const timebank = program
+    .command('timebank')
+    .does({ cy: 'sefydlu banc amser, neu restru’r rhai sydd yma', en: 'found a timebank, or list them' });
 
   timebank
     .command('found <name>')
-    .description('found a timebank: its ledger opens with it')
-    .option('--welsh-name <name>', 'its name in Welsh, where it differs')
-    .option('--prefix <letters>', 'what its membership numbers begin with', 'M')
-    .option('--credit-limit <minutes>', 'how many minutes below zero a member may go', '0')
+    .does({
+      cy: 'sefydlu banc amser: mae ei gyfriflyfr yn agor gydag ef',
+      en: 'found a timebank: its ledger opens with it',
+    })
+    .may('--welsh-name <name>', {
+      cy: 'ei enw yn Gymraeg, lle mae’n wahanol',
+      en: 'its name in Welsh, where it differs',
+    })
+    .may(
+      '--prefix <letters>',
+      { cy: 'yr hyn y mae ei rifau aelodaeth yn dechrau ag ef', en: 'what its membership numbers begin with' },
+      'M',
+    )
+    .may(
+      '--credit-limit <minutes>',
+      { cy: 'sawl munud islaw sero y caiff aelod fynd', en: 'how many minutes below zero a member may go' },
+      '0',
+    )
     .action(
       run(async (session, options: FoundOptions, name: string) => {
         const founded = await session.with((api) =>
@@ -32,7 +48,7 @@ export function timebankCommands(program: Command, run: Run): void {
 
   timebank
     .command('list')
-    .description('the timebanks that are kept here')
+    .does({ cy: 'y banciau amser a gedwir yma', en: 'the timebanks that are kept here' })
     .action(
       run(async (session) => {
         const { items } = await session.with((api) => api.get<{ items: TimebankSummary[] }>('/timebanks?limit=200'));

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 
@@ -11,19 +11,31 @@ interface TokenSummary {
   readonly revoked?: boolean;
 }
 
-export function tokenCommands(program: Command, run: Run): void {
-  const token = program.command('token').description('let a program or a desk in, or stop letting it in');
+export function tokenCommands(program: AwrCommand, run: Run): void {
+  const token = program.command('token').does({
+    cy: 'gadael rhaglen neu ddesg i mewn, neu beidio â’i gadael i mewn mwyach',
+    en: 'let a program or a desk in, or stop letting it in',
+  });
 
   token
     .command('issue <role...>')
-    .description('make a token; it is shown once')
-    .requiredOption('--name <label>', "what the token is for (not a person's name)")
-    .option('--timebank <id or name>', 'the timebank it is for')
-    .option('--everywhere', 'for all timebanks (administrator, auditor, relay)')
-    .option('--member <id>')
-    .option('--organisation <id>')
-    .option('--venue <id>')
-    .option('--expires <YYYY-MM-DD>', 'the last day it is good for')
+    .does({ cy: 'gwneud tocyn; fe’i dangosir unwaith', en: 'make a token; it is shown once' })
+    .must('--name <label>', {
+      cy: 'at beth y mae’r tocyn (nid enw person)',
+      en: 'what the token is for (not a person’s name)',
+    })
+    .ofTimebank({ cy: 'y banc amser y mae ar ei gyfer', en: 'the timebank it is for' })
+    .may('--everywhere', {
+      cy: 'ar gyfer pob banc amser (administrator, auditor, relay)',
+      en: 'for all timebanks (administrator, auditor, relay)',
+    })
+    .may('--member <id>', { cy: 'yr aelod y mae ar ei gyfer, wrth ei id', en: 'the member it is for, by id' })
+    .may('--organisation <id>', {
+      cy: 'y sefydliad y mae ar ei gyfer, wrth ei id',
+      en: 'the organisation it is for, by id',
+    })
+    .may('--venue <id>', { cy: 'y lleoliad y mae ar ei gyfer, wrth ei id', en: 'the venue it is for, by id' })
+    .may('--expires <YYYY-MM-DD>', { cy: 'y diwrnod olaf y mae’n ddilys', en: 'the last day it is good for' })
     .action(
       run(async (session, options: IssueOptions, roles: string[]) => {
         const issued = await session.with(async (api) => {
@@ -48,7 +60,7 @@ export function tokenCommands(program: Command, run: Run): void {
 
   token
     .command('list')
-    .description('the tokens there are, without their secrets')
+    .does({ cy: 'y tocynnau sydd, heb eu cyfrinachau', en: 'the tokens there are, without their secrets' })
     .action(
       run(async (session) => {
         const { items } = await session.with((api) => api.get<{ items: TokenSummary[] }>('/tokens'));
@@ -69,7 +81,10 @@ export function tokenCommands(program: Command, run: Run): void {
 
   token
     .command('revoke <id>')
-    .description('stop letting in whoever has this token, from now on')
+    .does({
+      cy: 'peidio â gadael i mewn bwy bynnag sydd â’r tocyn hwn, o hyn ymlaen',
+      en: 'stop letting in whoever has this token, from now on',
+    })
     .action(
       run(async (session, _options, id: string) => {
         await session.with((api) => api.delete(`/tokens/${encodeURIComponent(id)}`));

@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
 import type { Wording } from '@awr/kernel';
 import type { Api } from '../api/api';
 import { ApiProblem } from '../api/problem';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
@@ -20,28 +20,43 @@ interface RunOptions {
 }
 
 /** What an operator does now and then, or a timer every night: tell of what will end, end it, retire, undo a batch. */
-export function upkeepCommands(program: Command, run: Run): void {
+export function upkeepCommands(program: AwrCommand, run: Run): void {
   program
     .command('expire')
-    .description('end the oldest credits that were not used, where the policy says so and their member was told')
-    .option('--timebank <id or name>')
-    .option('--on <day>', 'what has ended by this day (today if left out)')
-    .option('--dry-run', 'only say what would end')
+    .does({
+      cy: 'dod â’r credydau hynaf nas defnyddiwyd i ben, lle mae’r polisi’n dweud hynny a’u haelod wedi cael gwybod',
+      en: 'end the oldest credits that were not used, where the policy says so and their member was told',
+    })
+    .ofTimebank()
+    .may('--on <day>', {
+      cy: 'yr hyn sydd wedi dod i ben erbyn y diwrnod hwn (heddiw os na ddywedir)',
+      en: 'what has ended by this day (today if left out)',
+    })
+    .may('--dry-run', { cy: 'dim ond dweud beth fyddai’n dod i ben', en: 'only say what would end' })
     .action(run((session, options: RunOptions) => endings(session, options, EXPIRY)));
 
   program
     .command('expiry-notices')
-    .description('note who has been told of credits that will end; first see with --dry-run whom to tell')
-    .option('--timebank <id or name>')
-    .option('--on <day>', 'the day on which they are told (today if left out)')
-    .option('--dry-run', 'only say who must be told')
+    .does({
+      cy: 'nodi pwy a gafodd wybod am gredydau a ddaw i ben; yn gyntaf gwelwch gyda --dry-run i bwy y dylid dweud',
+      en: 'note who has been told of credits that will end; first see with --dry-run whom to tell',
+    })
+    .ofTimebank()
+    .may('--on <day>', {
+      cy: 'y diwrnod y cânt wybod (heddiw os na ddywedir)',
+      en: 'the day on which they are told (today if left out)',
+    })
+    .may('--dry-run', { cy: 'dim ond dweud pwy y mae’n rhaid rhoi gwybod iddynt', en: 'only say who must be told' })
     .action(run((session, options: RunOptions) => endings(session, options, NOTICES)));
 
   program
     .command('retire <venue>')
-    .description('retire the credits that were spent at a venue (its id), once it has been reported')
-    .option('--timebank <id or name>')
-    .option('--minutes <number>', 'how many (all if left out)')
+    .does({
+      cy: 'dirwyn i ben y credydau a wariwyd mewn lleoliad (ei id), wedi iddo gael ei adrodd',
+      en: 'retire the credits that were spent at a venue (its id), once it has been reported',
+    })
+    .ofTimebank()
+    .may('--minutes <number>', { cy: 'faint (y cyfan os na ddywedir)', en: 'how many (all if left out)' })
     .action(
       run((session, options: { timebank?: string; minutes?: string }, venueId: string) =>
         session.with(async (api) => {
@@ -61,9 +76,12 @@ export function upkeepCommands(program: Command, run: Run): void {
 
   program
     .command('reverse-batch <id>')
-    .description('reverse all that was recorded together, a register or a file: all of it, or nothing')
-    .requiredOption('--reason <code>', 'such as recorded-twice')
-    .option('--timebank <id or name>')
+    .does({
+      cy: 'gwrthdroi popeth a gofnodwyd gyda’i gilydd, yn gofrestr neu’n ffeil: y cyfan, neu ddim',
+      en: 'reverse all that was recorded together, a register or a file: all of it, or nothing',
+    })
+    .must('--reason <code>', { cy: 'megis recorded-twice', en: 'such as recorded-twice' })
+    .ofTimebank()
     .action(
       run((session, options: { timebank?: string; reason: string }, batchId: string) =>
         session.with(async (api) => {

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import type { Api } from '../api/api';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { ExitCode } from '../terminal/exit-codes';
 
@@ -13,10 +13,13 @@ export interface Verification {
   readonly differences: readonly { readonly what: string; readonly log: unknown; readonly view: unknown }[];
 }
 
-export function verifyCommand(program: Command, run: Run): void {
+export function verifyCommand(program: AwrCommand, run: Run): void {
   program
     .command('verify')
-    .description('read the whole log again, decide everything anew and compare with the views')
+    .does({
+      cy: 'darllen y log cyfan eto, penderfynu popeth o’r newydd a chymharu â’r golygon',
+      en: 'read the whole log again, decide everything anew and compare with the views',
+    })
     .action(run((session) => session.with((api) => verifyAll(session, api))));
 }
 

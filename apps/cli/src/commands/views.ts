@@ -1,16 +1,19 @@
-import type { Command } from 'commander';
 import type { Run } from '../run';
+import type { AwrCommand } from '../terminal/awr-command';
 
 interface Rebuilt {
   readonly projections: readonly { readonly name: string; readonly events: number }[];
 }
 
-export function viewsCommands(program: Command, run: Run): void {
+export function viewsCommands(program: AwrCommand, run: Run): void {
   program
     .command('views')
-    .description('the read models')
+    .does({ cy: 'y golygon y darllenir ohonynt', en: 'the read models' })
     .command('rebuild [name...]')
-    .description('build views anew from the log, while the old ones go on serving')
+    .does({
+      cy: 'creu golygon o’r newydd o’r log, tra bo’r hen rai’n dal i weithio',
+      en: 'build views anew from the log, while the old ones go on serving',
+    })
     .action(
       run(async (session, _options, names: string[]) => {
         const rebuilt = await session.with((api) =>
