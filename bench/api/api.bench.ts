@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inFolder } from '../event-store/measure';
 import { AwrProcess, firstOutput, processorSeconds, RUN_TYPESCRIPT } from '../support/awr-process';
+import { Chance } from '../support/chance';
 import { type Finding, report } from '../support/findings';
 import { type Answers, type Asking, CONNECTIONS, post } from '../support/load';
 import { median, percentile } from '../support/percentile';
@@ -124,8 +125,9 @@ async function main(): Promise<void> {
     const awr = await AwrProcess.start(join(folder, 'awr'));
     const bare = await bareRoute(folder);
     const { path, token, members } = await timebank(awr);
-    const member = () => members[Math.floor(Math.random() * members.length)]!;
-    const minutes = () => 1 + Math.floor(Math.random() * 30);
+    const chance = new Chance(17);
+    const member = () => chance.one(members);
+    const minutes = () => 1 + chance.below(30);
     const to = (kind: string, body: () => unknown) => ({
       awr: { url: `${awr.address}${path}/${kind}`, token, body, processorSeconds: () => awr.processorSeconds },
       bare: { url: `${bare.address}/${kind}`, token, body, processorSeconds: () => processorSeconds(bare.child.pid!) },

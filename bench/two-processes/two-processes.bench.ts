@@ -3,6 +3,7 @@ import { isRefusal } from '@awr/kernel';
 import { type Ledger, type LedgerCommand, ledgerDecider, ledgerTesting, memberAccount } from '@awr/ledger';
 import { AwrApart } from '../../test/support/awr-apart';
 import { A_DAY, TimebankOverHttp } from '../../test/support/timebank-over-http';
+import { Chance } from '../support/chance';
 import { type Finding, report } from '../support/findings';
 import { type Answers, CONNECTIONS, post } from '../support/load';
 import { median, percentile } from '../support/percentile';
@@ -14,6 +15,7 @@ import { sizes } from '../support/sizes';
  */
 const WARM_UP_SECONDS = 2;
 const MEMBERS = 50;
+const chance = new Chance(17);
 
 type Banks = readonly TimebankOverHttp[];
 
@@ -29,7 +31,11 @@ async function hours(apart: AwrApart, apis: readonly number[], banks: Banks, sec
   const all = await Promise.all(
     apis.map((api, at) => {
       const bank = banks[at % banks.length]!;
-      const body = () => ({ member: `${prefixOf(bank, banks)}${chance(MEMBERS)}`, minutes: 1 + chance(30), on: A_DAY });
+      const body = () => ({
+        member: `${prefixOf(bank, banks)}${chance.below(MEMBERS)}`,
+        minutes: 1 + chance.below(30),
+        on: A_DAY,
+      });
       return post(
         { url: `${apart.apis[api]!.address}${bank.at('/hours')}`, token: bank.broker, body, connections },
         seconds,
@@ -45,7 +51,6 @@ async function hours(apart: AwrApart, apis: readonly number[], banks: Banks, sec
 
 const PREFIXES = ['A', 'B'] as const;
 const prefixOf = (bank: TimebankOverHttp, banks: Banks) => PREFIXES[banks.indexOf(bank)]!;
-const chance = (below: number) => Math.floor(Math.random() * below);
 
 async function main(): Promise<void> {
   const apart = await AwrApart.start(2);

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { dice } from '../model/dice';
 import { describeWithKafka } from '../support/kafka';
 import { readCommitted } from '../support/kafka/read-committed';
 import { RelayProcess } from '../support/relay/relay-process';
@@ -6,6 +7,8 @@ import { WrittenLog } from '../support/relay/written-log';
 
 const EVENTS = Number(process.env['AWR_TEST_RELAY_EVENTS'] ?? 50_000);
 const KILLS = Number(process.env['AWR_TEST_RELAY_KILLS'] ?? 30);
+/** Other moments to kill it at in each run; the test's name says how to have the same again. */
+const SEED = Number(process.env['AWR_TEST_SEED'] || Date.now() % 1_000_000);
 /** From the start of a relay to its end, about. */
 const LIVES_MS = 900;
 const LEDGERS = Array.from({ length: 20 }, (_, at) => `ledger-${at}`);
@@ -17,8 +20,9 @@ describeWithKafka('a relay that is killed again and again', (broker) => {
   beforeEach(() => (log = new WrittenLog()));
   afterEach(() => log.close());
 
-  it(`publishes each of ${EVENTS} events once, in order, though killed ${KILLS} times`, async () => {
+  it(`publishes each of ${EVENTS} events once, in order, though killed ${KILLS} times: AWR_TEST_SEED=${SEED}`, async () => {
     const { brokers } = broker();
+    const throwDice = dice(SEED);
     let written = 0;
     // Written all the while, at about the pace at which the relay is killed.
     const writing = (async () => {
@@ -30,7 +34,7 @@ describeWithKafka('a relay that is killed again and again', (broker) => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const relay = new RelayProcess(log.folder, brokers);
       await relay.says('relay-publishes');
-      await delay(Math.random() * 500);
+      await delay(throwDice(500));
       await relay.kill();
     }
     const last = new RelayProcess(log.folder, brokers);
