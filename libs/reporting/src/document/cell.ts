@@ -53,6 +53,12 @@ export function share(part: number, whole: number): Figure | Absent {
   return whole === 0 ? none : figure('share', Math.round((part * 1000) / whole));
 }
 
+/** Of two figures as they are told, so that it says no more than they do. */
+export function shareOf(part: Cell, whole: Cell): Figure | Absent {
+  if (part.kind === 'not-shown' || whole.kind === 'not-shown') return notShown;
+  return isFigure(part) && isFigure(whole) ? share(part.value, whole.value) : none;
+}
+
 /** From one figure to another of its kind; nothing to say where one of them says nothing. */
 export function change(before: Cell, now: Cell): Figure | Absent {
   if (before.kind === 'not-shown' || now.kind === 'not-shown') return notShown;

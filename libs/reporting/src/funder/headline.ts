@@ -1,5 +1,6 @@
 import type { Language, Wording } from '@awr/kernel';
-import { type Cell, change, isFigure, minutes, none, notShown, share, words } from '../document/cell';
+import { type Cell, change, isFigure, minutes, shareOf, words } from '../document/cell';
+import { columnsIn, ofFigures, ofWords } from '../document/columns';
 import type { Row, Section } from '../document/report';
 import { daysOf } from '../periods/days-of-period';
 import type { Audience } from './audience';
@@ -19,7 +20,10 @@ export const HEADLINES = {
   'first-time-share': figure(
     { cy: 'Cyfran y rhai a roddodd amser am y tro cyntaf', en: 'First-time volunteers, of all who gave time' },
     (g, to, at) =>
-      ratio(to.part(g.firstTime, g.given.total.people, at('first-time')), to.people(g.given.total.people, at('given'))),
+      shareOf(
+        to.part(g.firstTime, g.given.total.people, at('first-time')),
+        to.people(g.given.total.people, at('given')),
+      ),
   ),
   received: figure(
     { cy: 'Pobl a dderbyniodd gymorth neu gredydau', en: 'People who received help or credits' },
@@ -70,11 +74,11 @@ function figure(says: Wording, tell: Figure['tell']): Figure {
 }
 
 const COLUMNS = {
-  figure: { cy: 'Ffigur', en: 'Figure' },
-  now: { cy: 'Y cyfnod hwn', en: 'This period' },
-  before: { cy: 'Y flwyddyn gynt', en: 'The year before' },
-  change: { cy: 'Newid', en: 'Change' },
-} as const satisfies Record<string, Wording>;
+  figure: ofWords({ cy: 'Ffigur', en: 'Figure' }),
+  now: ofFigures({ cy: 'Y cyfnod hwn', en: 'This period' }),
+  before: ofFigures({ cy: 'Y flwyddyn gynt', en: 'The year before' }),
+  change: ofFigures({ cy: 'Newid', en: 'Change' }),
+};
 
 /** The figures of a period beside those of the year before. */
 export function headlineSection(
@@ -90,19 +94,8 @@ export function headlineSection(
     const [then, since] = [of(before), of(now)];
     return { of: code, cells: [words(says[language]), since, then, change(then, since)] };
   });
-  const columns = Object.entries(COLUMNS).map(([code, heading]) => ({
-    code,
-    heading: heading[language],
-    holds: code === 'figure' ? ('words' as const) : ('figures' as const),
-  }));
   const heading = { cy: 'Y prif ffigurau', en: 'The main figures' }[language];
-  return { code: 'figures', heading, table: { columns, rows } };
-}
-
-/** Of figures as they are told, so that a share tells no more than they do. */
-function ratio(part: Cell, whole: Cell): Cell {
-  if (part.kind === 'not-shown' || whole.kind === 'not-shown') return notShown;
-  return isFigure(part) && isFigure(whole) ? share(part.value, whole.value) : none;
+  return { code: 'figures', heading, table: { columns: columnsIn(language, COLUMNS), rows } };
 }
 
 function perDay(time: Cell, days: number): Cell {

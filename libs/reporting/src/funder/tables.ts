@@ -1,47 +1,14 @@
 import type { Language, Wording } from '@awr/kernel';
-import { change, isFigure, none, notShown, share, words, type Cell } from '../document/cell';
+import { change, shareOf, words, type Cell } from '../document/cell';
+import { columnsIn, ofWords } from '../document/columns';
 import type { Row, Section } from '../document/report';
 import type { NamesOfTimebank } from '../names/names';
 import { inRowOrder, rowName } from '../names/row-names';
 import type { Audience, Rows } from './audience';
 import type { Gathered } from './gathered';
 import type { Selection } from './selection';
+import { FIGURES, ROW_HEADINGS, TABLE_HEADINGS, TOTAL } from './table-words';
 import type { Dimension, GivenBy, Key, SpentBy, Tallies, Tally } from './tally';
-
-const HEADINGS = {
-  given: {
-    month: { cy: 'Oriau yn ôl mis', en: 'Hours by month' },
-    category: { cy: 'Oriau yn ôl categori', en: 'Hours by category' },
-    organisation: { cy: 'Oriau yn ôl sefydliad', en: 'Hours by organisation' },
-    group: { cy: 'Oriau yn ôl grŵp', en: 'Hours by group' },
-    area: { cy: 'Oriau yn ôl ardal', en: 'Hours by area' },
-    'age-band': { cy: 'Oriau yn ôl band oedran', en: 'Hours by age band' },
-  },
-  spent: {
-    venue: { cy: 'Gwariant yn ôl lleoliad', en: 'Spending by venue' },
-    area: { cy: 'Gwariant yn ôl ardal', en: 'Spending by area' },
-  },
-} as const satisfies { given: Record<GivenBy, Wording>; spent: Record<SpentBy, Wording> };
-
-const ROW_HEADINGS = {
-  month: { cy: 'Mis', en: 'Month' },
-  category: { cy: 'Categori', en: 'Category' },
-  organisation: { cy: 'Sefydliad', en: 'Organisation' },
-  group: { cy: 'Grŵp', en: 'Group' },
-  area: { cy: 'Ardal', en: 'Area' },
-  'age-band': { cy: 'Band oedran', en: 'Age band' },
-  venue: { cy: 'Lleoliad', en: 'Venue' },
-} as const satisfies Record<Dimension, Wording>;
-
-const COLUMNS = {
-  people: { cy: 'Pobl', en: 'People' },
-  hours: { cy: 'Oriau', en: 'Hours' },
-  share: { cy: 'Cyfran o’r oriau', en: 'Share of hours' },
-  before: { cy: 'Oriau y flwyddyn gynt', en: 'Hours the year before' },
-  change: { cy: 'Newid', en: 'Change' },
-} as const satisfies Record<string, Wording>;
-
-const TOTAL = { cy: 'Cyfanswm', en: 'Total' };
 
 export interface Telling {
   readonly audience: Audience;
@@ -93,16 +60,9 @@ class Tabulation {
   section(): Section {
     const { by, flow, telling } = this;
     const { language, names } = telling;
-    const headings: Partial<Record<Dimension, Wording>> = HEADINGS[flow];
+    const headings: Partial<Record<Dimension, Wording>> = TABLE_HEADINGS[flow];
     const keys = new Set([...this.tables[0].keys(), ...[...this.tables[1].keys()].map((key) => this.aYearOn(key))]);
-    const columns = [
-      { code: by, heading: ROW_HEADINGS[by][language], holds: 'words' as const },
-      ...Object.entries(COLUMNS).map(([code, heading]) => ({
-        code,
-        heading: heading[language],
-        holds: 'figures' as const,
-      })),
-    ];
+    const columns = columnsIn(language, { [by]: ofWords(ROW_HEADINGS[by]), ...FIGURES });
     const rows = inRowOrder(by, keys, names, language).map((key) => this.row(key));
     const code = `${flow}-by-${by}`;
     return { code, heading: headings[by]?.[language] ?? code, table: { columns, rows, total: this.total() } };
@@ -147,9 +107,4 @@ class Tabulation {
   private aYearBefore(key: Key): Key {
     return this.by === 'month' && key !== null ? `${Number(key.slice(0, 4)) - 1}${key.slice(4)}` : key;
   }
-}
-
-function shareOf(part: Cell, whole: Cell): Cell {
-  if (part.kind === 'not-shown' || whole.kind === 'not-shown') return notShown;
-  return isFigure(part) && isFigure(whole) ? share(part.value, whole.value) : none;
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, dayInWales, type Language, type Wording } from '@awr/kernel';
 import { durationWording, type EntryView } from '@awr/ledger';
 import { type Cell, count, day, words } from '../document/cell';
+import { columnsIn, ofWords } from '../document/columns';
 import type { Report, Row, Section } from '../document/report';
 import { accountName, memberIdsIn, numbersOf } from '../names/account-names';
 import { namesOf, timebankName } from '../names/names';
@@ -38,9 +39,12 @@ const SAYS = {
 const HEADINGS = {
   receipt: { cy: 'Y cofnod', en: 'The entry' },
   proof: { cy: 'Prawf', en: 'Proof' },
-  fact: { cy: 'Peth', en: 'Item' },
-  said: { cy: 'Manylion', en: 'Details' },
 } as const satisfies Record<string, Wording>;
+
+const COLUMNS = {
+  fact: ofWords({ cy: 'Peth', en: 'Item' }),
+  said: ofWords({ cy: 'Manylion', en: 'Details' }),
+};
 
 const NOTE: Wording = {
   cy: 'Mae’r cofnod hwn yn y cyfriflyfr am byth: nid yw’n cael ei newid na’i ddileu.',
@@ -55,11 +59,7 @@ export async function receiptReport(views: ReportingDatabase, asked: ReceiptAske
     of: code,
     cells: [words(SAYS[code as keyof typeof SAYS][language]), cell],
   }));
-  const columns = (['fact', 'said'] as const).map((code) => ({
-    code,
-    heading: HEADINGS[code][language],
-    holds: 'words' as const,
-  }));
+  const columns = columnsIn(language, COLUMNS);
   const sections: Section[] = [{ code: 'receipt', heading: HEADINGS.receipt[language], table: { columns, rows } }];
   if (proof !== undefined) {
     sections.push({ code: 'proof', heading: HEADINGS.proof[language], words: proof.trimEnd().split('\n') });

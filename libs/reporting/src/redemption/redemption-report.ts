@@ -2,6 +2,7 @@ import type { CalendarDate, Language, Minutes, Unsealer, Wording } from '@awr/ke
 import { durationWording, venueAccount } from '@awr/ledger';
 import { fromJson } from '@awr/projections';
 import { count, minutes, words } from '../document/cell';
+import { columnsIn, ofFigures, ofWords } from '../document/columns';
 import type { Period, Report, Row } from '../document/report';
 import { namesOf, timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
@@ -28,13 +29,13 @@ const SAYS = {
 } as const satisfies Record<string, Wording>;
 
 const COLUMNS = {
-  offer: { cy: 'Cynnig', en: 'Offer' },
-  people: { cy: 'Pobl', en: 'People' },
-  entries: { cy: 'Cofnodion', en: 'Entries' },
-  adults: { cy: 'Oedolion', en: 'Adults' },
-  under16s: { cy: 'Rhai dan 16', en: 'Under-16s' },
-  hours: { cy: 'Oriau', en: 'Hours' },
-} as const satisfies Record<string, Wording>;
+  offer: ofWords({ cy: 'Cynnig', en: 'Offer' }),
+  people: ofFigures({ cy: 'Pobl', en: 'People' }),
+  entries: ofFigures({ cy: 'Cofnodion', en: 'Entries' }),
+  adults: ofFigures({ cy: 'Oedolion', en: 'Adults' }),
+  under16s: ofFigures({ cy: 'Rhai dan 16', en: 'Under-16s' }),
+  hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
+};
 
 /** What was taken up at a venue, by offer. Undefined where the timebank has no such venue. */
 export async function redemptionReport(
@@ -60,11 +61,6 @@ export async function redemptionReport(
     .sort((a, b) => collator.compare(a.title, b.title))
     .map(({ offerId, title, each }): Row => ({ of: offerId, cells: cellsOf(title, each) }));
   const total = { cells: cellsOf(SAYS.total[language], redeemed?.total ?? NOTHING) };
-  const columns = Object.entries(COLUMNS).map(([code, says]) => ({
-    code,
-    heading: says[language],
-    holds: code === 'offer' ? ('words' as const) : ('figures' as const),
-  }));
   return {
     code: 'redemption',
     language,
@@ -80,7 +76,7 @@ export async function redemptionReport(
           ...(period ? [] : [since(redeemed?.lastRetirement)[language]]),
           balanceWords(account?.minutes ?? 0)[language],
         ],
-        table: { columns, rows, total },
+        table: { columns: columnsIn(language, COLUMNS), rows, total },
       },
     ],
     notes: [SAYS.note[language]],

@@ -1,6 +1,7 @@
 import { type CalendarDate, dayInWales, invariant, type Language, type Minutes, type Unsealer } from '@awr/kernel';
 import type { EntryView } from '@awr/ledger';
 import { type Cell, day, minutes, none, words } from '../document/cell';
+import { columnsIn } from '../document/columns';
 import type { Period, Report, Row } from '../document/report';
 import { accountName, memberIdsIn, type Numbers, numbersOf } from '../names/account-names';
 import { type NamesOfTimebank, namesOf, timebankName } from '../names/names';
@@ -60,7 +61,11 @@ export async function statementReport(
         code: 'entries',
         heading: STATEMENT_WORDS.entries[language],
         words: [statementSummary({ opening, came, went, closing }, language)],
-        table: { columns: columnsIn(language), rows, total: balanceRow(until, 'closing', closing, language) },
+        table: {
+          columns: columnsIn(language, STATEMENT_COLUMNS),
+          rows,
+          total: balanceRow(until, 'closing', closing, language),
+        },
       },
     ],
     notes: [STATEMENT_WORDS.note[language]],
@@ -106,8 +111,4 @@ function whatWas(line: EntryView, other: string, { names, numbers, language }: N
 
 function balanceRow(on: CalendarDate, which: 'opening' | 'closing', balance: Minutes, language: Language): Row {
   return { of: which, cells: [day(on), none, words(STATEMENT_WORDS[which][language]), none, none, minutes(balance)] };
-}
-
-function columnsIn(language: Language) {
-  return STATEMENT_COLUMNS.map(({ code, says, holds }) => ({ code, heading: says[language], holds }));
 }

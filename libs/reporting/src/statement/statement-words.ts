@@ -1,6 +1,6 @@
 import type { Language, Minutes, Wording } from '@awr/kernel';
 import { durationWording } from '@awr/ledger';
-import type { Column } from '../document/report';
+import { ofFigures, ofWords } from '../document/columns';
 
 export const STATEMENT_WORDS = {
   title: { cy: 'Cyfriflen', en: 'Statement' },
@@ -13,20 +13,14 @@ export const STATEMENT_WORDS = {
   },
 } as const satisfies Record<string, Wording>;
 
-interface ColumnWords {
-  readonly code: string;
-  readonly says: Wording;
-  readonly holds: Column['holds'];
-}
-
-export const STATEMENT_COLUMNS: readonly ColumnWords[] = [
-  { code: 'on', says: { cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }, holds: 'words' },
-  { code: 'entry', says: { cy: 'Cofnod', en: 'Entry' }, holds: 'words' },
-  { code: 'what', says: { cy: 'Beth', en: 'What' }, holds: 'words' },
-  { code: 'recorded', says: { cy: 'Cofnodwyd', en: 'Recorded' }, holds: 'words' },
-  { code: 'change', says: { cy: 'Newid', en: 'Change' }, holds: 'figures' },
-  { code: 'balance', says: { cy: 'Balans', en: 'Balance' }, holds: 'figures' },
-];
+export const STATEMENT_COLUMNS = {
+  on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
+  entry: ofWords({ cy: 'Cofnod', en: 'Entry' }),
+  what: ofWords({ cy: 'Beth', en: 'What' }),
+  recorded: ofWords({ cy: 'Cofnodwyd', en: 'Recorded' }),
+  change: ofFigures({ cy: 'Newid', en: 'Change' }),
+  balance: ofFigures({ cy: 'Balans', en: 'Balance' }),
+};
 
 interface Summary {
   readonly opening: Minutes;

@@ -1,5 +1,6 @@
 import { claimIds, dayNumber, dayOf } from '@awr/ledger';
 import { type Cell, day, minutes, none, words } from '../document/cell';
+import { ofFigures, ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { memberCell, MEMBER_COLUMN } from './member-names';
@@ -7,6 +8,15 @@ import type { WorkListAsked } from './work-list-report';
 import { MOST_ROWS, workSection } from './work-table';
 
 const OVERDUE = { cy: 'yn hwyr', en: 'overdue' };
+
+const COLUMNS = {
+  member: MEMBER_COLUMN,
+  on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
+  claimed: ofWords({ cy: 'Hawliwyd', en: 'Claimed' }),
+  lapses: ofWords({ cy: 'Yn darfod', en: 'Lapses' }),
+  reminder: ofWords({ cy: 'Atgoffa', en: 'Reminder' }),
+  hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
+};
 
 /** Hours that members claimed and nobody has confirmed or declined yet, the oldest first. */
 export async function claimsWaiting(
@@ -31,14 +41,7 @@ export async function claimsWaiting(
     {
       code: 'claims-waiting',
       heading: { cy: 'Hawliadau’n aros i’w cadarnhau', en: 'Claims waiting to be confirmed' },
-      columns: {
-        member: MEMBER_COLUMN,
-        on: { says: { cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }, holds: 'words' },
-        claimed: { says: { cy: 'Hawliwyd', en: 'Claimed' }, holds: 'words' },
-        lapses: { says: { cy: 'Yn darfod', en: 'Lapses' }, holds: 'words' },
-        reminder: { says: { cy: 'Atgoffa', en: 'Reminder' }, holds: 'words' },
-        hours: { says: { cy: 'Oriau', en: 'Hours' }, holds: 'figures' },
-      },
+      columns: COLUMNS,
       rows: rows.map((row) => ({
         of: claimIds.write(row.claim),
         cells: [

@@ -1,5 +1,6 @@
 import { dayNumber, dayOf } from '@awr/ledger';
 import { day, none, words } from '../document/cell';
+import { ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
@@ -15,6 +16,13 @@ const CONTACT = {
   post: { cy: 'post', en: 'post' },
   none: { cy: 'dim cyswllt', en: 'no contact' },
 } as const;
+
+const COLUMNS = {
+  member: MEMBER_COLUMN,
+  last: ofWords({ cy: 'Cofnod diwethaf', en: 'Last entry' }),
+  joined: ofWords({ cy: 'Ymunodd', en: 'Joined' }),
+  contact: ofWords({ cy: 'Sut i gysylltu', en: 'How to get in touch' }),
+};
 
 /** Members of whom nothing was heard for so long, those of whom it is longest first: somebody may be ill, or lonely. */
 export async function dormantMembers(
@@ -45,12 +53,7 @@ export async function dormantMembers(
       code: 'dormant-members',
       heading: { cy: 'Aelodau na chlywyd ganddynt', en: 'Members not heard of' },
       words: { cy: `Dim cofnod ers ${days.cy}.`, en: `No entry for ${days.en}.` },
-      columns: {
-        member: MEMBER_COLUMN,
-        last: { says: { cy: 'Cofnod diwethaf', en: 'Last entry' }, holds: 'words' },
-        joined: { says: { cy: 'Ymunodd', en: 'Joined' }, holds: 'words' },
-        contact: { says: { cy: 'Sut i gysylltu', en: 'How to get in touch' }, holds: 'words' },
-      },
+      columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.number,
         cells: [

@@ -1,10 +1,20 @@
 import { dayOf, exchangeIds } from '@awr/ledger';
 import { day, minutes, words } from '../document/cell';
+import { ofFigures, ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { dayOrNone } from './claims-waiting';
+import { memberName } from './member-names';
 import type { WorkListAsked } from './work-list-report';
 import { MOST_ROWS, workSection } from './work-table';
+
+const COLUMNS = {
+  waiting: ofWords({ cy: 'Yn aros am', en: 'Waiting for' }),
+  on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
+  proposed: ofWords({ cy: 'Cynigiwyd', en: 'Proposed' }),
+  lapses: ofWords({ cy: 'Yn darfod', en: 'Lapses' }),
+  hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
+};
 
 /** Help between members that one side has proposed and the others have not agreed to yet: somebody may be offline. */
 export async function exchangesNotAgreed(
@@ -28,13 +38,7 @@ export async function exchangesNotAgreed(
     {
       code: 'exchanges-not-agreed',
       heading: { cy: 'Cyfnewidiadau heb eu cytuno', en: 'Exchanges not agreed yet' },
-      columns: {
-        waiting: { says: { cy: 'Yn aros am', en: 'Waiting for' }, holds: 'words' },
-        on: { says: { cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }, holds: 'words' },
-        proposed: { says: { cy: 'Cynigiwyd', en: 'Proposed' }, holds: 'words' },
-        lapses: { says: { cy: 'Yn darfod', en: 'Lapses' }, holds: 'words' },
-        hours: { says: { cy: 'Oriau', en: 'Hours' }, holds: 'figures' },
-      },
+      columns: COLUMNS,
       rows: rows.map((row) => ({
         of: exchangeIds.write(row.exchange),
         cells: [
@@ -65,9 +69,8 @@ async function waitingFor(views: ReportingDatabase, timebankId: string, exchange
     .where('p.exchange', 'in', [...exchanges])
     .orderBy('m.sort_key')
     .execute();
-  for (const { exchange, number, given_name, family_name } of rows) {
-    const name = [given_name, family_name].filter((part) => part !== '').join(' ');
-    waiting.set(exchange, [...(waiting.get(exchange) ?? []), name ? `${name} (${number})` : number]);
+  for (const { exchange, ...member } of rows) {
+    waiting.set(exchange, [...(waiting.get(exchange) ?? []), memberName(member)]);
   }
   return waiting;
 }

@@ -1,6 +1,7 @@
 import { dayInWales } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { day, minutes, words } from '../document/cell';
+import { ofFigures, ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import { beginningOf, dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
@@ -11,6 +12,13 @@ import { MOST_ROWS, workSection } from './work-table';
 
 /** Long enough to ring somebody about a booking. */
 const DAYS_AHEAD = 7;
+
+const COLUMNS = {
+  member: MEMBER_COLUMN,
+  venue: ofWords({ cy: 'Lleoliad', en: 'Venue' }),
+  lapses: ofWords({ cy: 'Yn darfod', en: 'Lapses' }),
+  hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
+};
 
 /** Bookings whose credits are set aside, and soon no more, those that lapse first first. */
 export async function holdsLapsing(
@@ -39,12 +47,7 @@ export async function holdsLapsing(
       code: 'holds-lapsing',
       heading: { cy: 'Credydau ar gadw sydd ar fin darfod', en: 'Holds about to lapse' },
       words: { cy: `O fewn ${days.cy}.`, en: `Within ${days.en}.` },
-      columns: {
-        member: MEMBER_COLUMN,
-        venue: { says: { cy: 'Lleoliad', en: 'Venue' }, holds: 'words' },
-        lapses: { says: { cy: 'Yn darfod', en: 'Lapses' }, holds: 'words' },
-        hours: { says: { cy: 'Oriau', en: 'Hours' }, holds: 'figures' },
-      },
+      columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.hold_id,
         cells: [

@@ -1,4 +1,5 @@
 import { words, type Words } from '../document/cell';
+import { ofWords } from '../document/columns';
 
 /** A member as the broker knows them: name and number. */
 export interface NamedMember {
@@ -7,9 +8,13 @@ export interface NamedMember {
   readonly family_name: string;
 }
 
-export const MEMBER_COLUMN = { says: { cy: 'Aelod', en: 'Member' }, holds: 'words' } as const;
+export const MEMBER_COLUMN = ofWords({ cy: 'Aelod', en: 'Member' });
 
-export function memberCell({ number, given_name, family_name }: NamedMember): Words {
+export function memberCell(member: NamedMember): Words {
+  return words(memberName(member));
+}
+
+export function memberName({ number, given_name, family_name }: NamedMember): string {
   const name = [given_name, family_name].filter((part) => part !== '').join(' ');
-  return words(name === '' ? number : `${name} (${number})`);
+  return name === '' ? number : `${name} (${number})`;
 }

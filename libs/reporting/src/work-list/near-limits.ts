@@ -1,4 +1,5 @@
 import { minutes } from '../document/cell';
+import { ofFigures } from '../document/columns';
 import type { Section } from '../document/report';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { memberCell, MEMBER_COLUMN } from './member-names';
@@ -7,6 +8,12 @@ import { MOST_ROWS, workSection } from './work-table';
 
 /** Whoever could not spend an hour more, or be given one, is near a limit. */
 const NEAR_MINUTES = 60;
+
+const COLUMNS = {
+  member: MEMBER_COLUMN,
+  balance: ofFigures({ cy: 'Balans', en: 'Balance' }),
+  left: ofFigures({ cy: 'Ar ôl i’w wario', en: 'Left to spend' }),
+};
 
 /** Members who are past the soft limit, or near the credit limit or the cap; those who owe most first. */
 export async function nearLimits(
@@ -36,11 +43,7 @@ export async function nearLimits(
     {
       code: 'near-limits',
       heading: { cy: 'Aelodau’n agos at derfyn', en: 'Members near a limit' },
-      columns: {
-        member: MEMBER_COLUMN,
-        balance: { says: { cy: 'Balans', en: 'Balance' }, holds: 'figures' },
-        left: { says: { cy: 'Ar ôl i’w wario', en: 'Left to spend' }, holds: 'figures' },
-      },
+      columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.number,
         cells: [memberCell(row), minutes(row.minutes), minutes(Math.max(row.minutes + creditLimitMinutes, 0))],

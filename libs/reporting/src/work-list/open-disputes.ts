@@ -1,11 +1,18 @@
 import { dayInWales } from '@awr/kernel';
 import { entryId } from '@awr/ledger';
 import { day, words } from '../document/cell';
+import { ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
 import { MOST_ROWS, workSection } from './work-table';
+
+const COLUMNS = {
+  entry: ofWords({ cy: 'Cofnod', en: 'Entry' }),
+  member: MEMBER_COLUMN,
+  since: ofWords({ cy: 'Ers', en: 'Since' }),
+};
 
 /** Entries that somebody says are wrong, and of which nothing is decided yet, the oldest first. */
 export async function openDisputes(
@@ -27,11 +34,7 @@ export async function openDisputes(
     {
       code: 'open-disputes',
       heading: { cy: 'Anghydfodau agored', en: 'Open disputes' },
-      columns: {
-        entry: { says: { cy: 'Cofnod', en: 'Entry' }, holds: 'words' },
-        member: MEMBER_COLUMN,
-        since: { says: { cy: 'Ers', en: 'Since' }, holds: 'words' },
-      },
+      columns: COLUMNS,
       rows: rows.map(({ entry, said_at, number, given_name, family_name }) => ({
         of: entryId(entry),
         cells: [

@@ -1,19 +1,15 @@
 import type { Language, Wording } from '@awr/kernel';
-import type { Column, Row, Section } from '../document/report';
+import { type ColumnInBoth, columnsIn } from '../document/columns';
+import type { Row, Section } from '../document/report';
 
 /** More rows than this nobody works through in a day; how many there are is said. */
 export const MOST_ROWS = 500;
-
-export interface WorkColumn {
-  readonly says: Wording;
-  readonly holds: Column['holds'];
-}
 
 interface WorkTable {
   readonly code: string;
   readonly heading: Wording;
   readonly words?: Wording;
-  readonly columns: Readonly<Record<string, WorkColumn>>;
+  readonly columns: Readonly<Record<string, ColumnInBoth>>;
   /** One more than are shown, where there are more. */
   readonly rows: readonly Row[];
 }
@@ -32,10 +28,5 @@ export function workSection({ code, heading, words, columns, rows }: WorkTable, 
     words: said.flatMap((wording) => (wording ? [wording[language]] : [])),
   };
   if (rows.length === 0) return section;
-  const inLanguage = Object.entries(columns).map(([name, { says, holds }]) => ({
-    code: name,
-    heading: says[language],
-    holds,
-  }));
-  return { ...section, table: { columns: inLanguage, rows: rows.slice(0, MOST_ROWS) } };
+  return { ...section, table: { columns: columnsIn(language, columns), rows: rows.slice(0, MOST_ROWS) } };
 }
