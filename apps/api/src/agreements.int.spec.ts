@@ -140,7 +140,7 @@ describe('claims and exchanges over HTTP', () => {
       expect((await ask('carys', '/exchanges/x-000001/agreement', { how: 'online' })).body).toMatchObject({
         code: 'not-a-party',
       });
-      const agreed = await done('nia', '/exchanges/x-000001/agreement', { how: 'online' });
+      const agreed = await done('nia', '/exchanges/x-000001/agreement', {});
       expect(agreed).toMatchObject({
         status: 'agreed',
         entries: [{ kind: 'exchange', minutes: 60, exchangeId: 'x-000001' }],
@@ -164,9 +164,7 @@ describe('claims and exchanges over HTTP', () => {
         { helper: 'T3', helped: 'T2', minutes: 15 },
       ];
       await done('broker', '/exchanges', { lines, on: '2025-09-13', agreed: [{ how: 'letter', members: ['T3'] }] });
-      expect(
-        (await ask('broker', '/exchanges/x-000002/agreement', { members: ['T1'], how: 'online' })).body,
-      ).toMatchObject({
+      expect((await ask('broker', '/exchanges/x-000002/agreement', { members: ['T1'] })).body).toMatchObject({
         code: 'how-agreed-missing',
       });
       const half = await done('broker', '/exchanges/x-000002/agreement', { members: ['T1'], how: 'phone' });
@@ -179,7 +177,7 @@ describe('claims and exchanges over HTTP', () => {
     it('are declined by one side and withdrawn by the other', async () => {
       await done('owain', '/exchanges', hour());
       await done('owain', '/exchanges', hour());
-      const declined = await done('nia', '/exchanges/x-000003/decline', { how: 'online', reason: 'not-agreed' });
+      const declined = await done('nia', '/exchanges/x-000003/decline', { reason: 'not-agreed' });
       expect(declined).toMatchObject({ status: 'declined' });
       expect((await ask('nia', '/exchanges/x-000004/withdrawal')).body).toMatchObject({ code: 'not-the-proposer' });
       expect(await done('owain', '/exchanges/x-000004/withdrawal')).toMatchObject({ status: 'withdrawn' });

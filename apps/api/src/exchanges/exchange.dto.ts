@@ -23,6 +23,10 @@ import { PageDto } from '../queries/page.dto';
 
 const HOWS = Object.keys(WAYS_TO_AGREE);
 const how = { cy: 'Sut y cytunodd', en: 'How they agreed' };
+const howYourself = {
+  cy: 'Sut y dywedodd; ar-lein os nas rhoddir, fel y mae aelod drosto’i hun',
+  en: 'How they said so; online if left out, as a member does themselves',
+};
 /** Shorter than other notes, so that an exchange with all its lines fits into one event. */
 const MOST_NOTE = 500;
 const MOST_PARTIES = 2 * MOST_EXCHANGE_LINES;
@@ -129,11 +133,11 @@ export class AgreeDto {
   })
   members?: string[];
 
-  @OneOf(HOWS, { says: how })
-  how!: HowAgreed;
+  @OneOf(HOWS, { says: howYourself, optional: true })
+  how?: HowAgreed;
 
   asCommand(exchangeId: ExchangeId, parties: readonly AccountId[], by: Actor): AgreeExchange {
-    return { type: 'AgreeExchange', exchangeId, parties, how: this.how, by: speakerOf(by), ...now() };
+    return { type: 'AgreeExchange', exchangeId, parties, how: this.how ?? 'online', by: speakerOf(by), ...now() };
   }
 }
 
@@ -147,8 +151,8 @@ export class DeclineExchangeDto {
   })
   member?: string;
 
-  @OneOf(HOWS, { says: { cy: 'Sut y dywedodd', en: 'How they said so' } })
-  how!: HowAgreed;
+  @OneOf(HOWS, { says: howYourself, optional: true })
+  how?: HowAgreed;
 
   @OneOf(Object.keys(DECLINE_REASONS), { says: { cy: 'Pam', en: 'Why' } })
   reason!: DeclineReason;
@@ -157,7 +161,7 @@ export class DeclineExchangeDto {
   note?: string;
 
   asCommand(exchangeId: ExchangeId, party: AccountId, by: Actor): DeclineExchange {
-    const { how, reason, note } = this;
+    const { how = 'online', reason, note } = this;
     const what = { exchangeId, party, how, reason, by: speakerOf(by), today: today() };
     return { type: 'DeclineExchange', ...what, ...given({ note }) };
   }
