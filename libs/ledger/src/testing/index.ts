@@ -1,3 +1,5 @@
 export * from './builders';
 export * from './agreement-builders';
 export * from './more-builders';
+export { LedgerModel } from './model/ledger-model';
+export type { ModelAnswer, ModelEntry } from './model/model-answer';

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configurationFrom, type OpenAwr, openAwr } from '@awr/composition';
+import { newId, systemClock } from '@awr/kernel';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createApi } from '../../apps/api/src/assembly/create-api';
+import { type FreshDatabase, freshDatabase } from '../support/postgres';
+
+/** What came back, as it was sent. */
+export interface Told {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly position: string | undefined;
+}
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: object;
+  /** None at all where it is empty. */
+  readonly token: string;
+  readonly key?: string;
+  readonly after?: string | undefined;
+}
+
+/**
+ * The whole API over the real stores in this process, so that two hundred thousand requests pay for no socket, and the
+ * time is what the test says. Every hook, pipe and handler runs. What Awr does by the clock is done when it is asked for.
+ */
+export class AwrInProcess {
+  private constructor(
+    readonly folder: string,
+    readonly awr: OpenAwr,
+    private readonly api: FastifyInstance,
+    private readonly closeApi: () => Promise<void>,
+    private readonly views: FreshDatabase | undefined,
+    private readonly real: () => number,
+  ) {}
+
+  static async start(millis: number): Promise<AwrInProcess> {
+    const real = systemClock.nowMicros.bind(systemClock);
+    setTheClock(millis);
+    const folder = mkdtempSync(join(tmpdir(), 'awr-model-'));
+    const views = process.env['AWR_TEST_VIEWS'] === 'postgres' ? await freshDatabase() : undefined;
+    const settings = { dataDir: folder, rateLimit: 0, projections: 'inline', viewsUrl: views?.url } as const;
+    const awr = await openAwr({ ...configurationFrom({}), ...settings }, () => undefined);
+    await Promise.all([awr.lapsing.stop(), awr.holdLapsing.stop()]);
+    const app = await createApi(awr, { requestsPerMinute: 0 }, pino({ level: 'silent' }));
+    const api = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    return new AwrInProcess(folder, awr, api, () => app.close(), views, real);
+  }
+
+  get operator(): string {
+    return this.awr.operator.key;
+  }
+
+  async ask({ method, path, body, token, key = newId(), after }: Request): Promise<Told> {
+    const { statusCode, payload, headers } = await this.api.inject({
+      ...{ method, url: path },
+      headers: {
+        ...(token !== '' && { authorization: `Bearer ${token}` }),
+        ...(method === 'POST' && { 'idempotency-key': key }),
+        ...(body && { 'content-type': 'application/json' }),
+        ...(after !== undefined && { 'awr-after': after }),
+      },
+      ...(body && { payload: JSON.stringify(body) }),
+    });
+    const position = headers['awr-position'] as string | undefined;
+    return { status: statusCode, body: JSON.parse(payload) as Told['body'], position };
+  }
+
+  /** Asks, as whoever runs Awr, for something that must be done. */
+  async must(method: Request['method'], path: string, body?: object): Promise<Told['body']> {
+    const told = await this.ask({ method, path, token: this.operator, ...(body && { body }) });
+    if (told.status >= 300) throw new Error(`${method} ${path}: ${told.status} ${JSON.stringify(told.body)}`);
+    return told.body;
+  }
+
+  /** Lets go of the folder, which stays until it is removed. */
+  async close(): Promise<void> {
+    await this.closeApi();
+    await this.awr.close();
+    systemClock.nowMicros = this.real;
+  }
+
+  async remove(): Promise<void> {
+    await this.views?.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What moment it is for everything in this process that asks the time. */
+export function setTheClock(millis: number): void {
+  systemClock.nowMicros = () => millis * 1000;
+}

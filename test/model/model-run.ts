@@ -1,0 +1,66 @@
+import { newId } from '@awr/kernel';
+import { inspect } from 'node:util';
+import type { AwrInProcess, Told } from './awr-in-process';
+import { Chance } from './chance';
+import { type Expected, isAnswered, isRefused } from './expected';
+import type { Kind, Wish } from './kind';
+import type { Person } from './people';
+import { KINDS } from './topics';
+import type { Town } from './town';
+import { hasRole, turnedAway } from './who-may';
+
+/** One seed's timebank that is asked one thing after the other, on paper and over the API. */
+export class ModelRun {
+  private readonly chance: Chance;
+
+  constructor(
+    readonly seed: number,
+    private readonly awr: AwrInProcess,
+    readonly town: Town,
+    /** What was heard: of each kind and of each role whether it was ever accepted, and ever refused. */
+    private readonly heard: Set<string>,
+  ) {
+    this.chance = new Chance(seed * 1_000_003);
+  }
+
+  /** Asks the next thing. @throws where it is not answered as on paper; the message says how to ask it again. */
+  async ask(number: number): Promise<void> {
+    const { town, chance } = this;
+    const kind = chance.weighed(KINDS);
+    const by = this.drawPerson(kind);
+    const wish = kind.draw(by, town, chance);
+    const key = newId();
+    const expected = this.onPaper(kind, by, wish, key);
+    if (isRefused(expected)) town.refused.add(key);
+    const { method = 'POST', path, body = {} } = wish;
+    const told = await this.awr.ask({ method, path: town.path(path), body, token: by.token, key });
+    if (!isAnswered(expected, told)) throw new Error(this.unlike(number, by, wish, expected, told));
+    this.heard.add(`${kind.name} ${isRefused(expected) ? 'refused' : 'accepted'}`);
+    this.heard.add(`${by.called} ${turnedAway(by, kind.may) ? 'turned away' : 'let in'}`);
+  }
+
+  /** What is to be answered: what the door says, then what the shape of it says, and then what the rules say. */
+  private onPaper({ may }: Kind, by: Person, wish: Wish, key: string): Expected {
+    const atTheDoor = turnedAway(by, may);
+    if (atTheDoor) return atTheDoor;
+    if (wish.isMisshapen) return { status: 400, refused: 'validation-failed' };
+    return wish.answer(key);
+  }
+
+  /** Mostly one of those who may ask for it, so that more than the door is tried. */
+  private drawPerson({ may }: Kind): Person {
+    const { people } = this.town;
+    if (this.chance.onceIn(5)) return this.chance.weighed(people);
+    return this.chance.weighed(people.filter((person) => hasRole(person, may)));
+  }
+
+  private unlike(number: number, by: Person, { method = 'POST', path, body }: Wish, expected: Expected, told: Told) {
+    const shown = (value: unknown) => inspect(value, { depth: 8, breakLength: 160 });
+    return [
+      `AWR_MODEL_SEED=${this.seed} asks it again. Its request ${number}, at ${this.town.at}, by ${by.called}:`,
+      `${method} ${path} ${shown(body)}`,
+      `on paper: ${shown(expected)}`,
+      `answered: ${shown(told)}`,
+    ].join('\n');
+  }
+}

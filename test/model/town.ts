@@ -1,0 +1,120 @@
+import { type LedgerCommand, ledgerTesting } from '@awr/ledger';
+import { type Expected, refusedBy } from './expected';
+import type { Person } from './people';
+import type { Policy } from './policy';
+import { dayInWalesAt, instantOf } from './town-clock';
+
+/** A membership, as it stands on paper. */
+export interface Member {
+  readonly number: string;
+  readonly id: string;
+  readonly account: `member:${string}`;
+  readonly joinedOn: string;
+  /** One of those who are there all the time; the others come and go. */
+  readonly isRegular: boolean;
+  status: 'joined' | 'left' | 'merged' | 'erased';
+  leftOn?: string | undefined;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly organisationId?: string;
+  readonly groupId?: string;
+  readonly category?: string;
+  readonly isCancelled?: boolean;
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly venueId: string;
+  readonly minutesPerAdult: number;
+  readonly minutesPerUnder16: number;
+  readonly isWithdrawn: boolean;
+}
+
+/** What there is in a timebank besides its ledger. */
+export interface Surroundings {
+  readonly id: string;
+  readonly organisations: readonly string[];
+  readonly venues: readonly string[];
+  readonly groups: readonly Place[];
+  readonly activities: readonly Place[];
+  readonly offers: readonly Offer[];
+}
+
+type Entry = ledgerTesting.ModelEntry;
+/** What an entry says besides who paid whom how much. */
+export type About = Readonly<Record<string, unknown>>;
+
+/** One timebank as it would be kept on paper: its people, its rules, and its ledger. */
+export class Town {
+  readonly ledger = new ledgerTesting.LedgerModel();
+  readonly members: Member[] = [];
+  readonly people: Person[] = [];
+  /** The types of what happened that are no entries, and how often. */
+  readonly facts = new Map<string, number>();
+  /** The keys of what was refused: nothing in the log may carry one. */
+  readonly refused = new Set<string>();
+  millis = 0;
+
+  constructor(
+    readonly place: Surroundings,
+    public policy: Policy,
+  ) {}
+
+  get id(): string {
+    return this.place.id;
+  }
+
+  get today(): string {
+    return dayInWalesAt(this.millis);
+  }
+
+  get at(): string {
+    return instantOf(this.millis);
+  }
+
+  get entries(): number {
+    return this.ledger.paper.entries.length;
+  }
+
+  path(rest: string): string {
+    return `/api/v1/timebanks/${this.id}${rest}`;
+  }
+
+  memberOf(nameOrId: string): Member | undefined {
+    return this.members.find(({ number, id }) => number === nameOrId || id === nameOrId);
+  }
+
+  /** The account of whoever has this number or id; that of nobody, where nobody has. */
+  accountOf(nameOrId: string): `member:${string}` {
+    return this.memberOf(nameOrId)?.account ?? `member:nobody ${nameOrId}`;
+  }
+
+  /** Does what nobody asks over the API, and keeps count of what happened. */
+  does(command: object): ledgerTesting.ModelAnswer {
+    const answer = this.ledger.answer(command as LedgerCommand);
+    for (const fact of 'facts' in answer ? (answer.facts ?? []) : []) {
+      this.facts.set(fact, (this.facts.get(fact) ?? 0) + 1);
+    }
+    return answer;
+  }
+
+  /** Writes down what a command comes to, and gives what is to be answered: where it is accepted, of its entries. */
+  hears(command: object, accepted: (entries: readonly About[]) => Expected, about: About = {}): Expected {
+    const before = this.entries;
+    const answer = this.does({ at: this.at, ...command });
+    if ('refused' in answer) return refusedBy(answer);
+    return accepted(answer.entries.map((entry, index) => ({ ...told(entry, before + index + 1), ...about })));
+  }
+}
+
+/** An entry as the API tells it. */
+function told({ from, to, minutes, warned }: Entry, number: number): About {
+  const warnings = warned.length > 0 ? warned : undefined;
+  return { entryId: entryId(number), debit: from, credit: to, minutes, warnings };
+}
+
+export function entryId(number: number): string {
+  return `e-${String(number).padStart(6, '0')}`;
+}
