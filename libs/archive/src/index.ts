@@ -1,8 +1,2 @@
-export {
-  ArchiveProblem,
-  type ArchiveProblemCode,
-  type ArchiveProblemDetails,
-  archiveProblems,
-} from './archive-problems';
 export { makeArchive, type ArchiveSource } from './make-archive';
 export { takeInArchive, type ArchiveTarget, type TakenIn } from './take-in-archive';

@@ -1,4 +1,3 @@
 export { BlobDamaged, type BlobId, type BlobStore, blobIdOf, isBlobId } from './blob-store';
 export { openBlobFolder } from './folder/blob-folder';
 export { openPostgresBlobs } from './postgres/blobs-in-postgres';
-export { SealedBlobs } from './sealed-blobs';

@@ -28,21 +28,15 @@ export type { ScheduleActivity } from './use-cases/schedule-activity/schedule-ac
 export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
-export { AGE_BANDS, isAgeBand, isArea, type AgeBand } from './domain/member/coded-details';
+export { AGE_BANDS, type AgeBand } from './domain/member/coded-details';
 export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
 export { CONFIRMATIONS, DEFAULT_POLICY, type Confirmation, type Policy } from './domain/timebank/policy';
-export {
-  CONTACT_WAYS,
-  missingContact,
-  missingContactWordings,
-  type Contacts,
-  type ContactWay,
-} from './domain/member/contact';
-export { REPORTING_PERIODS, type ReportingPolicy } from './domain/timebank/reporting-policy';
+export { CONTACT_WAYS, missingContact, type Contacts, type ContactWay } from './domain/member/contact';
+export { type ReportingPolicy } from './domain/timebank/reporting-policy';
 export { PERSONAL_FIELDS, type PersonalDetails, type PersonalField } from './domain/member/personal-details';
 export { isMembershipNumber, memberIdOf, MOST_NUMBER_CHARACTERS, normaliseNumber } from './domain/membership-number';
 export { nextNumber } from './domain/next-number';
-export { nameKey, nameKeys } from './domain/name-key';
+export { nameKey } from './domain/name-key';
 export { wordingOf, type GivenWording } from './domain/wording';
 export { MOST_PEOPLE, MOST_PRICE_MINUTES, priceOf, type People, type Price } from './domain/price';
 export { MOST_NAME_CHARACTERS, MOST_TEXT_CHARACTERS } from './domain/unfit-text';
@@ -64,7 +58,6 @@ export type { ActivityStatus } from './views/activities/activities.table';
 export { GroupQueries, type GroupsAsked, type GroupView } from './views/groups/groups.queries';
 export { MemberQueries, type MembersAsked } from './views/members/members.queries';
 export type { MemberView } from './views/members/member-view';
-export { MEMBER_STATUSES, type MemberStatus } from './views/members/members.table';
 export { OfferQueries, type OffersAsked, type OfferView } from './views/offers/offers.queries';
 export type { OfferStatus } from './views/offers/offers.table';
 export { OrganisationQueries, type OrganisationView } from './views/organisations/organisations.queries';

@@ -5,13 +5,12 @@ export type { ApiTokenIssued, ApiTokenRevoked, Grant, TokenEvent } from './domai
 export type { Token, Tokens } from './domain/tokens';
 export { MOST_NAME_CHARACTERS, MOST_REASON_CHARACTERS } from './domain/token-words';
 
-export { TokenDirectory, tokenNotAccepted, type Recognition, type TurnedAway } from './tokens/token-directory';
+export { TokenDirectory, type Recognition, type TurnedAway } from './tokens/token-directory';
 export { issueToken, type IssuedToken, type TokenWanted } from './tokens/issue-token';
 export { listTokens, type ListedToken } from './tokens/list-tokens';
 export { TokenEnding } from './processes/token-ending/token-ending';
 export { revokeToken, type Revocation } from './tokens/revoke-token';
 
 export * from './domain/scope';
-export { ROLE_LABELS } from './domain/refusals/labels';
 export { identityRefusalWordings } from './domain/refusals/refusal-wordings';
 export type { IdentityRefusal, IdentityRefusalCode, IdentityRefusalDetails } from './domain/refusals/refusals';

@@ -1,10 +1,8 @@
 export { CODES, type Code, type Column } from './columns/column';
 export { COLUMNS, SHEET_KINDS, type SheetKind } from './columns/sheet-kind';
-export { EXPLANATIONS, type Reason } from './problems/explanations';
-export { CHARSETS, type Charset } from './reading/charset';
-export { DELIMITERS, type Delimiter } from './reading/delimiter';
+export type { Reason } from './problems/explanations';
 export { isSpreadsheetName } from './reading/read-file';
-export { READING_LIMITS, type ReadingLimits, type SourceFile } from './reading/source-file';
+export type { SourceFile } from './reading/source-file';
 export type * from './report/import-report';
 export { NOTES, type NoteCode } from './report/notes';
 export { type ImportOptions, type ImportProgress, type ImportResult, importSheets } from './writing/import-sheets';

@@ -7,8 +7,3 @@ export class InvariantBroken extends Error {
 export function invariant(condition: unknown, what: string): asserts condition {
   if (!condition) throw new InvariantBroken(what);
 }
-
-/** For the end of a switch over a union: compiles only while every case is handled. */
-export function unreachable(value: never): never {
-  throw new InvariantBroken(`unexpected ${JSON.stringify(value)}`);
-}

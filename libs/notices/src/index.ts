@@ -1,4 +1,4 @@
-export { NOTICE_KINDS, type Notice, type NoticeKind } from './domain/notice';
+export { type Notice, type NoticeKind } from './domain/notice';
 export { CHANNELS, type Channel, UNREACHED } from './domain/way';
 export type { LetterRun } from './letters/letter-run';
 export { Notices, type NoticeSettings } from './notices';

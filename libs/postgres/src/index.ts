@@ -1,4 +1,4 @@
-export { isPostgresAddress, type PostgresAddress, readPostgresAddress } from './address';
+export { type PostgresAddress, readPostgresAddress } from './address';
 export { type ConnectionOptions, connectionTo } from './connection';
 export { Postgres, openPostgres, type PostgresOptions } from './postgres';
 export { asPostgresError, postgresCode } from './failures';

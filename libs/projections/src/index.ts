@@ -1,10 +1,8 @@
 export type { EngineStatus, Progress } from './engine/engine-status';
 export type { Log, Notice } from './engine/notices';
 export { ProjectionEngine, type ProjectionEngineOptions } from './engine/projection-engine';
-export { postgresViews } from './postgres-dialect/postgres-views';
 export * from './projection';
 export { fromJson, type JsonText, type RowsOf, type SqlRow } from './schema/rows-of';
-export { sqliteViews } from './sqlite-dialect/sqlite-views';
 export * from './table';
 export * from './testing';
 export { ViewNotReady, ViewsFault } from './views/errors';

@@ -6,7 +6,7 @@ export { Reports } from './reports';
 export type { FunderAsked } from './funder/funder-report';
 export { SELECTED, type Selected, type Selection } from './funder/selection';
 export { GIVEN_BY, SPENT_BY, type Dimension } from './funder/tally';
-export { DAYS_TO_SETTLE, outsideRefusal, type OutsideRefusal, settledOn } from './periods/outside-period';
+export { outsideRefusal, type OutsideRefusal, settledOn } from './periods/outside-period';
 export { reportingRefusalWordings } from './refusals/refusal-wordings';
 export { FONTS, LOOK } from './rendering/pdf/look';
 export { dayInWords } from './wording/days';

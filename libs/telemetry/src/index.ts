@@ -1,7 +1,7 @@
 export { MeasuredExecution, measuredStore } from './measured';
 export { measurements } from './measurements';
-export { serveStatus, type ServedStatus, StatusNotServed, type StatusPart, type StatusSource } from './serve-status';
+export { serveStatus, type ServedStatus, type StatusPart, type StatusSource } from './serve-status';
 export { startTelemetry, type Telemetry } from './start-telemetry';
-export { isSampled, isTraceParent, Step, type StepOptions, type TraceParent } from './step';
+export { isTraceParent, Step, type StepOptions, type TraceParent } from './step';
 export { TracedExecution } from './traced-execution';
 export { tracedReader, tracedStore } from './traced-store';

@@ -20,8 +20,6 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   sent: { debitUsedTime: true },
   received: {},
 };
-/** The kinds of entries between members that ties are made of. */
-export const TIE_KINDS = Object.keys(MEANINGS).filter((kind) => MEANINGS[kind]?.isTie);
 /** The kinds of entries that make a member active. */
 export const ACTIVE_KINDS = Object.keys(MEANINGS);
 

@@ -1,4 +1,4 @@
-import { type Actor, type Clock, type Wording, dayInWales, instant } from '@awr/kernel';
+import { type Actor, type Clock, dayInWales, instant } from '@awr/kernel';
 import type { Execution } from '@awr/runtime';
 import type { Token } from '../domain/tokens';
 import { API_TOKENS_ID, apiTokens } from '../identity.decider';
@@ -8,12 +8,6 @@ import { isSecretOf, tokenParts } from './token-text';
 export type TurnedAway = 'malformed' | 'unknown' | 'wrong-secret' | 'revoked' | 'expired';
 
 export type Recognition = { readonly actor: Actor } | { readonly turnedAway: TurnedAway };
-
-/** The one answer to every token that does not let its holder in. */
-export const tokenNotAccepted: Wording = {
-  cy: 'Nid yw’r tocyn hwn yn ddilys. Gofynnwch i’r brocer am un newydd.',
-  en: 'This token is not valid. Ask the broker for a new one.',
-};
 
 /**
  * Knows whose a token is, from the state that the runtime keeps in memory. That state is an index by id already, so

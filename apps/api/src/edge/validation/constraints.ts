@@ -13,7 +13,6 @@ function matching(pattern: RegExp): (value: unknown) => boolean {
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 export const ACCOUNT_ID = new RegExp(`^(?:issuing|pot|(?:member|venue|clearing):${UUID})$`);
-export const ENTRY_ID = /^e-\d{6,12}$/;
 
 export const IsAwrId = constraint('isAwrId', isId);
 export const IsCalendarDay = constraint('isCalendarDay', isCalendarDate);
@@ -27,7 +26,6 @@ export function IsNotBefore(first: string): PropertyDecorator {
 }
 export const IsMonth = constraint('isMonth', matching(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/));
 export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));
-export const IsEntryId = constraint('isEntryId', matching(ENTRY_ID));
 // Cc are the control characters; U+2028 and U+2029 are line breaks to some programs.
 export const IsOneLine = constraint('isOneLine', matching(/^[^\p{Cc}\u2028\u2029]*$/u));
 // Without padding too, as some programs leave it out.

@@ -100,4 +100,3 @@ export const TABLES = {
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

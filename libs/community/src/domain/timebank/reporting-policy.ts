@@ -4,7 +4,6 @@ import { unfitNumber } from '../unfit-number';
 
 /** How many months a period has that outside readers see figures of: whole quarters, half years or years. */
 export const REPORTING_PERIODS = [3, 6, 12] as const;
-export type ReportingPeriodMonths = (typeof REPORTING_PERIODS)[number];
 
 /** In what timebanks differ when they report. */
 export interface ReportingPolicy {

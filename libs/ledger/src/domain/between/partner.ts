@@ -1,5 +1,5 @@
 import type { Minutes } from '@awr/kernel';
-import { type AccountId, clearingAccount } from '../account-id';
+import { clearingAccount } from '../account-id';
 import type { Ledger } from '../ledger';
 import { type LedgerRefusal, no } from '../refusals';
 
@@ -40,8 +40,4 @@ export function refuseBetween(
 function roomFor(direction: Direction, { timebankId, owesMinutes, owedMinutes }: Partner, ledger: Ledger): Minutes {
   const balance = ledger.accounts.find(clearingAccount(timebankId))?.balance ?? 0;
   return direction === 'out' ? owesMinutes - balance : owedMinutes + balance;
-}
-
-export function clearingOf({ timebankId }: Partner): AccountId {
-  return clearingAccount(timebankId);
 }
