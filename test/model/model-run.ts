@@ -1,6 +1,7 @@
 import { newId } from '@awr/kernel';
 import { inspect } from 'node:util';
 import type { AwrInProcess, Told } from './awr-in-process';
+import { timeGoesBy } from './by-the-clock';
 import { Chance } from './chance';
 import { type Expected, isAnswered, isRefused } from './expected';
 import type { Kind, Wish } from './kind';
@@ -26,6 +27,7 @@ export class ModelRun {
   /** Asks the next thing. @throws where it is not answered as on paper; the message says how to ask it again. */
   async ask(number: number): Promise<void> {
     const { town, chance } = this;
+    if (chance.onceIn(60)) await timeGoesBy(this.awr, town);
     const kind = chance.weighed(KINDS);
     const by = this.drawPerson(kind);
     const wish = kind.draw(by, town, chance);

@@ -55,6 +55,10 @@ export class Town {
   readonly facts = new Map<string, number>();
   /** The keys of what was refused: nothing in the log may carry one. */
   readonly refused = new Set<string>();
+  /** What entries will say of the claims, the exchanges and the holds that there were. */
+  readonly claims: About[] = [];
+  readonly exchanges: About[] = [];
+  readonly holds: { readonly holdId: string; readonly offerId: string; readonly people: object }[] = [];
   millis = 0;
 
   constructor(

@@ -1,0 +1,210 @@
+import type { Chance } from '../chance';
+import { drawDay, drawMember, drawMinutes, drawSelf, isAmount, isDay } from '../drawing';
+import { isRefused, no } from '../expected';
+import type { Kind } from '../kind';
+import type { Person } from '../people';
+import type { Town } from '../town';
+import { BROKER_OR_MEMBER, actsForMember, runs } from '../who-may';
+import { DECLINE_REASONS } from './claim-decisions';
+
+const HOWS = ['in-person', 'phone', 'letter', 'online'] as const;
+
+/** Members helped each other; it counts once all who have a part in it have agreed. */
+export const exchanges: readonly Kind[] = [
+  {
+    name: 'an exchange',
+    weight: 10,
+    may: BROKER_OR_MEMBER,
+    draw(by, town, chance) {
+      const on = drawDay(town, chance);
+      const lines = drawLines(by, town, chance);
+      const parties = [...new Set(lines.flatMap(({ helper, helped }) => [helper, helped]))];
+      // What only a broker may say: in whose name it is, and who has agreed already.
+      const says = runs(by) ? !chance.onceIn(4) : chance.onceIn(12);
+      const agreed = says && chance.onceIn(2) ? drawAgreed(parties, chance) : undefined;
+      const proposer = says
+        ? chance.mostly(
+            () => parties[0],
+            () => drawMember(town, chance),
+            6,
+          )
+        : undefined;
+      return {
+        path: '/exchanges',
+        body: { lines, on, ...(proposer && { proposer }), ...(agreed && { agreed }) },
+        isMisshapen: lines.length === 0 || !isDay(on) || !lines.every(({ minutes }) => isAmount(minutes)),
+        answer() {
+          if (!runs(by) && (proposer || agreed)) return no('not-allowed');
+          const account = (name: string) => town.accountOf(name);
+          const said = (agreed ?? []).map(({ how, members }) => ({ how, parties: members.map(account) }));
+          const own = `member:${by.memberId}`;
+          const inWhoseName = runs(by) ? proposer && account(proposer) : own;
+          const about = { on, today: town.today, by: speakerOf(by), lapseDays: town.policy.exchangeLapseDays };
+          const command = {
+            ...{ type: 'ProposeExchange', ...about, proposer: inWhoseName },
+            lines: lines.map(({ helper, helped, minutes }) => {
+              return { helper: account(helper), helped: account(helped), minutes };
+            }),
+            agreed: runs(by) ? said : [...said, { how: 'online', parties: [own] }],
+          };
+          const told = { kind: 'exchange', on, recordedBy: by.id, approvedBy: by.id };
+          const answer = town.hears(command, (entries) => step(town.exchanges.length + 1, entries, 201), told);
+          if (!isRefused(answer)) town.exchanges.push({ on, recordedBy: by.id });
+          return answer;
+        },
+      };
+    },
+  },
+  {
+    name: 'an agreement to an exchange',
+    weight: 10,
+    may: BROKER_OR_MEMBER,
+    draw(by, town, chance) {
+      const exchange = drawExchange(town, chance);
+      const how = chance.mostly<string>(
+        () => (runs(by) ? chance.one(HOWS) : 'online'),
+        () => chance.one(['nod', 'phone']),
+        10,
+      );
+      const named = runs(by) || chance.onceIn(5);
+      const members = named ? drawParties(exchange, town, chance) : undefined;
+      return {
+        path: `/exchanges/${exchange}/agreement`,
+        body: { how, ...(members && { members }) },
+        isMisshapen: how === 'nod' || members?.length === 0,
+        answer() {
+          const parties = (members ?? [by.memberId ?? '']).map((name) => town.accountOf(name));
+          if (!parties.every((party) => actsForMember(by, party.slice('member:'.length)))) return no('not-allowed');
+          const command = {
+            type: 'AgreeExchange',
+            exchangeId: exchange,
+            parties,
+            how,
+            by: speakerOf(by),
+            today: town.today,
+          };
+          const proposed = town.exchanges[Number(exchange.slice(2)) - 1];
+          const told = { kind: 'exchange', ...proposed, approvedBy: by.id };
+          return town.hears(command, (entries) => step(Number(exchange.slice(2)), entries, 200), told);
+        },
+      };
+    },
+  },
+  {
+    name: 'the decline of an exchange',
+    weight: 2,
+    may: BROKER_OR_MEMBER,
+    draw(by, town, chance) {
+      const exchange = drawExchange(town, chance);
+      const how = runs(by) ? chance.one(HOWS) : 'online';
+      const reason = chance.mostly<string>(
+        () => chance.one(DECLINE_REASONS),
+        () => 'spite',
+        10,
+      );
+      const member =
+        runs(by) || chance.onceIn(5)
+          ? chance.one([...drawParties(exchange, town, chance), drawMember(town, chance)])
+          : undefined;
+      return {
+        path: `/exchanges/${exchange}/decline`,
+        body: { how, reason, ...(member && { member }) },
+        isMisshapen: reason === 'spite',
+        answer() {
+          const party = town.accountOf(member ?? by.memberId ?? '');
+          if (!actsForMember(by, party.slice('member:'.length))) return no('not-allowed');
+          const about = { party, how, reason, by: speakerOf(by), today: town.today };
+          const command = { type: 'DeclineExchange', exchangeId: exchange, ...about };
+          return town.hears(command, () => ended(exchange, 'declined'));
+        },
+      };
+    },
+  },
+  {
+    name: 'the withdrawal of an exchange',
+    weight: 2,
+    may: BROKER_OR_MEMBER,
+    draw(by, town, chance) {
+      const exchange = drawExchange(town, chance);
+      return {
+        path: `/exchanges/${exchange}/withdrawal`,
+        answer() {
+          const own = runs(by) ? {} : { member: `member:${by.memberId}` };
+          const command = { type: 'WithdrawExchange', exchangeId: exchange, today: town.today, ...own };
+          return town.hears(command, () => ended(exchange, 'withdrawn'));
+        },
+      };
+    },
+  },
+];
+
+interface Line {
+  readonly helper: string;
+  readonly helped: string;
+  readonly minutes: number;
+}
+
+function drawLines(by: Person, town: Town, chance: Chance): Line[] {
+  return Array.from(
+    {
+      length: chance.mostly(
+        () => chance.one([1, 1, 1, 2, 3]),
+        () => 0,
+        40,
+      ),
+    },
+    () => {
+      const [one, other] = [drawSelf(by, town, chance), drawMember(town, chance)];
+      const minutes = drawMinutes(chance);
+      return chance.onceIn(2) ? { helper: one, helped: other, minutes } : { helper: other, helped: one, minutes };
+    },
+  );
+}
+
+function drawAgreed(parties: readonly string[], chance: Chance) {
+  const all = { how: chance.one(['in-person', 'phone', 'letter', 'online']), members: [...parties] };
+  if (chance.onceIn(2) && parties.length > 0) return [all];
+  return chance
+    .some(parties)
+    .map((member) => ({ how: chance.one(HOWS), members: [member] }))
+    .slice(0, 4);
+}
+
+/** Some of those who have a part in an exchange, and now and then somebody else. */
+function drawParties(exchange: string, town: Town, chance: Chance): string[] {
+  const known = town.ledger.paper.exchanges[Number(exchange.slice(2)) - 1];
+  const parties = new Set(known?.lines.flatMap(({ helper, helped }) => [helper, helped]));
+  const waits = [...parties].filter((party) => !known!.agreed.has(party));
+  const named = (waits.length > 0 && !chance.onceIn(6) ? waits : [...parties]).map((party) => party.slice(7));
+  const some = chance.onceIn(3) ? chance.some(named) : named;
+  return chance.onceIn(12) ? [...some, drawMember(town, chance)] : some;
+}
+
+/** An exchange, mostly one that waits. */
+function drawExchange(town: Town, chance: Chance): string {
+  const { exchanges } = town.ledger.paper;
+  const open = exchanges.flatMap(({ status }, index) => (status === 'open' ? [index + 1] : []));
+  if (open.length > 0 && !chance.onceIn(4)) return exchangeId(chance.one(open));
+  return chance.mostly(
+    () => exchangeId(chance.from(1, exchanges.length + 1)),
+    () => chance.one(['x-000000', 'x']),
+    8,
+  );
+}
+
+function exchangeId(number: number): string {
+  return `x-${String(number).padStart(6, '0')}`;
+}
+
+function speakerOf({ id, memberId }: Person) {
+  return { id, ...(memberId && { memberId }) };
+}
+
+function step(number: number, entries: readonly object[], status: number) {
+  const how = entries.length > 0 ? 'agreed' : 'open';
+  return { status, body: { exchangeId: exchangeId(number), status: how, entries } };
+}
+
+function ended(exchange: string, status: string) {
+  return { status: 200, body: { exchangeId: exchange, status, entries: [] } };
+}
