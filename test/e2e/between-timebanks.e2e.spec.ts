@@ -52,7 +52,8 @@ describe('two timebanks that let their members help each other', () => {
     const statement = (await done(bro.get('/members/BRO0007/statement', after))).body;
     expect(statement.items).toMatchObject([{ kind: 'received', otherAccount: `clearing:${cwm.id}`, transferId }]);
     expect((await done(cwm.get(`/agreements/${agreement}/reconciliation`, after))).body).toEqual({
-      ...{ withTimebankId: bro.id, clearingMinutes: 90, partnersClearingMinutes: -90, differenceMinutes: 0 },
+      ...{ withTimebankId: bro.id, withName: { cy: 'Banc Amser BRO', en: 'BRO Timebank' }, isKeptHere: true },
+      ...{ clearingMinutes: 90, partnersClearingMinutes: -90, differenceMinutes: 0 },
       ...{ outUnderWayMinutes: 0, inUnderWayMinutes: 0, underWay: 0, reconciles: true },
     });
     const verified = await done(awr.post('/api/v1/operations/verifications', {}));

@@ -84,6 +84,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /timebanks/{timebank}/agreements/{agreement}/resumption': BROKER,
   'POST /timebanks/{timebank}/agreements/{agreement}/end': BROKER,
   'GET /timebanks/{timebank}/agreements/{agreement}/reconciliation': READERS,
+  'GET /timebanks/{timebank}/partners': [...READERS, 'member'],
   'POST /timebanks/{timebank}/transfers': [...BROKER, 'member'],
   'GET /timebanks/{timebank}/transfers': READERS,
   'GET /timebanks/{timebank}/transfers/{transfer}': READERS,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { agreementCommands } from './commands/agreement';
 import { backupCommands } from './commands/backup';
 import { claimsCommands } from './commands/claims';
 import { demoCommand } from './commands/demo';
@@ -35,7 +36,7 @@ const GROUPS = [
   },
   {
     heading: { cy: 'O bryd i’w gilydd:', en: 'Now and then:' },
-    commands: [periodCommands, upkeepCommands, reconcileCommand, reciprocityCommand, exportCommands],
+    commands: [periodCommands, upkeepCommands, agreementCommands, reconcileCommand, reciprocityCommand, exportCommands],
   },
   {
     heading: { cy: 'Rhedeg Awr:', en: 'Running Awr:' },

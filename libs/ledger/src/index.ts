@@ -116,6 +116,12 @@ export type { StandingDatabase, StandingTables } from './views/standing/standing
 export { ledgerViews } from './views/ledger-views.projection';
 export { type LedgerDatabase, type LedgerTables } from './views/ledger-views';
 export { AgreementQueries, type AgreementView, type TermsView } from './views/timebank-agreements/agreement.queries';
+export {
+  type PartnerNames,
+  PartnerQueries,
+  type PartnerTables,
+  type PartnerView,
+} from './views/timebank-agreements/partner.queries';
 export { AGREEMENT_STATUSES, type AgreementStatus } from './views/timebank-agreements/timebank-agreements.table';
 export {
   TransferQueries,

@@ -50,6 +50,19 @@ describe('an agreement between two timebanks', () => {
       .then(agreementMade({ ...terms, proposal: 1, inForce: true }));
   });
 
+  it('says what the two are called, for wherever only one of them is kept', () => {
+    const [cwmName, broName] = [
+      { cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' },
+      { cy: 'Banc Amser Bro', en: 'Bro Timebank' },
+    ];
+    after()
+      .when(propose({ names: { by: cwmName, to: broName } }))
+      .then(agreementProposed({ ...terms, proposerName: cwmName, partnerName: broName, proposal: 1 }));
+    after(propose({ names: { by: cwmName, to: broName } }))
+      .when(agree())
+      .then(agreementMade({ ...terms, proposal: 1, inForce: true }));
+  });
+
   it('is not agreed by who proposed it, nor as it was before it was proposed anew', () => {
     after(propose()).when(agree('cwm')).thenRefused('own-proposal', {});
     after(propose(), propose()).when(agree('bro', 1)).thenRefused('proposal-outdated', { proposal: 2 });

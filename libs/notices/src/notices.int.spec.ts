@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { SqliteOutbox } from './outbox/sqlite-outbox';
 import { MailServer } from './testing/mail-server';
 import { TextService } from './testing/text-service';
@@ -320,5 +321,31 @@ describe('telling members what was recorded for them', () => {
     expect(outbox.noticesIn(outbox.due(0, 9)[0]!.id)).toEqual([notice]);
     expect(outbox.place()).toBe('7');
     outbox.close();
+  });
+
+  it('goes on with an outbox from before notices said which other timebank they are about', async () => {
+    const path = join(folder, 'older.db');
+    new SqliteOutbox(path).close();
+    const older = new DatabaseSync(path);
+    older.exec('ALTER TABLE notices DROP COLUMN partner_id');
+    older.close();
+    const outbox = new SqliteOutbox(path);
+    const about = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'received', minutes: 60 } as const;
+    const notice = { ...about, partnerId: 'bro' };
+    outbox.gather([{ notice, at: 0 }], [], '7', (at) => at);
+    expect(outbox.noticesIn(outbox.due(0, 9)[0]!.id)).toEqual([notice]);
+    outbox.close();
+  });
+
+  it('says from which other timebank credits came', async () => {
+    await timebank.start(byText());
+    await timebank.happened('CreditsReceivedFromTimebank', {
+      ...{ debit: 'clearing:bro', credit: `member:${OWAIN}`, minutes: 30, fromTimebankId: 'bro' },
+    });
+    await timebank.states({ gathering: 1 });
+    timebank.later(61);
+    await timebank.states({ sent: 1 });
+    const { text } = JSON.parse(texts.got[0]!.body) as { text: string };
+    expect(text).toContain('a member of another timebank (Bro Timebank).');
   });
 });

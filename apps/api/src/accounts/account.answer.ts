@@ -1,6 +1,7 @@
-import { ACCOUNT_KINDS, type AccountKind, type AccountView, type StatementLine } from '@awr/ledger';
-import { MOST_MINUTES } from '@awr/kernel';
-import { AccountName, Day, Id, OneOf, Whole } from '../edge';
+import { ACCOUNT_KINDS, type AccountKind, type AccountView, type PartnerNames, type StatementLine } from '@awr/ledger';
+import { MOST_MINUTES, type Wording } from '@awr/kernel';
+import { partnerName } from '../agreements/agreement.dto';
+import { AccountName, Bilingual, Day, Id, OneOf, Whole } from '../edge';
 import { EntryDetailsAnswer, entryDetails } from '../entries/entry-details.answer';
 import { PageDto } from '../queries/page.dto';
 import { told } from '../queries/told';
@@ -20,8 +21,14 @@ export class AccountAnswer {
   @OneOf(ACCOUNT_KINDS, { says: { cy: 'Pa fath o gyfrif', en: 'Which kind of account' } })
   kind!: AccountKind;
 
-  @Id({ says: { cy: 'Yr aelod neu’r lleoliad biau ef', en: 'The member or venue whose it is' }, optional: true })
+  @Id({
+    says: { cy: 'Yr aelod, y lleoliad neu’r banc amser arall', en: 'The member, venue or other timebank' },
+    optional: true,
+  })
   holderId?: string;
+
+  @Bilingual({ says: partnerName, optional: true })
+  withName?: Wording;
 
   @Whole({ says: balance, ...signed })
   minutes!: number;
@@ -48,11 +55,13 @@ export class StatementLineAnswer extends EntryDetailsAnswer {
   otherAccount!: string;
 }
 
-export function accountOf({ accountId, kind, holderId, balanceMinutes, entries, lastOn }: AccountView): AccountAnswer {
-  return { accountId, kind, minutes: balanceMinutes, entries, ...told({ holderId, lastOn }) };
+export function accountOf(view: AccountView, partners?: PartnerNames): AccountAnswer {
+  const { accountId, kind, holderId, balanceMinutes, entries, lastOn } = view;
+  const withName = kind === 'clearing' ? partners?.get(holderId ?? '') : undefined;
+  return { accountId, kind, minutes: balanceMinutes, entries, ...told({ holderId, withName, lastOn }) };
 }
 
-export function statementLine(line: StatementLine): StatementLineAnswer {
+export function statementLine(line: StatementLine, partners: PartnerNames): StatementLineAnswer {
   const { changeMinutes, balanceMinutes, otherAccount } = line;
-  return { ...entryDetails(line), minutes: changeMinutes, balance: balanceMinutes, otherAccount };
+  return { ...entryDetails(line, partners), minutes: changeMinutes, balance: balanceMinutes, otherAccount };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@awr/kernel';
 import { type AccountId, memberAccount } from '@awr/ledger';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { partnersAmong } from '../agreements/partners-among';
 import { Asking, May, Timebank } from '../edge';
 import { DaysDto } from '../entries/entries-asked.dto';
 import { memberIdFrom } from '../members/member-ref';
@@ -10,6 +11,7 @@ import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import type { Views } from '../queries/views';
 import { AccountAnswer, AccountsAskedDto, accountOf, StatementLineAnswer, statementLine } from './account.answer';
 import { seenAccount } from './may-see-account';
 
@@ -38,9 +40,11 @@ export class AccountsController {
     @Query() asked: AccountsAskedDto,
     @Listed() listing: Listing,
   ): Promise<ListAnswer<AccountAnswer>> {
-    return this.pages.page(listing, asked, accountOf, ({ accounts }, page) =>
-      accounts.list(timebank, { ...asked, ...page }),
-    );
+    return this.pages.told(listing, asked, async ({ accounts, partners }, page) => {
+      const { items, next } = await accounts.list(timebank, { ...asked, ...page });
+      const names = await partners.names(timebank);
+      return { items: items.map((account) => accountOf(account, names)), next };
+    });
   }
 
   @Get('accounts/:account')
@@ -84,13 +88,20 @@ export class AccountsController {
   }
 
   private async balance(timebank: string, accountId: AccountId): Promise<AccountAnswer> {
-    return accountOf(found(await this.queries.execute(new Read(({ accounts }) => accounts.byId(timebank, accountId)))));
+    const read = async ({ accounts, partners }: Views) => {
+      const account = await accounts.byId(timebank, accountId);
+      if (account?.kind !== 'clearing') return account && accountOf(account);
+      return accountOf(account, await partners.names(timebank));
+    };
+    return found(await this.queries.execute(new Read(read)));
   }
 
   private lines(timebank: string, accountId: AccountId, asked: DaysDto, listing: Listing) {
-    return this.pages.page(listing, asked, statementLine, async ({ statements }, page) =>
-      found(await statements.of(timebank, accountId, { ...asked, ...page })),
-    );
+    return this.pages.told(listing, asked, async (views, page) => {
+      const { items, next } = found(await views.statements.of(timebank, accountId, { ...asked, ...page }));
+      const partners = await partnersAmong(items, timebank, views);
+      return { items: items.map((line) => statementLine(line, partners)), next };
+    });
   }
 }
 

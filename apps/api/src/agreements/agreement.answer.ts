@@ -2,7 +2,7 @@ import type { Wording } from '@awr/kernel';
 import { AGREEMENT_STATUSES, type TimebankAgreementEvent, type AgreementStatus, type AgreementView } from '@awr/ledger';
 import { AmountMinutes, Bilingual, Id, Line, OneOf, Part, Whole, YesOrNo } from '../edge';
 import { told } from '../queries/told';
-import { most, owed, owes, partner, perTransfer } from './agreement.dto';
+import { most, owed, owes, partner, partnerName, perTransfer } from './agreement.dto';
 
 const status = { cy: 'Sut y mae’r cytundeb', en: 'How the agreement stands' };
 const agreementId = { cy: 'Id y cytundeb', en: 'The agreement’s id' };
@@ -41,6 +41,9 @@ export class AgreementChangeAnswer {
   @Id({ says: partner })
   withTimebankId!: string;
 
+  @Bilingual({ says: partnerName, optional: true })
+  withName?: Wording;
+
   @OneOf(AGREEMENT_STATUSES, { says: status })
   status!: AgreementStatus;
 
@@ -56,7 +59,7 @@ export class AgreementAnswer {
   @Id({ says: partner })
   withTimebankId!: string;
 
-  @Bilingual({ says: { cy: 'Enw’r banc amser arall', en: 'The other timebank’s name' }, optional: true })
+  @Bilingual({ says: partnerName, optional: true })
   withName?: Wording;
 
   @OneOf(AGREEMENT_STATUSES, { says: status })
@@ -99,9 +102,12 @@ export function agreementOf(view: AgreementView, withName: Wording | undefined):
 /** What an agreement's event did, as one of the two sees it. */
 export function agreementChange(timebankId: string, { type, data }: TimebankAgreementEvent): AgreementChangeAnswer {
   const { agreementId, proposerId, partnerId } = data;
+  // Whoever proposes learns whom they have proposed it to.
+  const withName = type === 'AgreementProposed' ? data.partnerName : undefined;
   return {
     ...{ id: agreementId, withTimebankId: timebankId === proposerId ? partnerId : proposerId },
     status: type === 'AgreementProposed' ? 'proposed' : type === 'AgreementEnded' ? 'ended' : standing(data),
+    ...told({ withName }),
     ...(type === 'AgreementProposed' && { proposal: data.proposal }),
   };
 }

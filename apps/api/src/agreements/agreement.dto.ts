@@ -3,6 +3,7 @@ import type { ProposeAgreement } from '@awr/ledger';
 import { AmountMinutes, Id, Line, Whole } from '../edge';
 
 export const partner = { cy: 'Y banc amser arall', en: 'The other timebank' };
+export const partnerName = { cy: 'Enw’r banc amser arall', en: 'The other timebank’s name' };
 export const perTransfer = { cy: 'Y mwyaf o funudau mewn un trosglwyddiad', en: 'The most minutes in one transfer' };
 export const owes = {
   cy: 'Y mwyaf o funudau a all fod ar eich banc amser chi i’r llall',
@@ -27,9 +28,9 @@ export class AgreementDto {
   @Whole({ says: owed, ...most })
   owedMinutes!: number;
 
-  asCommand(by: string): ProposeAgreement {
+  asCommand(by: string, names: NonNullable<ProposeAgreement['names']>): ProposeAgreement {
     const { withTimebankId: to, transferMinutes, owesMinutes, owedMinutes } = this;
-    return { type: 'ProposeAgreement', by, to, transferMinutes, owesMinutes, owedMinutes };
+    return { type: 'ProposeAgreement', by, to, names, transferMinutes, owesMinutes, owedMinutes };
   }
 }
 

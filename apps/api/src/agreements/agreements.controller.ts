@@ -1,11 +1,6 @@
 import { timebankDecider } from '@awr/community';
-import { invariant, refuse, type Refusal } from '@awr/kernel';
-import {
-  type TimebankAgreementCommand,
-  type TimebankAgreementEvent,
-  type AgreementView,
-  agreementIdOf,
-} from '@awr/ledger';
+import { invariant, refuse, type Refusal, type Wording } from '@awr/kernel';
+import { type TimebankAgreementCommand, type TimebankAgreementEvent, agreementIdOf } from '@awr/ledger';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -45,9 +40,13 @@ export class AgreementsController {
     @Body() agreement: AgreementDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<AgreementChangeAnswer>> {
-    const command = agreement.asCommand(timebank);
-    const asked = async () => (await this.unknownTimebank(command.to)) ?? command;
-    return this.change(timebank, agreementIdOf(timebank, command.to), asked, context);
+    const to = agreement.withTimebankId;
+    const asked = async () => {
+      const names = { own: await this.nameOf(timebank), others: await this.nameOf(to) };
+      if (!names.own || !names.others) return refuse('unknown-timebank');
+      return agreement.asCommand(timebank, { by: names.own, to: names.others });
+    };
+    return this.change(timebank, agreementIdOf(timebank, to), asked, context);
   }
 
   @Post(':agreement/acceptance')
@@ -115,24 +114,20 @@ export class AgreementsController {
     @Query() asked: PageDto,
     @Listed() listing: Listing,
   ): Promise<ListAnswer<AgreementAnswer>> {
-    return this.pages.page(
-      listing,
-      asked,
-      (answer: AgreementAnswer) => answer,
-      async (views, page) => {
-        const { items, next } = await views.agreements.list(timebank, page);
-        return { items: await Promise.all(items.map((view) => named(view, views))), next };
-      },
-    );
+    return this.pages.told(listing, asked, async ({ agreements, partners }, page) => {
+      const { items, next } = await agreements.list(timebank, page);
+      const names = await partners.names(timebank);
+      return { items: items.map((view) => agreementOf(view, names.get(view.partnerId))), next };
+    });
   }
 
   @Get(':agreement')
   @May('broker')
   @Does({ cy: 'Un cytundeb', en: 'One agreement' }, { answers: AgreementAnswer })
   async one(@Timebank() timebank: string, @Param('agreement') id: string): Promise<AgreementAnswer> {
-    const read = async (views: Views) => {
-      const view = await views.agreements.byId(timebank, id);
-      return view && named(view, views);
+    const read = async ({ agreements, partners }: Views) => {
+      const view = await agreements.byId(timebank, id);
+      return view && agreementOf(view, await partners.name(timebank, view.partnerId));
     };
     return found(await this.queries.execute(new Read(read)));
   }
@@ -150,12 +145,7 @@ export class AgreementsController {
     });
   }
 
-  private async unknownTimebank(timebankId: string): Promise<Refusal | undefined> {
-    const isThere = await this.execution.look(timebankDecider, timebankId, ({ status }) => status === 'founded');
-    return isThere ? undefined : refuse('unknown-timebank');
+  private nameOf(timebankId: string): Promise<Wording | undefined> {
+    return this.execution.look(timebankDecider, timebankId, (it) => (it.status === 'founded' ? it.name : undefined));
   }
-}
-
-async function named(view: AgreementView, { timebanks }: Views): Promise<AgreementAnswer> {
-  return agreementOf(view, (await timebanks.byId(view.partnerId))?.name);
 }

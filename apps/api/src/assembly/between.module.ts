@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsController } from '../agreements/agreements.controller';
+import { PartnersController } from '../agreements/partners.controller';
 import { AgreementHandler } from '../commands/handlers';
 import { PeriodsController } from '../periods/periods.controller';
 import { ReconciliationController } from '../transfers/reconciliation.controller';
@@ -7,7 +8,13 @@ import { TransfersController } from '../transfers/transfers.controller';
 
 /** What goes on between timebanks, and between one period and the next. */
 @Module({
-  controllers: [AgreementsController, ReconciliationController, TransfersController, PeriodsController],
+  controllers: [
+    AgreementsController,
+    PartnersController,
+    ReconciliationController,
+    TransfersController,
+    PeriodsController,
+  ],
   providers: [AgreementHandler],
 })
 export class BetweenModule {}

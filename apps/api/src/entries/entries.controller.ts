@@ -2,6 +2,7 @@ import { hasRole } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { partnersAmong } from '../agreements/partners-among';
 import { allow, Asking, May, Problem, Timebank } from '../edge';
 import { memberIdFrom } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
@@ -9,6 +10,7 @@ import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import type { Views } from '../queries/views';
 import { EntriesAskedDto } from './entries-asked.dto';
 import { EntryDetailsAnswer, entryDetails } from './entry-details.answer';
 
@@ -38,9 +40,11 @@ export class EntriesController {
     const { member, ...others } = asked;
     const memberId = member === undefined ? undefined : memberIdFrom(timebank, member);
     const organisationId = organisationSeen(actor, asked.organisationId);
-    return this.pages.page(listing, asked, entryDetails, ({ entries }, page) =>
-      entries.list(timebank, { ...others, memberId, organisationId, ...page }),
-    );
+    return this.pages.told(listing, asked, async (views, page) => {
+      const { items, next } = await views.entries.list(timebank, { ...others, memberId, organisationId, ...page });
+      const partners = await partnersAmong(items, timebank, views);
+      return { items: items.map((entry) => entryDetails(entry, partners)), next };
+    });
   }
 
   @Get(':entry')
@@ -51,10 +55,14 @@ export class EntriesController {
     @Param('entry') entryId: string,
     @Asking() actor: Actor,
   ): Promise<EntryDetailsAnswer> {
-    const entry = found(await this.queries.execute(new Read(({ entries }) => entries.byId(timebank, entryId))));
+    const read = async (views: Views) => {
+      const entry = await views.entries.byId(timebank, entryId);
+      return entry && entryDetails(entry, await partnersAmong([entry], timebank, views));
+    };
+    const entry = found(await this.queries.execute(new Read(read)));
     const seen = organisationSeen(actor, undefined);
     if (seen !== undefined && entry.organisationId !== seen) throw new Problem('not-found');
-    return entryDetails(entry);
+    return entry;
   }
 }
 

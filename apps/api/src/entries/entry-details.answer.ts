@@ -1,5 +1,8 @@
-import type { EntryView } from '@awr/ledger';
-import { Line, Part, Prose, Whole } from '../edge';
+import type { Wording } from '@awr/kernel';
+import type { EntryView, PartnerNames } from '@awr/ledger';
+import { partnerName } from '../agreements/agreement.dto';
+import { partnerIn } from '../agreements/partners-among';
+import { Bilingual, Line, Part, Prose, Whole } from '../edge';
 import { told } from '../queries/told';
 import { EntryAnswer } from './entry.answer';
 
@@ -30,14 +33,18 @@ export class EntryDetailsAnswer extends EntryAnswer {
 
   @Line({ says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' }, optional: true })
   recorderName?: string;
+
+  @Bilingual({ says: partnerName, optional: true })
+  withName?: Wording;
 }
 
-export function entryDetails(entry: EntryView): EntryDetailsAnswer {
+export function entryDetails(entry: EntryView, partners: PartnerNames): EntryDetailsAnswer {
   const { entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy, warnings } = entry;
   const { approvedBy, category, activityId, groupId, organisationId, offerId, people } = entry;
   const { claimId, exchangeId, reverses, reversedBy, reason, note, recorderName } = entry;
   const { grant, waiver, holdId, batchId, corrects, correctedBy } = entry;
   const { transferId, toNumber, periodId, lateFor } = entry;
+  const withTimebankId = partnerIn(entry);
   return {
     ...{ entryId, kind, minutes, debit, credit, on, recordedAt, recordedBy },
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
@@ -45,5 +52,6 @@ export function entryDetails(entry: EntryView): EntryDetailsAnswer {
     ...(warnings.length > 0 && { warnings: [...warnings] }),
     ...told({ grant, waiver, holdId, batchId, corrects, correctedBy }),
     ...told({ transferId, toNumber, periodId, lateFor }),
+    ...told({ withTimebankId, withName: partners.get(withTimebankId ?? '') }),
   };
 }

@@ -2,6 +2,8 @@ import type { StoredEvent } from '@awr/event-store';
 import { ENTRY_KINDS, ENTRY_WARNINGS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
 import { AccountName, AmountMinutes, Day, Id, Line, OneOf, SomeOf } from '../edge';
 import { withoutSealed } from '@awr/publishing';
+import { partnerIn } from '../agreements/partners-among';
+import { told } from '../queries/told';
 
 /** One movement of time between two accounts, as the ledger has it. */
 export class EntryAnswer {
@@ -73,6 +75,10 @@ export class EntryAnswer {
     optional: true,
   })
   toNumber?: string;
+
+  @Id({ says: { cy: 'Y banc amser arall', en: 'The other timebank' }, optional: true })
+  withTimebankId?: string;
+
   @Line({ says: { cy: 'Pam y’i rhoddwyd o’r pot', en: 'Why it was granted from the pot' }, optional: true })
   grant?: string;
 
@@ -101,7 +107,8 @@ export class EntryAnswer {
 /** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */
 export function entryOf({ type, data, metadata }: StoredEvent): EntryAnswer {
   const entry = withoutSealed(data) as Entry;
-  return { ...entry, kind: kindOfEvent(type) ?? 'hours', recordedAt: metadata.recordedAt } as EntryAnswer;
+  const more = { kind: kindOfEvent(type) ?? 'hours', recordedAt: metadata.recordedAt };
+  return { ...entry, ...more, ...told({ withTimebankId: partnerIn(entry) }) } as EntryAnswer;
 }
 
 /** The entries among the events of a command, in their order: what it says besides comes before or after them. */

@@ -44,6 +44,15 @@ export class Pages {
     private readonly queries: QueryBus,
   ) {}
 
+  /** A page of what is read as it is told. */
+  told<Told>(
+    listing: Listing,
+    asked: PageDto,
+    read: (views: Views, page: PageAsked) => Promise<Page<Told>>,
+  ): Promise<ListAnswer<Told>> {
+    return this.page(listing, asked, (told: Told) => told, read);
+  }
+
   async page<View, Told>(
     { name, language }: Listing,
     { cursor, limit }: PageDto,

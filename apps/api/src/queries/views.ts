@@ -18,6 +18,7 @@ import type {
   HelpQueries,
   HoldQueries,
   LimitChangeQueries,
+  PartnerQueries,
   RemarkQueries,
   StatementQueries,
   TotalQueries,
@@ -46,6 +47,7 @@ export interface Views {
   readonly exchanges: ExchangeQueries;
   readonly reports: Reports;
   readonly agreements: AgreementQueries;
+  readonly partners: PartnerQueries;
   readonly transfers: TransferQueries;
   readonly periods: PeriodQueries;
   readonly help: HelpQueries;

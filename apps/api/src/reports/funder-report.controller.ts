@@ -7,6 +7,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { today } from '../commands/today';
 import { allow, Asking, May, Problem, Timebank } from '../edge';
+import { partnersAmong } from '../agreements/partners-among';
 import { EntryDetailsAnswer, entryDetails } from '../entries/entry-details.answer';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
@@ -75,9 +76,11 @@ export class FunderReportController {
     // What members said of their age and where they live is not the organisation's to read.
     allow(readsAll || (by !== 'area' && by !== 'age-band'));
     const selection = { figure, from, until, organisationId: organisation, by, of };
-    return this.pages.page(listing, asked, entryDetails, ({ reports }, page) =>
-      reports.entriesOf(timebank, selection, page),
-    );
+    return this.pages.told(listing, asked, async (views, page) => {
+      const { items, next } = await views.reports.entriesOf(timebank, selection, page);
+      const partners = await partnersAmong(items, timebank, views);
+      return { items: items.map((entry) => entryDetails(entry, partners)), next };
+    });
   }
 
   /** The timebank's rule for outside readers; a problem where they are not shown this period. */

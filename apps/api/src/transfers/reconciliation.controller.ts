@@ -22,10 +22,12 @@ export class ReconciliationController {
     { answers: ReconciliationAnswer },
   )
   async reconcile(@Timebank() timebank: string, @Param('agreement') id: string): Promise<ReconciliationAnswer> {
-    const read = async ({ agreements, transfers }: Views) => {
+    const read = async ({ agreements, partners, transfers }: Views) => {
       const agreement = await agreements.byId(timebank, id);
       if (!agreement) return undefined;
-      return reconciliationOf(agreement.partnerId, await transfers.reconcile(timebank, agreement.partnerId));
+      const { partnerId } = agreement;
+      const name = await partners.name(timebank, partnerId);
+      return reconciliationOf(partnerId, name, await transfers.reconcile(timebank, partnerId));
     };
     return found(await this.queries.execute(new Read(read)));
   }

@@ -1,6 +1,8 @@
+import type { Wording } from '@awr/kernel';
 import { TRANSFER_DIRECTIONS, TRANSFER_STATUSES } from '@awr/ledger';
 import type { Reconciliation, TransferDirection, TransferStatus, TransferView } from '@awr/ledger';
-import { AmountMinutes, Id, Line, OneOf, Whole, YesOrNo } from '../edge';
+import { partner, partnerName } from '../agreements/agreement.dto';
+import { AmountMinutes, Bilingual, Id, Line, OneOf, Whole, YesOrNo } from '../edge';
 import { told } from '../queries/told';
 
 const minutes = { cy: 'Faint o funudau', en: 'How many minutes' };
@@ -15,8 +17,11 @@ export class TransferAnswer {
   @OneOf(TRANSFER_DIRECTIONS, { says: { cy: 'Allan neu i mewn', en: 'Out or in' } })
   direction!: TransferDirection;
 
-  @Id({ says: { cy: 'Y banc amser arall', en: 'The other timebank' } })
+  @Id({ says: partner })
   withTimebankId!: string;
+
+  @Bilingual({ says: partnerName, optional: true })
+  withName?: Wording;
 
   @AmountMinutes({ says: minutes })
   minutes!: number;
@@ -51,8 +56,19 @@ export class TransferAnswer {
 
 /** How the two ledgers stand with each other, all of it at one moment. */
 export class ReconciliationAnswer {
-  @Id({ says: { cy: 'Y banc amser arall', en: 'The other timebank' } })
+  @Id({ says: partner })
   withTimebankId!: string;
+
+  @Bilingual({ says: partnerName, optional: true })
+  withName?: Wording;
+
+  @YesOrNo({
+    says: {
+      cy: 'A yw cyfriflyfr y llall yn cael ei gadw yma; os na, nid oes dim i gymharu ag ef',
+      en: 'Whether the other’s ledger is kept here; if not, there is nothing to compare with',
+    },
+  })
+  isKeptHere!: boolean;
 
   @Whole({ says: { cy: 'Balans eich cyfrif clirio', en: 'The balance of your clearing account' }, ...signed })
   clearingMinutes!: number;
@@ -82,15 +98,19 @@ export class ReconciliationAnswer {
   reconciles!: boolean;
 }
 
-export function transferOf(view: TransferView): TransferAnswer {
+export function transferOf(view: TransferView, withName: Wording | undefined): TransferAnswer {
   const { transferId: id, direction, partnerId: withTimebankId, minutes, status, firstAt } = view;
   const { entryId, returnedBy, toNumber, reason, answeredAt } = view;
   return {
     ...{ id, direction, withTimebankId, minutes, status, firstAt },
-    ...told({ entryId, returnedBy, toNumber, reason, answeredAt }),
+    ...told({ withName, entryId, returnedBy, toNumber, reason, answeredAt }),
   };
 }
 
-export function reconciliationOf(withTimebankId: string, found: Reconciliation): ReconciliationAnswer {
-  return { withTimebankId, ...found, reconciles: found.differenceMinutes === 0 };
+export function reconciliationOf(
+  withTimebankId: string,
+  withName: Wording | undefined,
+  found: Reconciliation,
+): ReconciliationAnswer {
+  return { withTimebankId, ...told({ withName }), ...found, reconciles: found.differenceMinutes === 0 };
 }

@@ -1,17 +1,21 @@
+import { timebankDecider } from '@awr/community';
 import { mayActForMember } from '@awr/identity';
-import { memberOf } from '@awr/ledger';
-import type { CommandContext } from '@awr/runtime';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { type Refusal, refuse } from '@awr/kernel';
+import { memberOf, type SendToTimebank } from '@awr/ledger';
+import type { CommandContext, Execution } from '@awr/runtime';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { allow, type Answered, Commanding, May, Timebank } from '../edge';
 import { EntryAnswer } from '../entries/entry.answer';
 import { oneEntry } from '../entries/one-entry';
 import { About, Does } from '../openapi/does';
+import { EXECUTION } from '../ports';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import type { Views } from '../queries/views';
 import { TransferAnswer, transferOf } from './transfer.answer';
 import { TransferDto, TransfersAskedDto } from './transfer.dto';
 
@@ -22,6 +26,7 @@ export class TransfersController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly pages: Pages,
+    @Inject(EXECUTION) private readonly execution: Execution,
   ) {}
 
   @Post()
@@ -40,7 +45,8 @@ export class TransfersController {
   ): Promise<Answered<EntryAnswer>> {
     const command = transfer.asCommand(timebank, context.actor, context.commandId);
     allow(mayActForMember(context.actor, { timebankId: timebank, memberId: memberOf(command.from) ?? '' }));
-    return oneEntry(await this.commands.execute(new ToLedger(timebank, command, context)));
+    const asked = async () => ((await this.isKeptHere(command.toTimebankId)) ? command : noAgreement(command));
+    return oneEntry(await this.commands.execute(new ToLedger(timebank, asked, context)));
   }
 
   @Get()
@@ -55,15 +61,30 @@ export class TransfersController {
     @Listed() listing: Listing,
   ): Promise<ListAnswer<TransferAnswer>> {
     const { status, direction, withTimebankId: partnerId } = asked;
-    return this.pages.page(listing, asked, transferOf, ({ transfers }, page) =>
-      transfers.list(timebank, { status, direction, partnerId, ...page }),
-    );
+    return this.pages.told(listing, asked, async ({ partners, transfers }, page) => {
+      const { items, next } = await transfers.list(timebank, { status, direction, partnerId, ...page });
+      const names = await partners.names(timebank);
+      return { items: items.map((view) => transferOf(view, names.get(view.partnerId))), next };
+    });
   }
 
   @Get(':transfer')
   @May('broker')
   @Does({ cy: 'Un trosglwyddiad', en: 'One transfer' }, { answers: TransferAnswer })
   async one(@Timebank() timebank: string, @Param('transfer') id: string): Promise<TransferAnswer> {
-    return transferOf(found(await this.queries.execute(new Read(({ transfers }) => transfers.byId(timebank, id)))));
+    const read = async ({ partners, transfers }: Views) => {
+      const view = await transfers.byId(timebank, id);
+      return view && transferOf(view, await partners.name(timebank, view.partnerId));
+    };
+    return found(await this.queries.execute(new Read(read)));
   }
+
+  private isKeptHere(timebankId: string): Promise<boolean> {
+    return this.execution.look(timebankDecider, timebankId, ({ status }) => status === 'founded');
+  }
+}
+
+/** A timebank that was moved here alone has its agreements still; nobody here could take in what is sent under them. */
+function noAgreement({ toTimebankId: timebankId }: SendToTimebank): Refusal {
+  return refuse('no-agreement', { timebankId });
 }

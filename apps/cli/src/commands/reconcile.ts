@@ -14,6 +14,7 @@ interface Agreement {
 }
 
 interface Reconciliation {
+  readonly isKeptHere: boolean;
   readonly clearingMinutes: number;
   readonly partnersClearingMinutes: number;
   readonly outUnderWayMinutes: number;
@@ -78,7 +79,7 @@ function inWords(pairs: readonly Pair[], session: Session): string {
   const rows = pairs.map((pair) => [
     pair.withName ? session.word(pair.withName) : pair.withTimebankId,
     clock(pair.clearingMinutes),
-    clock(pair.partnersClearingMinutes),
+    pair.isKeptHere ? clock(pair.partnersClearingMinutes) : session.word({ cy: 'nid yma', en: 'not kept here' }),
     clock(pair.outUnderWayMinutes + pair.inUnderWayMinutes),
     clock(pair.differenceMinutes),
   ]);

@@ -22,6 +22,7 @@ interface StatementLine {
   readonly kind: keyof typeof KINDS;
   readonly minutes: number;
   readonly balance: number;
+  readonly withName?: { readonly cy: string; readonly en: string };
 }
 
 const KINDS = {
@@ -128,7 +129,9 @@ function inWords({ member, minutes, items }: Statement, session: Session): strin
   const rows = items.map((line) => [
     line.entryId,
     line.on,
-    session.word(KINDS[line.kind]),
+    line.withName
+      ? `${session.word(KINDS[line.kind])}: ${session.word(line.withName)}`
+      : session.word(KINDS[line.kind]),
     clock(line.minutes),
     clock(line.balance),
   ]);

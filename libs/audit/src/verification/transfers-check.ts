@@ -13,6 +13,7 @@ import type { Views } from './ledger-view';
 /** What the two ledgers say of one transfer, each event as often as it is there. */
 interface Told {
   readonly transferId: string;
+  readonly between: readonly [string, string];
   /** Who said that it left, and where it goes; who said that it arrived. */
   sender?: string;
   destination?: string;
@@ -33,12 +34,16 @@ const STEPS: Readonly<Record<Step, true>> = {
   CreditsReturned: true,
 };
 
+const AND = ' and ';
+
 /**
  * Checks what must hold of every two ledgers: each transfer is sent once and answered at most once, both say the same
  * minutes, and the two clearing accounts have together what is under way, and nothing else.
  */
 export class TransfersCheck {
   private readonly transfers = new Map<string, Told>();
+  /** The timebanks whose ledgers are in this log. */
+  private readonly kept = new Set<string>();
   /** By the two timebanks: what both clearing accounts have together. */
   private readonly pairs = new Map<string, number>();
 
@@ -49,12 +54,13 @@ export class TransfersCheck {
   }
 
   take(timebankId: string, event: StoredEvent): void {
+    this.kept.add(timebankId);
     if (!Object.hasOwn(STEPS, event.type)) return;
     const { type, data } = event as unknown as Extract<BetweenEvent, { type: Step }>;
-    const told = this.told(data.transferId, data.minutes);
+    const other = 'fromTimebankId' in data ? data.fromTimebankId : data.toTimebankId;
+    const told = this.told(data, [timebankId, other]);
     told.times[type] = (told.times[type] ?? 0) + 1;
     this.differences.compare(`transfer ${data.transferId} minutes in ${type}`, told.minutes, data.minutes);
-    const other = 'fromTimebankId' in data ? data.fromTimebankId : data.toTimebankId;
     if ('fromTimebankId' in data) told.receiver = timebankId;
     else Object.assign(told, { sender: timebankId, destination: other });
     if ('debit' in data)
@@ -67,17 +73,23 @@ export class TransfersCheck {
     const shown = new Map(rows.map((row) => [`${row.timebank_id} ${row.transfer_id}`, row.status]));
     const pairs = new Map(this.pairs);
     for (const told of this.transfers.values()) {
-      this.isOnce(told);
+      if (this.areKept(told.between)) this.isOnce(told);
       if (isUnderWay(told)) addTo(pairs, told.sender ?? '', told.destination ?? '', -told.minutes);
       this.isShown(told, shown);
     }
     for (const [pair, minutes] of pairs) {
+      if (!this.areKept(pair.split(AND))) continue;
       this.differences.compare(`clearing accounts of ${pair} beyond what is under way`, 0, minutes);
     }
   }
 
-  private told(transferId: string, minutes: number): Told {
-    const told = this.transfers.get(transferId) ?? { transferId, minutes, times: {} };
+  /** Where the other's ledger is not in this log, there is nothing to hold a timebank's own against. */
+  private areKept(both: readonly string[]): boolean {
+    return both.every((timebankId) => this.kept.has(timebankId));
+  }
+
+  private told({ transferId, minutes }: Pick<Told, 'transferId' | 'minutes'>, between: Told['between']): Told {
+    const told = this.transfers.get(transferId) ?? { transferId, between, minutes, times: {} };
     this.transfers.set(transferId, told);
     return told;
   }
@@ -109,6 +121,6 @@ function isUnderWay({ times }: Told): boolean {
 }
 
 function addTo(pairs: Map<string, number>, one: string, other: string, minutes: number): void {
-  const pair = [one, other].sort().join(' and ');
+  const pair = [one, other].sort().join(AND);
   pairs.set(pair, (pairs.get(pair) ?? 0) + minutes);
 }

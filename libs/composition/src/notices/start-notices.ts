@@ -1,5 +1,6 @@
 import { type CommunityViews, MemberQueries, TimebankQueries } from '@awr/community';
 import type { EventReader } from '@awr/event-store';
+import { PartnerQueries, type PartnerTables } from '@awr/ledger';
 import { Notices, SqliteOutbox } from '@awr/notices';
 import type { PositionWaiter } from '@awr/projections';
 import { type AwrViews, viewsOnly } from '../awr-views';
@@ -27,6 +28,7 @@ export async function startNotices(
   if (!settings) return undefined;
   const community = viewsOnly<CommunityViews>(views);
   const [members, timebanks] = [new MemberQueries(community), new TimebankQueries(community)];
+  const partners = new PartnerQueries(viewsOnly<PartnerTables>(views));
   const directory = {
     /** As the log has them now: whoever was erased a moment ago, or asked not to hear from us, is not written to. */
     member: async (timebankId: string, memberId: string) => {
@@ -34,6 +36,7 @@ export async function startNotices(
       return reached ? members.byId(timebankId, memberId) : undefined;
     },
     timebank: async (timebankId: string) => (await timebanks.byId(timebankId))?.name,
+    partner: (timebankId: string, partnerId: string) => partners.name(timebankId, partnerId),
   };
   const outbox = new SqliteOutbox(folder.notices);
   const notices = opened.add(new Notices(settings, { log, outbox, directory }), (it) => it.stop());

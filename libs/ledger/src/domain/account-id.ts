@@ -44,6 +44,11 @@ export function memberOf(accountId: AccountId): string | undefined {
   return accountId.startsWith('member:') ? accountId.slice('member:'.length) : undefined;
 }
 
+/** The other timebank whose clearing account it is; undefined for every other account. */
+export function partnerOf(accountId: AccountId): string | undefined {
+  return accountId.startsWith('clearing:') ? accountId.slice('clearing:'.length) : undefined;
+}
+
 function isHeld(kind: AccountKind): kind is HeldKind {
   return kind === 'member' || kind === 'venue' || kind === 'clearing';
 }

@@ -1,6 +1,6 @@
 import type { Language, Wording } from '@awr/kernel';
 import type { Notice } from './notice';
-import { sentencesFor } from './sentences';
+import { type PartnerNames, sentencesFor } from './sentences';
 
 /** What a member reads. */
 export interface Message {
@@ -16,6 +16,8 @@ interface Addressed {
   readonly language: Language;
   readonly givenName: string;
   readonly timebank: Wording;
+  /** The other timebanks that it may be about. */
+  readonly partners?: PartnerNames;
 }
 
 const SUBJECT = { cy: 'Newyddion am eich credydau amser', en: 'News of your time credits' };
@@ -27,8 +29,8 @@ const ASK_US = {
 const WISHES = { cy: 'Cofion gorau', en: 'Best wishes' };
 
 /** Everything that happened to a member in a while, as one message. */
-export function messageOf(notices: readonly Notice[], { language, givenName, timebank }: Addressed): Message {
-  const sentences = sentencesFor(notices).map((each) => each[language]);
+export function messageOf(notices: readonly Notice[], { language, givenName, timebank, partners }: Addressed): Message {
+  const sentences = sentencesFor(notices, partners).map((each) => each[language]);
   const from = timebank[language];
   return {
     language,

@@ -39,6 +39,26 @@ describe('what a member reads', () => {
     ]);
   });
 
+  it('says which other timebank it was, each by itself', () => {
+    const from = (partnerId: string, minutes: number) => ({ ...notice('received', minutes), partnerId });
+    const bro = { cy: 'Banc Amser Bro', en: 'Bro Timebank' };
+    const notices = [from('bro', 60), from('aber', 30), from('bro', 30), { ...notice('returned'), partnerId: 'bro' }];
+    expect(sentencesFor(notices, new Map([['bro', bro]]))).toEqual([
+      {
+        cy: 'Cawsoch 1 awr 30 munud gan aelod o fanc amser arall (Banc Amser Bro).',
+        en: 'You have received 1 hour 30 minutes from a member of another timebank (Bro Timebank).',
+      },
+      {
+        cy: 'Cawsoch 30 munud gan aelod o fanc amser arall.',
+        en: 'You have received 30 minutes from a member of another timebank.',
+      },
+      {
+        cy: 'Dychwelwyd 1 awr i’ch cyfrif, gan na allai’r banc amser arall (Banc Amser Bro) ei dderbyn.',
+        en: 'We have returned 1 hour to your account, since the other timebank (Bro Timebank) could not take it.',
+      },
+    ]);
+  });
+
   it.each(NOTICE_KINDS)('is a whole sentence in both languages: %s', (kind) => {
     for (const many of [1, 2, 3]) {
       const sentences = said(...Array.from({ length: many }, () => notice(kind, 45, '2026-03-31')));

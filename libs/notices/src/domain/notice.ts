@@ -31,4 +31,6 @@ export interface Notice {
   readonly minutes: Minutes;
   /** The day it is about, where that day is still to come. */
   readonly day?: CalendarDate;
+  /** The other timebank, where it is about one. */
+  readonly partnerId?: string;
 }

@@ -12,6 +12,8 @@ interface Told {
   readonly memberId?: string;
   readonly minutes?: Minutes;
   readonly endsOn?: CalendarDate;
+  readonly fromTimebankId?: string;
+  readonly toTimebankId?: string;
   readonly lines?: readonly { readonly helper: AccountId; readonly helped: AccountId }[];
   readonly agreed?: readonly { readonly parties: readonly AccountId[] }[];
   readonly counts?: boolean;
@@ -59,10 +61,12 @@ export function noticesOf(event: StoredEvent): Notice[] {
   const { timebankId } = event.metadata;
   if (timebankId === undefined) return [];
   const told = event.data as Told;
+  const partnerId = told.fromTimebankId ?? told.toTimebankId;
   return (RULES[event.type] ?? []).flatMap(({ kind, whose }) =>
     membersAmong(whose(told)).map((memberId) => ({
       ...{ eventId: event.id, timebankId, memberId, kind, minutes: told.minutes ?? 0 },
       ...(told.endsOn !== undefined && { day: told.endsOn }),
+      ...(partnerId !== undefined && { partnerId }),
     })),
   );
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Minutes, Wording } from '@awr/kernel';
+import type { CalendarDate, Wording } from '@awr/kernel';
 import { durationWording } from '@awr/ledger';
 import { dayInWords } from '@awr/reporting';
 import type { Notice, NoticeKind } from './notice';
@@ -8,6 +8,8 @@ interface Together {
   /** How long, all together. */
   readonly long: Wording;
   readonly day: Wording;
+  /** The other timebank’s name in brackets; empty where it is not known. */
+  readonly partner: Wording;
 }
 
 type Sentence = (together: Together) => Wording;
@@ -38,13 +40,14 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     cy: `Defnyddiwyd ${long.cy} o’ch credydau.`,
     en: `You have used ${long.en} of your credits.`,
   }),
-  received: ({ long }) => ({
-    cy: `Cawsoch ${long.cy} gan aelod o fanc amser arall.`,
-    en: `You have received ${long.en} from a member of another timebank.`,
+  // A name is said beside "another timebank", for in its place it would have to mutate in Welsh.
+  received: ({ long, partner }) => ({
+    cy: `Cawsoch ${long.cy} gan aelod o fanc amser arall${partner.cy}.`,
+    en: `You have received ${long.en} from a member of another timebank${partner.en}.`,
   }),
-  returned: ({ long }) => ({
-    cy: `Dychwelwyd ${long.cy} i’ch cyfrif, gan na allai’r banc amser arall ei dderbyn.`,
-    en: `We have returned ${long.en} to your account, since the other timebank could not take it.`,
+  returned: ({ long, partner }) => ({
+    cy: `Dychwelwyd ${long.cy} i’ch cyfrif, gan na allai’r banc amser arall${partner.cy} ei dderbyn.`,
+    en: `We have returned ${long.en} to your account, since the other timebank${partner.en} could not take it.`,
   }),
   reversed: ({ count, long }) =>
     count === 1
@@ -113,20 +116,26 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
         },
 };
 
+/** What other timebanks are called, by their ids. */
+export type PartnerNames = ReadonlyMap<string, Wording>;
+
 /** What a member is told, a sentence for each kind of thing that happened, in the order in which the kinds first did. */
-export function sentencesFor(notices: readonly Notice[]): Wording[] {
-  const alike = new Map<
-    string,
-    { kind: NoticeKind; count: number; minutes: Minutes; day?: CalendarDate | undefined }
-  >();
-  for (const { kind, minutes, day } of notices) {
-    const key = `${kind} ${day ?? ''}`;
-    const before = alike.get(key);
-    alike.set(key, { kind, day, count: (before?.count ?? 0) + 1, minutes: (before?.minutes ?? 0) + minutes });
+export function sentencesFor(notices: readonly Notice[], partners: PartnerNames = new Map()): Wording[] {
+  const alike = new Map<string, Pick<Notice, 'kind' | 'minutes' | 'day' | 'partnerId'> & { readonly count: number }>();
+  for (const notice of notices) {
+    const { kind, day = '', partnerId = '' } = notice;
+    const key = `${kind} ${day} ${partnerId}`;
+    const { count, minutes } = alike.get(key) ?? { count: 0, minutes: 0 };
+    alike.set(key, { ...notice, count: count + 1, minutes: minutes + notice.minutes });
   }
-  return [...alike.values()].map(({ kind, count, minutes, day }) =>
-    SENTENCES[kind]({ count, long: durationWording(minutes), day: dayWording(day) }),
-  );
+  return [...alike.values()].map(({ kind, count, minutes, day, partnerId }) => {
+    const partner = partnerWording(partners.get(partnerId ?? ''));
+    return SENTENCES[kind]({ count, long: durationWording(minutes), day: dayWording(day), partner });
+  });
+}
+
+function partnerWording(name: Wording | undefined): Wording {
+  return name === undefined ? { cy: '', en: '' } : { cy: ` (${name.cy})`, en: ` (${name.en})` };
 }
 
 function dayWording(day: CalendarDate | undefined): Wording {

@@ -1,7 +1,6 @@
 import type { CalendarDate, Language } from '@awr/kernel';
-import { messageOf } from '../domain/message';
 import { wayTo } from '../domain/way';
-import type { DispatchParts } from '../processes/dispatch';
+import { type DispatchParts, messageNow } from '../processes/dispatch';
 import { type Letter, lettersPdf } from './letters-pdf';
 
 /** Letters on paper: made as often as one likes, and done with once somebody says that they are printed. */
@@ -50,8 +49,8 @@ export class LetterRuns {
       outbox.move(id, 'to-print', { state: 'queued', nextAt: now() }, now());
       return undefined;
     }
-    const { language, givenName, familyName } = member;
-    const message = messageOf(outbox.noticesIn(id), { language, givenName, timebank });
+    const { givenName, familyName } = member;
+    const message = await messageNow(outbox.noticesIn(id), member, timebank, directory);
     return { id, name: `${givenName} ${familyName}`.trim(), address: way.to, message };
   }
 }

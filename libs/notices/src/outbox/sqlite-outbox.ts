@@ -29,6 +29,7 @@ const CREATE = `
     timebank_id TEXT NOT NULL,
     minutes INTEGER NOT NULL,
     day TEXT,
+    partner_id TEXT,
     message_id TEXT NOT NULL REFERENCES messages (id),
     PRIMARY KEY (event_id, member_id, kind)
   ) STRICT;
@@ -42,13 +43,18 @@ const MESSAGE = `SELECT id, timebank_id AS timebankId, member_id AS memberId, st
   reason, changed_at AS changedAt FROM messages`;
 const DROPPED_FROM = `('gathering', 'queued', 'failed', 'held', 'unreached', 'to-print')`;
 
+/** What not every notice has. */
+type Some = 'day' | 'partnerId';
+
 /** The outbox as a file of the data folder. It knows members by their ids, and holds no name and no address. */
 export class SqliteOutbox implements Outbox {
   private readonly db: DatabaseSync;
 
   constructor(path: string) {
     this.db = new DatabaseSync(path);
-    this.db.exec(`${SETTINGS}; BEGIN IMMEDIATE; ${CREATE} COMMIT`);
+    this.db.exec(`${SETTINGS}; BEGIN IMMEDIATE; ${CREATE}`);
+    this.addWhatIsNew();
+    this.db.exec('COMMIT');
   }
 
   place(): Position | undefined {
@@ -74,12 +80,16 @@ export class SqliteOutbox implements Outbox {
   }
 
   noticesIn(id: string): Notice[] {
-    const notices = this.rows<Omit<Notice, 'day'> & { day: string | null }>(
-      `SELECT event_id AS eventId, timebank_id AS timebankId, member_id AS memberId, kind, minutes, day
+    const notices = this.rows<Omit<Notice, Some> & { readonly [field in Some]: string | null }>(
+      `SELECT event_id AS eventId, timebank_id AS timebankId, member_id AS memberId, kind, minutes, day,
+         partner_id AS partnerId
        FROM notices WHERE message_id = ? ORDER BY rowid`,
       id,
     );
-    return notices.map(({ day, ...notice }) => ({ ...notice, ...(day !== null && { day }) }));
+    return notices.map(({ day, partnerId, ...notice }) => ({
+      ...{ ...notice, ...(day !== null && { day }) },
+      ...(partnerId !== null && { partnerId }),
+    }));
   }
 
   move(id: string, from: State, { state, channel, attempts, nextAt, reason }: Change, now: number): boolean {
@@ -116,14 +126,21 @@ export class SqliteOutbox implements Outbox {
     if (this.db.isOpen) this.db.close();
   }
 
+  /** An outbox from before notices said which other timebank they are about. */
+  private addWhatIsNew(): void {
+    const columns = this.rows<{ name: string }>('PRAGMA table_info(notices)').map(({ name }) => name);
+    if (!columns.includes('partner_id')) this.run('ALTER TABLE notices ADD COLUMN partner_id TEXT');
+  }
+
   private add({ notice, at }: Gathered, due: (at: number) => number): void {
-    const { eventId, memberId, kind, timebankId, minutes, day = null } = notice;
+    const { eventId, memberId, kind, timebankId, minutes, day = null, partnerId = null } = notice;
     const known = 'SELECT 1 FROM notices WHERE event_id = ? AND member_id = ? AND kind = ?';
     if (this.rows(known, eventId, memberId, kind).length > 0) return;
     const message = this.gathering(notice, at, due);
     this.run(
-      'INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[eventId, memberId, kind, timebankId, minutes, day, message],
+      `INSERT INTO notices (event_id, member_id, kind, timebank_id, minutes, day, partner_id, message_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[eventId, memberId, kind, timebankId, minutes, day, partnerId, message],
     );
   }
 

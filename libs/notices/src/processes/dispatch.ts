@@ -1,7 +1,8 @@
 import type { MemberView } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { GIVE_UP_AFTER, waitAfter } from '../domain/due';
-import { messageOf } from '../domain/message';
+import { type Message, messageOf } from '../domain/message';
+import type { Notice } from '../domain/notice';
 import { type Channel, wayTo } from '../domain/way';
 import type { Outbox, Outgoing } from '../outbox/outbox';
 import { NotSent, type Transport } from '../transports/transport';
@@ -10,6 +11,24 @@ import { NotSent, type Transport } from '../transports/transport';
 export interface Directory {
   member(timebankId: string, memberId: string): Promise<MemberView | undefined>;
   timebank(timebankId: string): Promise<Wording | undefined>;
+  /** What another timebank is called, where this one may know of it. */
+  partner(timebankId: string, partnerId: string): Promise<Wording | undefined>;
+}
+
+/** A message as it is to be read now, by whoever it is for. */
+export async function messageNow(
+  notices: readonly Notice[],
+  { language, givenName }: MemberView,
+  timebank: Wording,
+  directory: Directory,
+): Promise<Message> {
+  const partners = new Map<string, Wording>();
+  for (const { timebankId, partnerId } of notices) {
+    if (partnerId === undefined || partners.has(partnerId)) continue;
+    const name = await directory.partner(timebankId, partnerId);
+    if (name) partners.set(partnerId, name);
+  }
+  return messageOf(notices, { language, givenName, timebank, partners });
 }
 
 export interface DispatchParts {
@@ -81,9 +100,8 @@ export class Dispatch {
       return;
     }
     const transport = transports[channel];
+    const message = await messageNow(outbox.noticesIn(id), member, timebank, directory);
     if (!transport || !outbox.move(id, state, { state: 'sending', channel }, now())) return;
-    const { language, givenName } = member;
-    const message = messageOf(outbox.noticesIn(id), { language, givenName, timebank });
     try {
       await transport.send({ id, timebankId, to, message });
       outbox.move(id, 'sending', { state: 'sent' }, now());

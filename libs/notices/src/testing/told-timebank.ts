@@ -35,6 +35,7 @@ export class ToldTimebank {
     const directory = {
       member: async (_: string, memberId: string) => this.members[memberId],
       timebank: async () => ({ cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' }),
+      partner: async () => ({ cy: 'Banc Amser Bro', en: 'Bro Timebank' }),
     };
     const parts = { log: this.log, outbox, directory, now: () => this.now, lookEvery: 5 };
     this.notices = new Notices({ everyMinutes: 60, letters: false, ...settings }, parts);

@@ -40,7 +40,7 @@ export function accountName(accountId: string, names: NamesOfTimebank, numbers: 
   if (kind === 'issuing' || kind === 'pot') return OWN[kind][language];
   if (kind === 'member') return numbers.get(holder) ?? MEMBER[language];
   if (kind === 'venue') return names.venue.get(holder)?.name ?? holder;
-  return ANOTHER[language];
+  return (names.partner.get(holder) ?? ANOTHER)[language];
 }
 
 export function memberIdsIn(accountIds: readonly string[]): string[] {

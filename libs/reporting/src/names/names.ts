@@ -1,5 +1,7 @@
 import type { Language, Wording } from '@awr/kernel';
+import { type PartnerNames, PartnerQueries, type PartnerTables } from '@awr/ledger';
 import { fromJson, type JsonText } from '@awr/projections';
+import type { Kysely } from 'kysely';
 import type { ReportingDatabase } from '../views/reporting-database';
 
 /** What things with a name are called, and the order of their names in one language, by id. */
@@ -9,6 +11,8 @@ export interface NamesOfTimebank {
   readonly group: Names;
   readonly organisation: Names;
   readonly venue: Names;
+  /** The other timebanks that it may know of. */
+  readonly partner: PartnerNames;
 }
 
 /** The names of all that a timebank has. There are hundreds of them where entries are hundreds of thousands. */
@@ -37,7 +41,8 @@ export async function namesOf(
   ];
   const named = (rows: readonly NamedRow[]): Names =>
     new Map(rows.map((row) => [row.id, { name: fromJson(row.name)[language], sort: row[sort] ?? '' }]));
-  return { group: named(groups), organisation: named(organisations), venue: named(venues) };
+  const partner = await new PartnerQueries(views as unknown as Kysely<PartnerTables>).names(timebankId);
+  return { group: named(groups), organisation: named(organisations), venue: named(venues), partner };
 }
 
 interface NamedRow {

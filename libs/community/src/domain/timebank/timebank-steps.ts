@@ -7,7 +7,7 @@ import type { TimebankEvent } from './timebank-events';
 
 /** What each event means for the state. */
 export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
-  TimebankFounded: (_state, { timebankId, policy }) => newTimebank(timebankId, wholePolicy(policy)),
+  TimebankFounded: (_state, { timebankId, name, policy }) => newTimebank(timebankId, name, wholePolicy(policy)),
 
   PolicyChanged: (state, { policy }) => {
     founded(state).policy = wholePolicy(policy);

@@ -9,6 +9,7 @@ export type TimebankState = { readonly status: 'unknown' } | Timebank;
 export interface Timebank {
   readonly status: 'founded';
   readonly timebankId: string;
+  readonly name: Wording;
   policy: Policy;
   readonly organisations: Register<Organisation>;
   readonly groups: Register<Group>;
@@ -44,10 +45,11 @@ export interface Offer extends Price {
   readonly name: Wording;
 }
 
-export function newTimebank(timebankId: string, policy: Policy): Timebank {
+export function newTimebank(timebankId: string, name: Wording, policy: Policy): Timebank {
   return {
     status: 'founded',
     timebankId,
+    name,
     policy,
     organisations: emptyRegister(),
     groups: emptyRegister(),

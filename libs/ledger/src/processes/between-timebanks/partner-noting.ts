@@ -5,6 +5,7 @@ import type { TimebankAgreementEvent, AgreementProposed } from '../../domain/bet
 import { otherThan, termsFor } from '../../domain/between/agreement/agreement-terms';
 import type { Partner } from '../../domain/between/partner';
 import { ledgerDecider } from '../../ledger.decider';
+import { isKeptHere } from './kept-here';
 import { LedgerNotReady } from './ledger-not-ready';
 
 const ACTOR: Actor = { id: 'process:partner-noting', roles: [] };
@@ -47,7 +48,10 @@ export class PartnerNoting {
     const known = await this.execution.look(ledgerDecider, timebankId, ({ isOpen, partners }) =>
       isOpen ? (partners.get(partner.timebankId)?.agreementRevision ?? -1) : undefined,
     );
-    if (known === undefined) throw new LedgerNotReady(timebankId);
+    if (known === undefined) {
+      if (await isKeptHere(this.execution, timebankId)) throw new LedgerNotReady(timebankId);
+      return undefined;
+    }
     if (known >= event.revision) return undefined;
     const commandId = derivedId('partner-noting', event.id, timebankId);
     const { correlationId } = event.metadata;

@@ -6,6 +6,7 @@ import { memberAccount } from '../../domain/account-id';
 import type { CreditsSentToTimebank } from '../../domain/between/between-events';
 import { type LedgerCommand, ledgerDecider } from '../../ledger.decider';
 import { timebankOf } from '../../ledger-stream';
+import { isKeptHere } from './kept-here';
 import { LedgerNotReady } from './ledger-not-ready';
 
 const ACTOR: Actor = { id: 'process:transfer-settling', roles: [] };
@@ -35,7 +36,11 @@ export class TransferSettling {
   async follow(event: StoredEvent): Promise<Position | undefined> {
     const sent = event as Sent;
     if (!(await this.isUnderWay(sent))) return undefined;
-    if (!(await this.isExpected(sent))) throw new LedgerNotReady(sent.data.toTimebankId);
+    if (!(await this.isExpected(sent))) {
+      const { toTimebankId } = sent.data;
+      if (await isKeptHere(this.execution, toTimebankId)) throw new LedgerNotReady(toTimebankId);
+      return undefined;
+    }
     const arrival = await this.receive(sent);
     const settled = await this.settle(sent, arrival);
     return settled.position;

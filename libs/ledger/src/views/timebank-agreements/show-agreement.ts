@@ -17,8 +17,9 @@ type AgreementRow = Row<typeof timebank_agreements>;
 type Changed = Partial<Omit<AgreementRow, 'timebank_id' | 'agreement_id' | 'partner_id'>>;
 
 export function showProposal(event: Of<AgreementProposed>, view: LedgerViews): Promise<void> {
-  const { proposal, ...terms } = event.data;
-  return show(event, view, ({ agreed, status }) => ({
+  const { proposal, proposerName = null, partnerName = null, ...terms } = event.data;
+  return show(event, view, ({ timebank_id, agreed, status }) => ({
+    partner_name: timebank_id === terms.proposerId ? partnerName : proposerName,
     ...{ proposals: proposal, proposed: termsOf(terms) },
     // What both agreed on stays in force until new terms are agreed.
     status: agreed === null ? 'proposed' : status,
@@ -70,7 +71,16 @@ async function show(
 }
 
 const UNHEARD_OF = {
-  ...{ status: 'proposed', proposals: 0, proposed: null, agreed: null, suspended_by: [], reason: null, changed_at: '' },
+  ...{
+    partner_name: null,
+    status: 'proposed',
+    proposals: 0,
+    proposed: null,
+    agreed: null,
+    suspended_by: [],
+    reason: null,
+    changed_at: '',
+  },
 };
 
 function standing(inForce: boolean): AgreementStatus {

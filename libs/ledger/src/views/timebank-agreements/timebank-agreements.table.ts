@@ -1,3 +1,4 @@
+import type { Wording } from '@awr/kernel';
 import { integer, json, optionalJson, optionalText, table, text } from '@awr/projections';
 import type { AgreementTerms } from '../../domain/between/agreement/agreement-terms';
 
@@ -10,6 +11,8 @@ export const timebank_agreements = table({
     timebank_id: text,
     agreement_id: text,
     partner_id: text,
+    /** As it was when one proposed to the other; logs from before that was said have none. */
+    partner_name: optionalJson<Wording>(),
     status: text,
     /** How many proposals there were; the last is the one that waits, where one does. */
     proposals: integer,

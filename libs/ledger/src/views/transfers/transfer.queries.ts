@@ -31,6 +31,8 @@ export interface TransfersAsked extends PageAsked {
 
 /** How two timebanks stand with each other at one moment. */
 export interface Reconciliation {
+  /** False where the other's ledger is not among these views: then there is nothing to compare with. */
+  readonly isKeptHere: boolean;
   readonly clearingMinutes: Minutes;
   readonly partnersClearingMinutes: Minutes;
   /** Left one ledger, and neither in the other nor back yet: from this timebank, and to it. */
@@ -78,18 +80,27 @@ export class TransferQueries {
         this.underWay(partnerId, timebankId, 'minutes').as('incoming'),
         this.underWay(timebankId, partnerId, 'transfers').as('outgoing_transfers'),
         this.underWay(partnerId, timebankId, 'transfers').as('incoming_transfers'),
+        this.ledgersOf(partnerId).as('kept'),
       ])
       .executeTakeFirstOrThrow();
     const numbers = Object.entries(row).map(([name, value]) => [name, Number(value ?? 0)] as const);
-    const { own, partners, out, incoming, outgoing_transfers, incoming_transfers } = Object.fromEntries(numbers) as {
+    const { own, partners, out, incoming, outgoing_transfers, incoming_transfers, kept } = Object.fromEntries(
+      numbers,
+    ) as {
       readonly [Name in keyof typeof row]: number;
     };
     return {
+      isKeptHere: kept > 0,
       ...{ clearingMinutes: own, partnersClearingMinutes: partners },
       ...{ outUnderWayMinutes: out, inUnderWayMinutes: incoming },
       underWay: outgoing_transfers + incoming_transfers,
-      differenceMinutes: own + partners - out - incoming,
+      differenceMinutes: kept === 0 ? 0 : own + partners - out - incoming,
     };
+  }
+
+  private ledgersOf(timebankId: string) {
+    const ledgers = this.views.selectFrom('ledgers').where('timebank_id', '=', timebankId);
+    return ledgers.select(({ fn }) => fn.countAll<number>().as('many'));
   }
 
   private clearing(timebankId: string, partnerId: string) {

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventDefinitions } from '@awr/kernel';
+import type { DomainEvent, EventDefinitions, Wording } from '@awr/kernel';
 import type { AgreementTerms } from './agreement-terms';
 
 // Each names both timebanks and says the terms whole: a fact that concerns two parties is one event.
@@ -12,6 +12,12 @@ interface Standing extends OfAgreement {
   readonly inForce: boolean;
 }
 
+/** What the two are called, for whoever reads of one of them where the other is not kept. */
+export interface PartiesNamed {
+  readonly proposerName?: Wording;
+  readonly partnerName?: Wording;
+}
+
 interface SaidBy {
   /** The timebank that said so. */
   readonly by: string;
@@ -20,7 +26,7 @@ interface SaidBy {
 export type AgreementProposed = DomainEvent<
   'AgreementProposed',
   // `proposal` counts them, so that nobody agrees to terms that were changed a moment ago.
-  OfAgreement & { readonly proposal: number }
+  OfAgreement & PartiesNamed & { readonly proposal: number }
 >;
 export type AgreementMade = DomainEvent<'AgreementMade', Standing & { readonly proposal: number }>;
 export type AgreementSuspended = DomainEvent<'AgreementSuspended', Standing & SaidBy & { readonly reason: string }>;

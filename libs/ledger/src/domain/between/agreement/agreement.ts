@@ -27,7 +27,7 @@ export function noAgreement(): TimebankAgreement {
 
 /** What each event means for the agreement, which is changed in place. */
 export const timebankAgreementSteps: Steps<TimebankAgreement, TimebankAgreementEvent> = {
-  AgreementProposed: (agreement, { agreementId, proposal, ...terms }) =>
+  AgreementProposed: (agreement, { agreementId, proposal, proposerName: _, partnerName: _name, ...terms }) =>
     Object.assign(agreement, {
       ...{ agreementId, proposals: proposal, proposed: terms },
       parties: [terms.proposerId, terms.partnerId],

@@ -12,6 +12,8 @@ export const BETWEEN_AGREEMENT: FieldsByEvent = {
       'transferMinutes',
       'proposerOwesMinutes',
       'partnerOwesMinutes',
+      'proposerName',
+      'partnerName',
       'proposal',
     ],
   },
