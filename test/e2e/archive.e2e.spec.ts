@@ -85,6 +85,7 @@ describe('a timebank that moves house', () => {
     expect(withoutPositions(await told(there))).toEqual(withoutPositions(await told(from)));
     const { body } = await there.get(timebank.at('/members?limit=200'));
     expect(JSON.stringify(body)).toContain('Myfanwy');
+    expect(JSON.stringify(body)).toMatch(/"birthday":"--02-29".*"birthday":"--05-14"/);
     expect(JSON.stringify([body, lines])).not.toContain('Heulwen');
   });
 

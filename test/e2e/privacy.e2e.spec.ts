@@ -18,6 +18,7 @@ const GWEN = {
   phone: '07700900917',
   address: 'Brynzyxlas\nLlanzyx',
   notes: 'Cadairzyxolwyn',
+  birthday: '--02-29',
 };
 const SAID = [
   'Diolchzyx am y blodau',
@@ -151,6 +152,8 @@ describe('what is personal', () => {
       '/claims',
       '/exchanges',
       '/help',
+      '/reports/work-list',
+      '/exports/tables/members',
     ]) {
       const { body, status } = await timebank.get(path);
       expect([path, status, wordsIn(JSON.stringify(body), PERSONAL)]).toEqual([path, 200, []]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { awr, awrJson } from '../support/program';
 import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
-import { A_DAY, TimebankOverHttp } from '../support/timebank-over-http';
+import { A_DAY, done, positionOf, TimebankOverHttp } from '../support/timebank-over-http';
 
 jest.setTimeout(120_000);
 
@@ -17,6 +17,9 @@ type Format = keyof typeof FORMATS;
 
 /** What a file of each format begins with. */
 const BEGINNINGS: Readonly<Record<Format, string>> = { json: '{"code":', csv: '\ufeff', xlsx: 'PK', pdf: '%PDF-1.7' };
+
+/** In five days, whatever the day; the year has no room in it. */
+const SOON = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(4, 10);
 
 const YEAR = { from: `${A_DAY.slice(0, 4)}-01-01`, until: `${A_DAY.slice(0, 4)}-12-31` };
 /** Long over, and settled. */
@@ -214,6 +217,32 @@ describe('reports over HTTP', () => {
       ];
       expect(handedOn).toBe(theirs);
     });
+  });
+
+  it('have birthdays only where the timebank wants them, and only for those who see names', async () => {
+    const birthdays = async () => {
+      const report = (await (await fetchAs('broker', 'work-list')).json()) as ReportBody;
+      return report.sections.find(({ code }) => code === 'birthdays')?.table.rows.map(({ of }) => of);
+    };
+    await timebank.join('CWM0016', { givenName: 'Heulwen', birthday: `-${SOON}` });
+    expect(await birthdays()).toBeUndefined();
+    const decide = async (birthdaysWithinDays: number | null) => {
+      const body = { changes: { birthdaysWithinDays }, reason: 'Agreed with the members' };
+      const answer = await done(running.ask('PATCH', timebank.at('/policy'), { token: timebank.broker, body }));
+      await timebank.get('', { headers: { 'awr-after': positionOf(answer) } });
+    };
+    await decide(10);
+    expect(await birthdays()).toEqual(['CWM0016']);
+    for (const language of ['cy', 'en']) {
+      const csv = await (await fetchAs('broker', 'work-list', { format: 'csv', lang: language })).text();
+      expect(csv).toContain({ cy: 'Pen-blwydd', en: 'Birthday' }[language]);
+      expect(csv).toContain('Heulwen Owen (CWM0016)');
+    }
+    for (const who of ['funder', 'organisation', 'venue', 'member']) {
+      expect((await fetchAs(who, 'work-list')).status).toBe(403);
+    }
+    await decide(null);
+    expect(await birthdays()).toBeUndefined();
   });
 
   it('never let a name be carried out as a formula', async () => {

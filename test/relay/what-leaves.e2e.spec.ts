@@ -18,7 +18,7 @@ const TOPICS = [...PUBLIC_TOPICS.map(({ topic }) => topic), STATE_TOPIC, BELL_TO
 /** Words that stand nowhere but in what is personal. */
 const GWEN = {
   ...{ givenName: 'Gwenhwyfâr', familyName: 'Trahaearnzyx', email: 'gwenzyx@example.org', phone: '07700900917' },
-  ...{ address: 'Brynzyxlas', notes: 'Cadairzyxolwyn', contactBy: 'email' },
+  ...{ address: 'Brynzyxlas', notes: 'Cadairzyxolwyn', birthday: '--02-29', contactBy: 'email' },
 };
 const NOTES = { hours: 'Diolchzyx am y blodau', gift: 'Llongyfarzyxiadau', recorder: 'Merzyxched' };
 

@@ -19,10 +19,10 @@ export function filesIn(folder: string, files: Readonly<Record<string, string>>)
 /** A timebank's sheets as a broker keeps them; one row of hours has a day that there is not. */
 export const SHEETS = {
   'members.csv': [
-    'Membership No,First name,Surname,Preferred language,Contact by,Email,Joined,Notes',
-    'CWM0001,Siân,Prydderch,Cymraeg,email,sian.prydderch@example.org,27/02/2024,"needs ""Easy Read"""',
-    'CWM0002,Tomos,Gwynfryn,English,phone,,14/07/2024,',
-    'CWM0003,Heulwen,Aberdaron,Cymraeg,post,,14/07/2024,',
+    'Membership No,First name,Surname,Preferred language,Contact by,Email,Birthday,Joined,Notes',
+    'CWM0001,Siân,Prydderch,Cymraeg,email,sian.prydderch@example.org,14 May,27/02/2024,"needs ""Easy Read"""',
+    'CWM0002,Tomos,Gwynfryn,English,phone,,29/02/1952,14/07/2024,',
+    'CWM0003,Heulwen,Aberdaron,Cymraeg,post,,,14/07/2024,',
   ].join('\n'),
   'groups.csv': 'Group,Meets,Place\nGardening crew,Tue,Canolfan\n',
   'hours.csv': [

@@ -93,6 +93,40 @@ describe('a timebank’s people and places over HTTP', () => {
     expect((await api.get(at('/members'), { token: own })).status).toBe(403);
   });
 
+  it('lets a member say their birthday, put it right and take it away; whoever else finds them does not see it', async () => {
+    const path = at('/members/T2M0020');
+    const joined = await api.post(
+      at('/members'),
+      { ...nia, number: 'T2M0020', birthday: '--05-14' },
+      { token: broker },
+    );
+    const own = await api.token({ roles: ['member'], timebankId: timebank, memberId: joined.body['id'] });
+    const seenBy = async (token: string) => (await api.get(path, { token })).body['birthday'];
+    const say = async (birthday: string | null, token = own) => {
+      const { headers } = await api.get(path, { token });
+      const about = { token, headers: { 'if-match': headers.get('etag') ?? '' } };
+      return api.ask('PATCH', path, { birthday }, about);
+    };
+    expect(await seenBy(own)).toBe('--05-14');
+    const organisation = await api.post(at('/organisations'), { name: { en: 'Hall' } });
+    const venue = await api.post(at('/venues'), { name: { en: 'Pool' } });
+    for (const binding of [
+      { roles: ['organisation'], organisationId: organisation.body['id'] },
+      { roles: ['venue'], venueId: venue.body['id'] },
+    ]) {
+      const { status, body } = await api.get(path, { token: await api.token({ ...binding, timebankId: timebank }) });
+      expect([status, Object.keys(body)]).toEqual([200, ['id', 'number', 'status', 'givenName']]);
+    }
+    for (const wrong of ['1950-05-14', '14/05', '--02-30']) {
+      expect((await say(wrong)).body).toMatchObject({ status: 422, code: 'birthday-unusable' });
+    }
+    expect((await say('--02-29')).status).toBe(200);
+    expect([await seenBy(own), await seenBy(broker)]).toEqual(['--02-29', '--02-29']);
+    expect((await say('--03-01', broker)).status).toBe(200);
+    expect((await say(null)).status).toBe(200);
+    expect([await seenBy(own), await seenBy(broker)]).toEqual([undefined, undefined]);
+  });
+
   it('forgets a person before it says so', async () => {
     const joined = await api.post(at('/members'), { ...nia, number: 'T2M0010', givenName: 'Dilys' });
     const key = { headers: { 'idempotency-key': newId() } };

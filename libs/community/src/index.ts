@@ -28,11 +28,12 @@ export type { ScheduleActivity } from './use-cases/schedule-activity/schedule-ac
 export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
+export { birthdayOf, birthdaysOn, type Birthday } from './domain/member/birthday';
 export { AGE_BANDS, type AgeBand } from './domain/member/coded-details';
 export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
-export { CONFIRMATIONS, DEFAULT_POLICY, type Confirmation, type Policy } from './domain/timebank/policy';
+export { CONFIRMATIONS, DEFAULT_POLICY, wholePolicy, type Confirmation, type Policy } from './domain/timebank/policy';
 export { CONTACT_WAYS, missingContact, type Contacts, type ContactWay } from './domain/member/contact';
-export { type ReportingPolicy } from './domain/timebank/reporting-policy';
+export { MOST_BIRTHDAY_DAYS, type ReportingPolicy } from './domain/timebank/reporting-policy';
 export { PERSONAL_FIELDS, type PersonalDetails, type PersonalField } from './domain/member/personal-details';
 export { isMembershipNumber, memberIdOf, MOST_NUMBER_CHARACTERS, normaliseNumber } from './domain/membership-number';
 export { nextNumber } from './domain/next-number';

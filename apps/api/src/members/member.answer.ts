@@ -52,6 +52,9 @@ export class MemberAnswer extends MemberAtDeskAnswer {
   @Line({ says: says.area, optional: true })
   area?: string;
 
+  @Line({ says: says.birthday, optional: true, example: '--05-14' })
+  birthday?: string;
+
   @OneOf(['email', 'phone', 'address'], {
     says: {
       cy: 'Yr hyn y mae’n rhaid gofyn amdano eto i allu cysylltu',
@@ -80,14 +83,14 @@ export function memberAtDesk({ memberId, number, status, givenName }: MemberView
 
 export function wholeMember(member: MemberView): MemberAnswer {
   const { familyName, language, contactBy, email, phone, address, notes, missingContact } = member;
-  const { ageBand, area, joinedOn, leftOn, reasonLeft, mergedInto } = member;
+  const { ageBand, area, birthday, joinedOn, leftOn, reasonLeft, mergedInto } = member;
   return {
     ...memberAtDesk(member),
     familyName: familyName || null,
     language,
     contactBy,
     joinedOn,
-    ...told({ email, phone, address, notes, ageBand, area, missingContact, leftOn, reasonLeft, mergedInto }),
+    ...told({ email, phone, address, notes, ageBand, area, birthday, missingContact, leftOn, reasonLeft, mergedInto }),
   };
 }
 

@@ -22,6 +22,10 @@ export const memberSays = {
   notes: { cy: 'Nodiadau’r brocer', en: 'The broker’s notes' },
   ageBand: { cy: 'Band oedran, os yw’r aelod am ei roi', en: 'Age band, if the member wants to give it' },
   area: { cy: 'Cod ardal y banc amser, fel CF10', en: 'The timebank’s code for an area, such as CF10' },
+  birthday: {
+    cy: 'Pen-blwydd, os yw’r aelod am ei roi: mis a diwrnod, heb y flwyddyn (--05-14 am 14 Mai)',
+    en: 'Birthday, if the member wants to give it: month and day, without the year (--05-14 for 14 May)',
+  },
   language: { cy: 'Iaith yr aelod', en: 'The member’s language' },
   contactBy: { cy: 'Sut i gysylltu', en: 'How to get in touch' },
   joinedOn: { cy: 'Pryd yr ymunodd', en: 'When they joined' },
@@ -55,6 +59,9 @@ export class JoinDto {
   @Line({ says: memberSays.area, optional: true, most: 16 })
   area?: string;
 
+  @Line({ says: memberSays.birthday, optional: true, most: 40, example: '--05-14' })
+  birthday?: string;
+
   @OneOf(LANGUAGES, { says: memberSays.language })
   language!: Language;
 
@@ -75,11 +82,12 @@ export class JoinDto {
       notes,
       ageBand,
       area,
+      birthday,
       language,
       contactBy,
       joinedOn = today(),
     } = this;
-    const personal = { givenName, ...given({ familyName, email, phone, address, notes, ageBand, area }) };
+    const personal = { givenName, ...given({ familyName, email, phone, address, notes, ageBand, area, birthday }) };
     return { type: 'JoinMember', timebankId, number, language, contactBy, joinedOn, ...personal };
   }
 }
@@ -110,6 +118,9 @@ export class MemberChangesDto {
   @LineOrNull({ says: memberSays.area, optional: true, most: 16 })
   area?: string | null;
 
+  @LineOrNull({ says: memberSays.birthday, optional: true, most: 40, example: '--05-14' })
+  birthday?: string | null;
+
   @OneOf(LANGUAGES, { says: memberSays.language, optional: true })
   language?: Language;
 
@@ -117,8 +128,10 @@ export class MemberChangesDto {
   contactBy?: ContactWay;
 
   asChanges(): MemberChanges {
-    const { givenName, familyName, email, phone, address, notes, ageBand, area, language, contactBy } = this;
-    return given({ givenName, familyName, email, phone, address, notes, ageBand, area, language, contactBy });
+    const { givenName, familyName, email, phone, address, notes, ageBand, area, birthday } = this;
+    const { language, contactBy } = this;
+    const personal = { givenName, familyName, email, phone, address, notes, ageBand, area, birthday };
+    return given({ ...personal, language, contactBy });
   }
 }
 

@@ -1,4 +1,4 @@
-import { CONFIRMATIONS, MOST_WAITING_DAYS, type Confirmation, type Policy } from '@awr/community';
+import { CONFIRMATIONS, MOST_BIRTHDAY_DAYS, MOST_WAITING_DAYS, type Confirmation, type Policy } from '@awr/community';
 import { MOST_MINUTES, type Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { OneOf, Part, Prose, Whole, WholeOrNull, YesOrNo } from '../edge';
@@ -59,6 +59,10 @@ const says = {
     cy: 'Ar ôl faint o ddyddiau heb gofnod y mae aelod ar restr waith y brocer',
     en: 'After how many days without an entry a member is on the broker’s work list',
   },
+  birthdaysWithinDays: {
+    cy: 'Penblwyddi faint o ddyddiau ymlaen llaw sydd ar restr waith y brocer, o heddiw (0); null: dim un, ac ni chwilir amdanynt',
+    en: 'How many days ahead birthdays are on the broker’s work list, from today (0); null: none, and none are looked up',
+  },
 } satisfies Record<keyof Policy, Wording>;
 
 /** What of a policy is given; the rest stays as it is. */
@@ -111,11 +115,14 @@ export class PolicyDto {
   @Whole({ says: says.dormantAfterDays, optional: true, least: 1, most: 3650, example: 180 })
   dormantAfterDays?: number;
 
+  @WholeOrNull({ says: says.birthdaysWithinDays, optional: true, least: 0, most: MOST_BIRTHDAY_DAYS, example: 14 })
+  birthdaysWithinDays?: number | null;
+
   asPolicy(): Partial<Policy> {
     const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, retireSpentCredits } = this;
     const { softCapMinutes, brokerMayExceedBudget } = this;
     const { expiryMonths, expiryNoticeDays, confirmation } = this;
-    const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays } = this;
+    const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays, birthdaysWithinDays } = this;
     const { claimReminderDays, claimLapseDays, exchangeLapseDays } = this;
     return given({
       creditLimitMinutes,
@@ -134,6 +141,7 @@ export class PolicyDto {
       reportingYearMonth,
       reportingPeriodMonths,
       dormantAfterDays,
+      birthdaysWithinDays,
     });
   }
 }
@@ -195,4 +203,7 @@ export class PolicyAnswer implements Policy {
 
   @Whole({ says: says.dormantAfterDays, least: 1, most: 3650, example: 180 })
   dormantAfterDays!: number;
+
+  @WholeOrNull({ says: says.birthdaysWithinDays, least: 0, most: MOST_BIRTHDAY_DAYS, example: null })
+  birthdaysWithinDays!: number | null;
 }

@@ -1,4 +1,4 @@
-import type { FoundTimebank, TimebankFounded } from '@awr/community';
+import { type FoundTimebank, type TimebankFounded, wholePolicy } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { Bilingual, Id, Line, Part, WordingDto } from '../edge';
@@ -39,7 +39,7 @@ export class TimebankAnswer {
 }
 
 export function timebankOf({ timebankId, name, numberPrefix, policy }: TimebankFounded['data']): TimebankAnswer {
-  return { id: timebankId, name, numberPrefix, policy };
+  return { id: timebankId, name, numberPrefix, policy: wholePolicy(policy) };
 }
 
 export class NextNumberAnswer {

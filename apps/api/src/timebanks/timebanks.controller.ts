@@ -1,4 +1,4 @@
-import type { PolicyChanged, TimebankFounded } from '@awr/community';
+import { type PolicyChanged, type TimebankFounded, wholePolicy } from '@awr/community';
 import { isEverywhere } from '@awr/identity';
 import { type Actor, derivedId } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
@@ -85,6 +85,6 @@ export class TimebanksController {
   ): Promise<Answered<PolicyAnswer>> {
     const command = { type: 'ChangePolicy', changes: changes.asPolicy(), reason } as const;
     const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
-    return tellEvent<PolicyChanged['data'], PolicyAnswer>(answer, ({ policy }) => policy);
+    return tellEvent<PolicyChanged['data'], PolicyAnswer>(answer, ({ policy }) => wholePolicy(policy));
   }
 }

@@ -1,4 +1,5 @@
 import { isProblem } from '../problems/problem';
+import { readBirthday } from './birthday';
 import { readContactWay } from './contact-way';
 import { readEmail } from './e-mail';
 import { readLanguage } from './language';
@@ -95,6 +96,43 @@ describe('ways to reach somebody', () => {
     ['', undefined],
     ['ask her sister', 'phone-unreadable'],
   ])('the phone number %s is %s', (text, number) => expect(told(readPhone(text))).toBe(number));
+});
+
+describe('a birthday', () => {
+  it.each([
+    ['14/05', '--05-14'],
+    ['14.5', '--05-14'],
+    ['14 May', '--05-14'],
+    ['14th of May', '--05-14'],
+    ['May 14', '--05-14'],
+    ['14 Mai', '--05-14'],
+    ['14eg o Fai', '--05-14'],
+    ['29 Chwefror', '--02-29'],
+    ['14/05/1950', '--05-14'],
+    ['14 Mai 1950', '--05-14'],
+    ['1950-05-14', '--05-14'],
+    ['29/02/1952', '--02-29'],
+    ['29/02/55', '--02-29'],
+    ['18397', '--05-14'],
+    ['--05-14', '--05-14'],
+    ["'--05-14", '--05-14'],
+    ['--0514', '--05-14'],
+  ])('%s is %s, and no year is kept', (text, birthday) => expect(readBirthday(text)).toBe(birthday));
+
+  it.each(['', '-', '–'])('may be left empty: “%s”', (text) => expect(readBirthday(text)).toBeUndefined());
+
+  it.each([
+    ['30/02', 'birthday-impossible'],
+    ['31 Ebrill', 'birthday-impossible'],
+    ['29/02/1955', 'birthday-impossible'],
+    ['05/14', 'birthday-impossible'],
+    ['--13-01', 'birthday-impossible'],
+    ['0/5', 'birthday-impossible'],
+    ['in May', 'birthday-unreadable'],
+    ['14', 'birthday-unreadable'],
+    ['1950', 'birthday-unreadable'],
+    ['ask her', 'birthday-unreadable'],
+  ])('“%s” is refused: %s', (text, why) => expect(told(readBirthday(text))).toBe(why));
 });
 
 describe('a number of people', () => {

@@ -18,6 +18,7 @@ export const CODES = [
   'contact',
   'email',
   'phone',
+  'birthday',
   'text',
   'duplicate',
   'insufficient',

@@ -68,6 +68,20 @@ describe('the columns of a sheet', () => {
     expect(identity).toMatchObject({ sheet: { header: { line: 4 }, rows: [{ line: 5 }] } });
   });
 
+  it('may have a birthday, which a date of birth is not: that was asked for something else', () => {
+    for (const heading of [
+      'Birthday',
+      'Pen-blwydd',
+      'penblwydd',
+      'Pen-blwydd / Birthday',
+      'Birthday (day and month)',
+    ]) {
+      expect(found('members.csv', `No,Name,${heading}`)?.[1]).toMatchObject({ birthday: [heading] });
+    }
+    const identity = identified('members.csv', 'No,Name,Date of birth');
+    expect('sheet' in identity && identity.sheet.columns.unused).toEqual(['Date of birth']);
+  });
+
   it('may say one thing together, where that can be', () => {
     expect(found('members.csv', 'No,Name,Address 1,Town,Postcode')).toEqual([
       'members',

@@ -1,5 +1,6 @@
 import { MOST_TEXT_CHARACTERS } from '@awr/community';
 import type { CalendarDate } from '@awr/kernel';
+import { readBirthday } from '../cells/birthday';
 import { readContactWay } from '../cells/contact-way';
 import { readDate } from '../cells/date';
 import { readEmail } from '../cells/e-mail';
@@ -25,6 +26,7 @@ export function readMemberRow(row: RowReader<MembersField>, today: CalendarDate)
     email: row.read('email', readEmail),
     phone: row.read('phone', readPhone),
     address: row.read('address', (text) => readText(text, MOST_TEXT_CHARACTERS)),
+    birthday: row.read('birthday', readBirthday),
     joinedOn: row.read('joinedOn', (text) => (text === '' ? undefined : readDate(text, today))),
     notes: row.read('notes', (text) => readText(text, MOST_TEXT_CHARACTERS)),
   });

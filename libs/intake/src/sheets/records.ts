@@ -1,4 +1,4 @@
-import type { ContactWay } from '@awr/community';
+import type { Birthday, ContactWay } from '@awr/community';
 import type { CalendarDate, Language, Minutes } from '@awr/kernel';
 
 /** Who is meant by a number or name in a sheet. */
@@ -34,6 +34,7 @@ export interface MemberRecord {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
+  readonly birthday?: Birthday;
   readonly joinedOn?: CalendarDate;
   readonly notes?: string;
 }

@@ -1,4 +1,4 @@
-import { timebankDecider } from '@awr/community';
+import { timebankDecider, type MemberJoined } from '@awr/community';
 import { isRefusal, newId } from '@awr/kernel';
 import { importSheets } from '../index';
 import { OpenTimebank, broker, today } from '../testing/open-timebank';
@@ -37,6 +37,31 @@ describe('taking sheets in', () => {
       data: { on: '2025-02-01', minutes: 180, recordedBy: broker.id, note: { text: 'tea' } },
     });
     expect((await timebank.events()).at(-1)?.position).toBe(position);
+  });
+
+  it('keeps the day of a birthday without its year, and says of a day that there is not what was read and where', async () => {
+    const members = file(
+      'aelodau.csv',
+      ['Rhif,Enw,Pen-blwydd', 'T1,Nia,14 Mai 1950', 'T2,Owain,', 'T3,Elin,29/02', 'T4,Gwen,31/04'].join('\n'),
+    );
+    const { report } = await timebank.import([members], { skipBadRows: true });
+    const joined = (await timebank.events('MemberJoined')).map(({ data }) => data as MemberJoined['data']);
+    expect(joined.map(({ number, birthday }) => [number, birthday])).toEqual([
+      ['T1', expect.objectContaining({ text: '--05-14' })],
+      ['T2', undefined],
+      ['T3', expect.objectContaining({ text: '--02-29' })],
+    ]);
+    expect(JSON.stringify(joined)).not.toContain('1950');
+    expect(report.refused).toMatchObject([
+      { file: 'aelodau.csv', line: 5, column: 'Pen-blwydd', code: 'birthday', value: '31/04' },
+    ]);
+  });
+
+  it('leaves a date of birth alone: it was asked for something else', async () => {
+    const members = file('members.csv', 'No,Name,Date of birth\nT1,Nia,14/05/1950\nT2,Owain,unknown');
+    const { report } = await timebank.import([members]);
+    expect(report).toMatchObject({ outcome: 'written', goesIn: { members: 2 } });
+    expect(JSON.stringify(await timebank.events())).not.toMatch(/05-14|1950/);
   });
 
   it('writes nothing at all where one row is bad', async () => {

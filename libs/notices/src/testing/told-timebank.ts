@@ -12,7 +12,7 @@ export const OWAIN = '01920000-0000-7000-8000-000000000002';
 const nobody: MemberView = {
   ...{ memberId: '', number: '', status: 'joined', givenName: '', familyName: '', language: 'en', contactBy: 'none' },
   ...{ email: null, phone: null, address: null, missingContact: null, notes: null, ageBand: null, area: null },
-  ...{ joinedOn: '2025-01-01', leftOn: null, reasonLeft: null, mergedInto: null, revision: 1 },
+  ...{ birthday: null, joinedOn: '2025-01-01', leftOn: null, reasonLeft: null, mergedInto: null, revision: 1 },
 } as MemberView;
 
 /** A log, an outbox in a file, members as one says, and a clock that is set by hand. It begins at noon. */

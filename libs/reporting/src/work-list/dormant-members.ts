@@ -1,27 +1,20 @@
 import { dayNumber, dayOf } from '@awr/ledger';
-import { day, none, words } from '../document/cell';
+import { day, none } from '../document/cell';
 import { ofWords } from '../document/columns';
 import type { Section } from '../document/report';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { daysInWords } from '../wording/days';
+import { CONTACT_COLUMN, contactCell } from './contact-column';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
 import { MOST_ROWS, workSection } from './work-table';
-
-const CONTACT = {
-  phone: { cy: 'ffôn', en: 'phone' },
-  text: { cy: 'neges destun', en: 'text' },
-  email: { cy: 'e-bost', en: 'e-mail' },
-  post: { cy: 'post', en: 'post' },
-  none: { cy: 'dim cyswllt', en: 'no contact' },
-} as const;
 
 const COLUMNS = {
   member: MEMBER_COLUMN,
   last: ofWords({ cy: 'Cofnod diwethaf', en: 'Last entry' }),
   joined: ofWords({ cy: 'Ymunodd', en: 'Joined' }),
-  contact: ofWords({ cy: 'Sut i gysylltu', en: 'How to get in touch' }),
+  contact: CONTACT_COLUMN,
 };
 
 /** Members of whom nothing was heard for so long, those of whom it is longest first: somebody may be ill, or lonely. */
@@ -60,7 +53,7 @@ export async function dormantMembers(
           memberCell(row),
           row.last_day === null ? none : day(dayOf(row.last_day)),
           day(row.joined_on),
-          words(CONTACT[row.contact_by][language]),
+          contactCell(row.contact_by, language),
         ],
       })),
     },

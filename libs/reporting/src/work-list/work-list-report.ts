@@ -3,6 +3,7 @@ import type { CalendarDate, Language, Wording } from '@awr/kernel';
 import type { Report, Section } from '../document/report';
 import { timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
+import { birthdays } from './birthdays';
 import { claimsWaiting } from './claims-waiting';
 import { dormantMembers } from './dormant-members';
 import { exchangesNotAgreed } from './exchanges-not-agreed';
@@ -17,8 +18,8 @@ export interface WorkListAsked {
   readonly madeOn: CalendarDate;
 }
 
-/** Something that somebody has to see to; each knows its own part of the views. */
-type Work = (views: ReportingDatabase, asked: WorkListAsked) => Promise<Section>;
+/** Something that somebody has to see to; each knows its own part of the views. Undefined where it is not wanted. */
+type Work = (views: ReportingDatabase, asked: WorkListAsked) => Promise<Section | undefined>;
 const WORK: readonly Work[] = [
   claimsWaiting,
   exchangesNotAgreed,
@@ -26,6 +27,7 @@ const WORK: readonly Work[] = [
   holdsLapsing,
   nearLimits,
   dormantMembers,
+  birthdays,
 ];
 
 const TITLE: Wording = { cy: 'Rhestr waith y brocer', en: 'The broker’s work list' };
@@ -34,7 +36,10 @@ const TITLE: Wording = { cy: 'Rhestr waith y brocer', en: 'The broker’s work l
 export async function workListReport(views: ReportingDatabase, asked: WorkListAsked): Promise<Report> {
   const { timebankId, language, madeOn } = asked;
   const sections: Section[] = [];
-  for (const work of WORK) sections.push(await work(views, asked));
+  for (const work of WORK) {
+    const section = await work(views, asked);
+    if (section) sections.push(section);
+  }
   return {
     code: 'work-list',
     language,

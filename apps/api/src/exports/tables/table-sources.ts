@@ -39,8 +39,8 @@ const columns = (names: string): readonly string[] => names.split(/\s+/);
 export const TABLES = {
   members: {
     rows: listed((views, timebank, page) => views.members.list(timebank, page)),
-    columns: columns(`number status givenName familyName language contactBy email phone address ageBand area joinedOn
-      leftOn reasonLeft mergedInto notes memberId`),
+    columns: columns(`number status givenName familyName language contactBy email phone address ageBand area birthday
+      joinedOn leftOn reasonLeft mergedInto notes memberId`),
   },
   accounts: {
     rows: listed((views, timebank, page) => views.accounts.list(timebank, page)),

@@ -1,6 +1,7 @@
 import { refuse, type CommunityRefusal } from '../refusals/refusals';
 import { unfitLine, unfitName, unfitText } from '../unfit-text';
 import { optionalText } from '../wording';
+import { unfitBirthday } from './birthday';
 import { unfitAgeBand, unfitArea } from './coded-details';
 
 /** What is sealed under the member's own key before it is kept. Rules see it only in the command that brings it. */
@@ -14,6 +15,8 @@ export interface PersonalDetails {
   readonly notes?: string;
   readonly ageBand?: string;
   readonly area?: string;
+  /** Day and month, never the year. */
+  readonly birthday?: string;
 }
 
 export const PERSONAL_FIELDS = [
@@ -25,6 +28,7 @@ export const PERSONAL_FIELDS = [
   'notes',
   'ageBand',
   'area',
+  'birthday',
 ] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
@@ -38,7 +42,7 @@ const LEAST_PHONE_DIGITS = 3;
 
 /** Why personal details can't be taken, if they can't. The refusal never repeats them. */
 export function unfitDetails(details: PersonalChanges): CommunityRefusal | undefined {
-  const { givenName, familyName, email, phone, address, notes, ageBand, area } = details;
+  const { givenName, familyName, email, phone, address, notes, ageBand, area, birthday } = details;
   return (
     (givenName === undefined ? undefined : unfitName('givenName', givenName ?? '')) ??
     unfitLine('familyName', familyName) ??
@@ -49,7 +53,8 @@ export function unfitDetails(details: PersonalChanges): CommunityRefusal | undef
     unfitText('address', address) ??
     unfitText('notes', notes) ??
     unfitAgeBand(optionalText(ageBand)) ??
-    unfitArea(optionalText(area))
+    unfitArea(optionalText(area)) ??
+    unfitBirthday(optionalText(birthday))
   );
 }
 
@@ -66,7 +71,7 @@ function unfitPhone(phone: string | undefined) {
 
 /** The details tidied: a blank one is not there. */
 export function tidiedDetails(details: PersonalChanges): { [Field in PersonalField]: string | undefined } {
-  const { givenName, familyName, email, phone, address, notes, ageBand, area } = details;
+  const { givenName, familyName, email, phone, address, notes, ageBand, area, birthday } = details;
   return {
     givenName: optionalText(givenName),
     familyName: optionalText(familyName),
@@ -76,5 +81,6 @@ export function tidiedDetails(details: PersonalChanges): { [Field in PersonalFie
     notes: optionalText(notes),
     ageBand: optionalText(ageBand),
     area: optionalText(area),
+    birthday: optionalText(birthday),
   };
 }

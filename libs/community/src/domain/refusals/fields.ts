@@ -40,6 +40,10 @@ export const FIELD_LABELS = {
     cy: 'dyddiau heb gofnod cyn holi am aelod',
     en: 'days without an entry before asking after a member',
   },
+  birthdaysWithinDays: {
+    cy: 'penblwyddi ar y rhestr waith (dyddiau ymlaen llaw)',
+    en: 'birthdays on the work list (days ahead)',
+  },
   expiryNoticeDays: { cy: 'rhybudd cyn dod i ben (dyddiau)', en: 'notice before expiry (days)' },
 } as const satisfies Record<string, Wording>;
 

@@ -172,6 +172,10 @@ const wordings: Wordings = {
     cy: `Ni all hyn fod yn god ardal: rhowch rhwng 1 a ${most} o lythrennau mawr, digidau neu gysylltnodau, fel CF10.`,
     en: `This can’t be the code of an area: give 1 to ${most} capital letters, digits or hyphens, such as CF10.`,
   }),
+  'birthday-unusable': () => ({
+    cy: 'Ni all hyn fod yn ben-blwydd: ysgrifennwch y mis a’r diwrnod heb y flwyddyn, fel --05-14 am 14 Mai.',
+    en: 'This can’t be a birthday: write the month and the day without the year, such as --05-14 for 14 May.',
+  }),
 };
 
 /** What each refusal of this context says. A code without its wording in both languages does not compile. */

@@ -49,6 +49,7 @@ const examples: RefusalDetails = {
   'unknown-help': {},
   'help-closed': {},
   'area-unusable': { most: 16 },
+  'birthday-unusable': {},
 };
 
 const codes = Object.keys(communityRefusalWordings) as CommunityRefusalCode[];

@@ -52,6 +52,7 @@ export type RefusalDetails = {
   'unknown-help': NoDetails;
   'help-closed': NoDetails;
   'area-unusable': { most: number };
+  'birthday-unusable': NoDetails;
 };
 
 export type CommunityRefusalCode = keyof RefusalDetails;

@@ -29,6 +29,9 @@ export interface Policy extends ReportingPolicy, WaitingPolicy {
   readonly confirmation: Confirmation;
 }
 
+/** A policy as events have it: one that was kept before some of its parts were thought of says nothing of those. */
+export type KeptPolicy = Omit<Policy, 'birthdaysWithinDays'> & Partial<Pick<Policy, 'birthdaysWithinDays'>>;
+
 /** Time credits as most schemes begin: nobody owes, nothing ends. */
 export const DEFAULT_POLICY: Policy = {
   creditLimitMinutes: 0,

@@ -15,6 +15,8 @@ export interface ReportingPolicy {
   readonly reportingPeriodMonths: number;
   /** After how many days without an entry a member is on the broker's list of those to ask after. */
   readonly dormantAfterDays: number;
+  /** How many days ahead birthdays stand on the broker's work list, from today (0); null: they are not looked up. */
+  readonly birthdaysWithinDays: number | null;
 }
 
 /** As most schemes report: by the financial year, which begins in April. */
@@ -23,19 +25,28 @@ export const DEFAULT_REPORTING_POLICY: ReportingPolicy = {
   reportingYearMonth: 4,
   reportingPeriodMonths: 12,
   dormantAfterDays: 180,
+  birthdaysWithinDays: null,
 };
+
+/** Enough for a card by post; far less than a year, so that nobody's birthday comes twice. */
+export const MOST_BIRTHDAY_DAYS = 60;
 
 /** Below this, a count would point at people whatever else is done. */
 const LEAST_SMALL_COUNT = 5;
 
 export function unfitReportingPolicy(policy: ReportingPolicy): CommunityRefusal | undefined {
-  const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays } = policy;
+  const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays, birthdaysWithinDays } = policy;
   return (
     unfitNumber('smallCountsUnder', smallCountsUnder, { least: LEAST_SMALL_COUNT, most: 100 }) ??
     unfitNumber('reportingYearMonth', reportingYearMonth, { least: 1, most: 12 }) ??
     unfitPeriod(reportingPeriodMonths) ??
-    unfitNumber('dormantAfterDays', dormantAfterDays, { least: 1, most: 3650 })
+    unfitNumber('dormantAfterDays', dormantAfterDays, { least: 1, most: 3650 }) ??
+    unfitBirthdayDays(birthdaysWithinDays)
   );
+}
+
+function unfitBirthdayDays(days: number | null): CommunityRefusal | undefined {
+  return days === null ? undefined : unfitNumber('birthdaysWithinDays', days, { least: 0, most: MOST_BIRTHDAY_DAYS });
 }
 
 function unfitPeriod(months: number): CommunityRefusal | undefined {

@@ -1,6 +1,6 @@
 import type { CalendarDate, DomainEvent, EventDefinitions, Minutes, Wording } from '@awr/kernel';
 import { fact } from '../fact';
-import type { Policy } from './policy';
+import type { KeptPolicy, Policy } from './policy';
 
 interface OfTimebank {
   readonly timebankId: string;
@@ -8,12 +8,12 @@ interface OfTimebank {
 
 export type TimebankFounded = DomainEvent<
   'TimebankFounded',
-  OfTimebank & { readonly name: Wording; readonly numberPrefix: string; readonly policy: Policy }
+  OfTimebank & { readonly name: Wording; readonly numberPrefix: string; readonly policy: KeptPolicy }
 >;
 export type PolicyChanged = DomainEvent<
   'PolicyChanged',
   // The whole policy as it then is, so that a reader needs no earlier event.
-  OfTimebank & { readonly policy: Policy; readonly changed: readonly (keyof Policy)[]; readonly reason: string }
+  OfTimebank & { readonly policy: KeptPolicy; readonly changed: readonly (keyof Policy)[]; readonly reason: string }
 >;
 export type OrganisationRegistered = DomainEvent<
   'OrganisationRegistered',

@@ -43,6 +43,13 @@ describe('changing a member’s details', () => {
       .when(change({ givenName: null }))
       .thenRefused('text-missing', { field: 'givenName' }));
 
+  it('puts a birthday right, or takes it away', () => {
+    const niaJoined = given(memberDecider, [aMember({ birthday: '--05-14' })]);
+    niaJoined.when(change({ birthday: '--05-15' })).then(memberDetailsChanged({ ...nia, birthday: '--05-15' }));
+    niaJoined.when(change({ birthday: null })).then(memberDetailsChanged({ ...nia, birthday: null }));
+    niaJoined.when(change({ birthday: '--02-30' })).thenRefused('birthday-unusable', {});
+  });
+
   it('refuses what can’t be an address', () =>
     given(memberDecider, [aMember()])
       .when(change({ email: 'nia' }))

@@ -54,6 +54,8 @@ describe('changing the policy of a timebank', () => {
     [{ claimLapseDays: 0.5 }, { field: 'claimLapseDays', least: 1, most: 3650 }],
     [{ exchangeLapseDays: 3651 }, { field: 'exchangeLapseDays', least: 1, most: 3650 }],
     [{ dormantAfterDays: 0 }, { field: 'dormantAfterDays', least: 1, most: 3650 }],
+    [{ birthdaysWithinDays: -1 }, { field: 'birthdaysWithinDays', least: 0, most: 60 }],
+    [{ birthdaysWithinDays: 61 }, { field: 'birthdaysWithinDays', least: 0, most: 60 }],
   ])('refuses %j', (changes, details) =>
     given(timebankDecider, [aTimebank()]).when(change(changes)).thenRefused('number-out-of-range', details),
   );
@@ -63,8 +65,20 @@ describe('changing the policy of a timebank', () => {
       .when(change({ reportingPeriodMonths: 5 }))
       .thenRefused('reporting-period', { read: '5', periods: '3, 6, 12' }));
 
+  it('has no birthdays on the work list until the timebank wants them, and none again when it does not', () => {
+    expect(DEFAULT_POLICY.birthdaysWithinDays).toBeNull();
+    const wanted = { ...DEFAULT_POLICY, birthdaysWithinDays: 14 };
+    const about = { timebankId: dyffryn, changed: ['birthdaysWithinDays'], reason: 'Agreed' } as const;
+    given(timebankDecider, [aTimebank()])
+      .when(change({ birthdaysWithinDays: 14 }, 'Agreed'))
+      .then(policyChanged({ ...about, policy: wanted }));
+    given(timebankDecider, [aTimebank({ birthdaysWithinDays: 14 })])
+      .when(change({ birthdaysWithinDays: null }, 'Agreed'))
+      .then(policyChanged({ ...about, policy: DEFAULT_POLICY }));
+  });
+
   it('takes what an older policy does not say as it went without saying then', () => {
-    const { smallCountsUnder: _, ...older } = DEFAULT_POLICY;
+    const { smallCountsUnder: _, birthdaysWithinDays: __, ...older } = DEFAULT_POLICY;
     given(timebankDecider, [aTimebank({}, { policy: older as Policy })]).thenState((state) =>
       expect(state).toMatchObject({ policy: DEFAULT_POLICY }),
     );

@@ -83,6 +83,15 @@ describe('joining', () => {
     given(memberDecider).when(join({ phone })).then(aMember({ phone })),
   );
 
+  it('keeps the day of a birthday, and no year', () => {
+    given(memberDecider)
+      .when(join({ birthday: ' --02-29 ' }))
+      .then(aMember({ birthday: '--02-29' }));
+    given(memberDecider)
+      .when(join({ birthday: '1950-05-14' }))
+      .thenRefused('birthday-unusable', {});
+  });
+
   it.each(['givenName', 'familyName', 'email', 'phone', 'address', 'notes'] as const)(
     'refuses a %s that can’t be shown',
     (field) =>

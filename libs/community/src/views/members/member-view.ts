@@ -1,4 +1,5 @@
 import type { CalendarDate, Language } from '@awr/kernel';
+import type { Birthday } from '../../domain/member/birthday';
 import { missingContact, type Contacts, type ContactWay } from '../../domain/member/contact';
 import type { LeavingReason } from '../../domain/member/member-events';
 import type { CommunityViews } from '../community-views';
@@ -21,6 +22,8 @@ export interface MemberView {
   readonly notes: string | null;
   readonly ageBand: string | null;
   readonly area: string | null;
+  /** Day and month: --05-14. */
+  readonly birthday: Birthday | null;
   readonly joinedOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
   readonly reasonLeft: LeavingReason | null;
@@ -46,6 +49,7 @@ export function memberView(row: CommunityViews['members']): MemberView {
     notes: row.notes,
     ageBand: row.age_band,
     area: row.area,
+    birthday: row.birthday,
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     reasonLeft: row.reason_left,

@@ -18,7 +18,7 @@ type MemberRow = Row<typeof members>;
 export function membersProjection(unsealer: Unsealer) {
   return projection({
     name: 'members',
-    version: 3,
+    version: 4,
     tables: { members },
     on: {
       MemberJoined: (event: Stored<MemberJoined>, view) => view.members.insert(joinedRow(event, unsealer)),

@@ -11,6 +11,7 @@ const niaJoined = aMember({
   notes: 'Print mawr',
   ageBand: '65-74',
   area: 'SY20',
+  birthday: '--05-14',
 });
 const niasRow = {
   timebank_id: dyffryn,
@@ -28,6 +29,7 @@ const niasRow = {
   notes: 'Print mawr',
   age_band: '65-74',
   area: 'SY20',
+  birthday: '--05-14',
   joined_on: '2024-02-27',
   status: 'joined',
   left_on: null,
@@ -63,6 +65,11 @@ describe('the view of members', () => {
         },
       ]));
 
+  it('has no birthday any more once it was taken away', () =>
+    joined
+      .when(seals.sealed(memberDetailsChanged({ ...nia, birthday: null })))
+      .thenRows('members', [{ ...niasRow, birthday: null, revision: 1 }]));
+
   it('keeps those who left, with when and why', () =>
     joined
       .when(memberLeft({ ...nia, on: '2025-09-13', reason: 'moved' }))
@@ -84,6 +91,7 @@ describe('a person who was erased', () => {
     notes: null,
     age_band: null,
     area: null,
+    birthday: null,
     status: 'erased',
     revision: 1,
   } as const;

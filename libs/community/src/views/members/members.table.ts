@@ -27,6 +27,7 @@ export const members = table({
     notes: optionalText,
     age_band: optionalText,
     area: optionalText,
+    birthday: optionalText,
     joined_on: text,
     status: textOf<MemberStatus>(),
     left_on: optionalText,

@@ -12,7 +12,7 @@ export interface SealedDetails {
 
 export type PersonalCells = Pick<
   Row<typeof members>,
-  'given_name' | 'family_name' | 'email' | 'phone' | 'address' | 'notes' | 'age_band' | 'area'
+  'given_name' | 'family_name' | 'email' | 'phone' | 'address' | 'notes' | 'age_band' | 'area' | 'birthday'
 >;
 
 /** As after an erasure: nothing about the person is left. */
@@ -25,6 +25,7 @@ export const NOTHING_PERSONAL: PersonalCells = {
   notes: null,
   age_band: null,
   area: null,
+  birthday: null,
 };
 
 /** The personal columns that an event sets, in plain. Where the key is gone already, as after an erasure. */
@@ -50,6 +51,7 @@ const COLUMNS = {
   notes: 'notes',
   ageBand: 'age_band',
   area: 'area',
+  birthday: 'birthday',
 } as const satisfies Record<PersonalField, keyof PersonalCells>;
 
 type Names = Pick<Row<typeof members>, 'given_name' | 'family_name' | 'number'>;

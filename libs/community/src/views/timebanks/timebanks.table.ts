@@ -1,5 +1,5 @@
 import { integer, json, table, text, type Row } from '@awr/projections';
-import type { Policy } from '../../domain/timebank/policy';
+import type { KeptPolicy } from '../../domain/timebank/policy';
 import type { TimebankFounded } from '../../domain/timebank/timebank-events';
 import { namedCells, namedColumns } from '../named-columns';
 import type { Stored } from '../stored';
@@ -9,7 +9,7 @@ export const timebanks = table({
     timebank_id: text,
     ...namedColumns,
     number_prefix: text,
-    policy: json<Policy>(),
+    policy: json<KeptPolicy>(),
     /** Of the last event that set the policy. */
     policy_revision: integer,
   },

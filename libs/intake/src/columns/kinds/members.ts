@@ -10,6 +10,7 @@ export type MembersField =
   | 'email'
   | 'phone'
   | 'address'
+  | 'birthday'
   | 'joinedOn'
   | 'notes';
 
@@ -184,6 +185,17 @@ export const membersColumns: Columns<MembersField> = {
       },
     ],
     joinedBy: ', ',
+  },
+  // Not a date of birth: that was asked for something else, and is left out.
+  birthday: {
+    code: 'birthday',
+    label: { cy: 'Pen-blwydd', en: 'Birthday' },
+    headings: [
+      {
+        cy: ['pen blwydd', 'penblwydd', 'dydd pen blwydd', 'dyddiad pen blwydd', 'diwrnod pen blwydd'],
+        en: ['birthday', 'birth day', 'day of birthday', 'birthday date'],
+      },
+    ],
   },
   joinedOn: {
     code: 'date',

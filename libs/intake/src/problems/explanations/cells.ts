@@ -5,6 +5,10 @@ const OR_LEAVE_EMPTY = {
   cy: 'Cywirwch y gell, neu gadewch hi’n wag.',
   en: 'Correct the cell, or leave it empty.',
 };
+const WRITE_BIRTHDAY = {
+  cy: 'Ysgrifennwch y diwrnod a’r mis, fel 14/05 neu 14 Mai, neu gadewch y gell yn wag.',
+  en: 'Write the day and the month, as 14/05 or 14 May, or leave the cell empty.',
+};
 
 /** Why the other things that a cell can say can't be used. */
 export const cellExplanations = {
@@ -80,6 +84,17 @@ export const cellExplanations = {
   'phone-unreadable': {
     says: ({ value }) => ({ cy: `Nid rhif ffôn yw “${value}”.`, en: `“${value}” is not a phone number.` }),
     mend: OR_LEAVE_EMPTY,
+  },
+  'birthday-unreadable': {
+    says: ({ value }) => ({ cy: `Nid yw “${value}” yn ben-blwydd.`, en: `“${value}” is not a birthday.` }),
+    mend: WRITE_BIRTHDAY,
+  },
+  'birthday-impossible': {
+    says: ({ value }) => ({
+      cy: `Nid oes diwrnod fel “${value}” pan ddaw’r diwrnod cyn y mis.`,
+      en: `There is no such day as “${value}” when the day comes before the month.`,
+    }),
+    mend: WRITE_BIRTHDAY,
   },
   'people-unreadable': {
     says: ({ value, most }) => ({
