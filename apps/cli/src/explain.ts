@@ -1,4 +1,4 @@
-import type { Language, Wording } from '@awr/kernel';
+import { type Language, wordingOf } from '@awr/kernel';
 import { ApiProblem } from './api/problem';
 import { ProblemFound } from './problem-found';
 import { ExitCode } from './terminal/exit-codes';
@@ -22,13 +22,6 @@ export function explain(reason: unknown, language: Language): number {
   }
   write(reason instanceof Error ? reason.message : String(reason));
   return ExitCode.unavailable;
-}
-
-/** What Awr says of its own troubles (a damaged store, a wrong key, a folder that is held) is in both languages. */
-function wordingOf(reason: unknown): Wording | undefined {
-  const wording: unknown = reason instanceof Error && 'wording' in reason ? reason.wording : undefined;
-  const isWording = typeof wording === 'object' && wording !== null && 'cy' in wording && 'en' in wording;
-  return isWording ? (wording as Wording) : undefined;
 }
 
 function write(line: string): void {

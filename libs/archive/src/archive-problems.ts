@@ -1,4 +1,4 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError, type Wording } from '@awr/kernel';
 
 export interface ArchiveProblemDetails {
   readonly line?: number;
@@ -6,16 +6,13 @@ export interface ArchiveProblemDetails {
 }
 
 /** Why an archive can't be taken in. Nothing of it was written. */
-export class ArchiveProblem extends Error {
+export class ArchiveProblem extends WordedError {
   override readonly name = 'ArchiveProblem';
-  readonly wording: Wording;
   constructor(
     readonly code: ArchiveProblemCode,
     readonly details: ArchiveProblemDetails = {},
   ) {
-    const wording = archiveProblems[code](details);
-    super(wording.en);
-    this.wording = wording;
+    super(archiveProblems[code](details));
   }
 }
 

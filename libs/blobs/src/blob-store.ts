@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** Names bytes by what they are: their SHA-256, in hexadecimal. */
 export type BlobId = string;
@@ -33,21 +33,18 @@ export function isBlobId(text: string): text is BlobId {
 }
 
 /** What is kept under an id is not what was put there. */
-export class BlobDamaged extends Error {
+export class BlobDamaged extends WordedError {
   override readonly name = 'BlobDamaged';
-  readonly wording: Wording;
 
   constructor(
     readonly id: BlobId,
     /** A file, or a server's table. */
     readonly where: string,
   ) {
-    const wording = {
+    super({
       cy: `Mae’r hyn a gedwir yn ${where} wedi newid ers ei gadw: adferwch ef o’r copi wrth gefn diweddaraf.`,
       en: `What is kept in ${where} has changed since it was put there: restore it from the newest backup.`,
-    };
-    super(wording.en);
-    this.wording = wording;
+    });
   }
 }
 

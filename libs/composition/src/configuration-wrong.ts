@@ -1,9 +1,6 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** A setting in the environment can't be understood. */
-export class ConfigurationWrong extends Error {
+export class ConfigurationWrong extends WordedError {
   override readonly name = 'ConfigurationWrong';
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-  }
 }

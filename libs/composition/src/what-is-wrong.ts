@@ -1,4 +1,4 @@
-import type { Wording } from '@awr/kernel';
+import { wordingOf } from '@awr/kernel';
 
 /**
  * Why a program can't start, in a line: in the language that AWR_LANG asks for, or in both, a line each. What Awr says
@@ -9,10 +9,4 @@ export function whatIsWrong(reason: unknown, env: NodeJS.ProcessEnv): string {
   if (!wording) return reason instanceof Error ? reason.message : String(reason);
   const language = env['AWR_LANG'];
   return language === 'cy' || language === 'en' ? wording[language] : `${wording.cy}\n${wording.en}`;
-}
-
-function wordingOf(reason: unknown): Wording | undefined {
-  const wording: unknown = reason instanceof Error && 'wording' in reason ? reason.wording : undefined;
-  const isWording = typeof wording === 'object' && wording !== null && 'cy' in wording && 'en' in wording;
-  return isWording ? (wording as Wording) : undefined;
 }

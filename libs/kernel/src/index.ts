@@ -9,5 +9,6 @@ export * from './refusal';
 export * from './rules';
 export * from './sealed';
 export * from './store-faults';
+export * from './worded-error';
 export * from './wording';
 export * from './testing';

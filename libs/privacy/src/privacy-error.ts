@@ -1,19 +1,16 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import { PRIVACY_WORDINGS, type PrivacyProblems } from './privacy-problems';
 
 /** Personal data can't be sealed, opened or looked after, and why. The message is the English wording. */
-export class PrivacyError<Code extends keyof PrivacyProblems = keyof PrivacyProblems> extends Error {
+export class PrivacyError<Code extends keyof PrivacyProblems = keyof PrivacyProblems> extends WordedError {
   override readonly name: string = 'PrivacyError';
-  readonly wording: Wording;
 
   constructor(
     readonly code: Code,
     readonly details: PrivacyProblems[Code],
     options?: ErrorOptions,
   ) {
-    const wording = PRIVACY_WORDINGS[code](details);
-    super(wording.en, options);
-    this.wording = wording;
+    super(PRIVACY_WORDINGS[code](details), options);
   }
 }
 

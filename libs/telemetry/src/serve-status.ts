@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
 /** One thing that works, or does not. */
@@ -72,17 +72,17 @@ function json(response: ServerResponse, status: number, body: object): void {
 }
 
 /** The port for a process's status can't be had. */
-export class StatusNotServed extends Error {
+export class StatusNotServed extends WordedError {
   override readonly name = 'StatusNotServed';
-  readonly wording: Wording;
 
   constructor(host: string, port: number, variable: string, reason: unknown) {
     const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
-    const wording = {
-      cy: `Ni ellir gwrando ar ${host}, porth ${port} (${fault}). Dewiswch borth arall gydag ${variable}.`,
-      en: `It is not possible to listen on ${host}, port ${port} (${fault}). Choose another port with ${variable}.`,
-    };
-    super(wording.en, { cause: reason });
-    this.wording = wording;
+    super(
+      {
+        cy: `Ni ellir gwrando ar ${host}, porth ${port} (${fault}). Dewiswch borth arall gydag ${variable}.`,
+        en: `It is not possible to listen on ${host}, port ${port} (${fault}). Choose another port with ${variable}.`,
+      },
+      { cause: reason },
+    );
   }
 }

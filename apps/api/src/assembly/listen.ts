@@ -1,17 +1,14 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError, type Wording } from '@awr/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
 /** The address that Awr was told to listen on can't be had. */
-export class CannotListen extends Error {
+export class CannotListen extends WordedError {
   override readonly name = 'CannotListen';
-  readonly wording: Wording;
 
   constructor(host: string, port: number, reason: unknown) {
     const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
-    const wording = fault === 'EADDRINUSE' ? taken(host, port) : unfit(host, port, fault);
-    super(wording.en, { cause: reason });
-    this.wording = wording;
+    super(fault === 'EADDRINUSE' ? taken(host, port) : unfit(host, port, fault), { cause: reason });
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError, type Wording } from '@awr/kernel';
 
 /** Why a backup could not be made or restored. Nothing was overwritten. */
-export class BackupProblem extends Error {
+export class BackupProblem extends WordedError {
   override readonly name = 'BackupProblem';
   constructor(
     readonly code: keyof typeof backupProblems,
-    readonly wording: Wording,
+    wording: Wording,
   ) {
-    super(wording.en);
+    super(wording);
   }
 }
 

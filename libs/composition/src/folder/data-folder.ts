@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** Where everything of one Awr is kept. */
 export interface DataFolder {
@@ -35,18 +35,18 @@ export function dataFolder(where: string): DataFolder {
 }
 
 /** The data folder can't be made or used. */
-export class FolderUnusable extends Error {
+export class FolderUnusable extends WordedError {
   override readonly name = 'FolderUnusable';
-  readonly wording: Wording;
 
   constructor(path: string, reason: unknown) {
     const fault = (reason as NodeJS.ErrnoException).code ?? String(reason);
-    const wording = {
-      cy: `Ni ellir defnyddio’r ffolder ${path} (${fault}). Dewiswch un y cewch ysgrifennu ynddi, gydag AWR_DATA_DIR.`,
-      en: `The folder ${path} can’t be used (${fault}). Choose one that you may write to, with AWR_DATA_DIR.`,
-    };
-    super(wording.en, { cause: reason });
-    this.wording = wording;
+    super(
+      {
+        cy: `Ni ellir defnyddio’r ffolder ${path} (${fault}). Dewiswch un y cewch ysgrifennu ynddi, gydag AWR_DATA_DIR.`,
+        en: `The folder ${path} can’t be used (${fault}). Choose one that you may write to, with AWR_DATA_DIR.`,
+      },
+      { cause: reason },
+    );
   }
 }
 

@@ -1,19 +1,16 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** Another Awr holds the data folder. */
-export class FolderIsHeld extends Error {
+export class FolderIsHeld extends WordedError {
   override readonly name = 'FolderIsHeld';
-  readonly wording: Wording;
 
   constructor(readonly path: string) {
-    const wording = {
+    super({
       cy: `Mae Awr arall yn rhedeg ar ${path}. Stopiwch hwnnw, neu dewiswch ffolder arall gydag AWR_DATA_DIR.`,
       en: `Another Awr is running on ${path}. Stop it, or choose another folder with AWR_DATA_DIR.`,
-    };
-    super(wording.en);
-    this.wording = wording;
+    });
   }
 }
 

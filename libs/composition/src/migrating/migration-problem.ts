@@ -1,11 +1,8 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** Why events were not moved. What was moved before stays, and moving can go on from there. */
-export class MigrationProblem extends Error {
+export class MigrationProblem extends WordedError {
   override readonly name = 'MigrationProblem';
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-  }
 }
 
 /** The target has an event where the source has another, or none. */

@@ -1,16 +1,13 @@
 import { type EventReader, liftBy, type Position } from '@awr/event-store';
 import { type KafkaSettings, PUBLIC_TOPICS, replay, type ReplayAsked, type Replayed } from '@awr/publishing';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import type { Configuration } from '../configuration';
 import { upcasters } from '../upcasters';
 import { openStoredLog } from './open-stored-log';
 
 /** A replay is asked for that can't be. */
-export class ReplayNotPossible extends Error {
+export class ReplayNotPossible extends WordedError {
   override readonly name = 'ReplayNotPossible';
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-  }
 }
 
 /**

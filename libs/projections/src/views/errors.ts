@@ -1,15 +1,13 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 
 /** A view is being built for the first time, so there is nothing to read from yet. Try again shortly. */
-export class ViewNotReady extends Error {
+export class ViewNotReady extends WordedError {
   override readonly name = 'ViewNotReady';
-  readonly wording: Wording;
   constructor(readonly view: string) {
-    super(`the view ${view} is still being built`);
-    this.wording = {
+    super({
       cy: `Mae'r golwg ${view} yn dal i gael ei adeiladu; rhowch gynnig arall arni ymhen ychydig.`,
       en: `The view ${view} is still being built; try again shortly.`,
-    };
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import type { Parked } from '../relay/parked';
 import { kafkaClient } from './client';
 import { failureOf } from './kafka-failures';
@@ -34,18 +34,15 @@ const TRIES_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 
 /** Nobody tried what is parked. */
-export class NoRelayTried extends Error {
+export class NoRelayTried extends WordedError {
   override readonly name = 'NoRelayTried';
-  readonly wording: Wording;
 
   constructor(relay: string) {
     const seconds = TRIES_WITHIN_MS / 1000;
-    const wording = {
+    super({
       cy: `Ni wnaeth cyfnewidydd o’r enw “${relay}” roi cynnig arall arni o fewn ${seconds} eiliad. A yw’n rhedeg?`,
       en: `No relay called “${relay}” tried again within ${seconds} seconds. Does it run?`,
-    };
-    super(wording.en);
-    this.wording = wording;
+    });
   }
 }
 

@@ -1,19 +1,16 @@
 import type { EventReader } from '@awr/event-store';
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import type { Checkpoint } from './outlet';
 
 /** What was published up to the checkpoint did not come from this log. */
-export class OtherLog extends Error {
+export class OtherLog extends WordedError {
   override readonly name = 'OtherLog';
-  readonly wording: Wording;
 
   constructor({ position, event }: Checkpoint) {
-    const wording = {
+    super({
       cy: `Cyhoeddwyd hyd at safle ${position}, ond nid yw digwyddiad ${event.id} yn y log hwn: log arall ydyw, neu gopi hŷn. Adferwch y log cywir, neu rhowch enw newydd i’r cyfnewidydd gydag AWR_KAFKA_RELAY i gyhoeddi’r log hwn o’r dechrau.`,
       en: `Events were published up to position ${position}, but event ${event.id} is not in this log: it is another log, or an older copy. Restore the right one, or give the relay a new name with AWR_KAFKA_RELAY to publish this log from its beginning.`,
-    };
-    super(wording.en);
-    this.wording = wording;
+    });
   }
 }
 

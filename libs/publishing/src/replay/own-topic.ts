@@ -1,4 +1,4 @@
-import type { Wording } from '@awr/kernel';
+import { WordedError } from '@awr/kernel';
 import { PUBLIC_TOPICS } from '../catalogue/topics';
 import { BELL_TOPIC, STATE_TOPIC } from '../kafka/topics';
 
@@ -6,11 +6,8 @@ const TOPIC = /^[A-Za-z0-9._-]{1,249}$/;
 const TAKEN = [...PUBLIC_TOPICS.map(({ topic }) => topic), STATE_TOPIC, BELL_TOPIC];
 
 /** A replay can't go to this topic. */
-export class TopicNotForReplay extends Error {
+export class TopicNotForReplay extends WordedError {
   override readonly name = 'TopicNotForReplay';
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-  }
 }
 
 /** Others read what the relay publishes, and would get all of it twice. @throws TopicNotForReplay */
