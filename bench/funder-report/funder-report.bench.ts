@@ -52,7 +52,9 @@ async function main(): Promise<void> {
   ];
   bare.close();
   await remove();
-  const remarks = [`${ENTRIES.toLocaleString('en')} entries of ${MEMBERS.toLocaleString('en')} members in the year`];
+  const remarks = [
+    `${ENTRIES.toLocaleString('en')} entries of ${MEMBERS.toLocaleString('en')} members in the timebank’s first year`,
+  ];
   report({ benchmark: 'funder-report', findings, remarks });
 }
 

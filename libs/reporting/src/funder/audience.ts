@@ -3,14 +3,15 @@ import { type Cell, count, minutes, notShown } from '../document/cell';
 import { isTold, roundedMinutes, roundedPeople } from '../protection/rounding';
 import { type Counted, shownRows } from '../protection/shown-rows';
 import { type Selection, selectionQuery } from './selection';
+import type { People } from './people';
 import type { Dimension, Tallies, Tally } from './tally';
 
 /** How figures are told to whoever reads them. */
 export interface Audience {
   /** A count of people by itself. */
-  people(people: ReadonlySet<number>, selection: Selection): Cell;
+  people(people: People, selection: Selection): Cell;
   /** A part of these people. */
-  part(part: ReadonlySet<number>, whole: ReadonlySet<number>, selection: Selection): Cell;
+  part(part: People, whole: People, selection: Selection): Cell;
   /** All the time of some people. */
   time(tally: Pick<Tally, 'minutes' | 'people'>, selection: Selection): Cell;
   /** Something that says nothing of people. */

@@ -5,7 +5,8 @@ import { type LedgerRead, stands } from '../views/standing';
 import { strandsWithin } from '../views/strands-within';
 import { kindsOf } from './parts';
 import type { Key } from './tally';
-import type { Coded } from './told-apart';
+import type { People } from './people';
+import type { CodedAccounts } from './told-apart';
 
 /** What had happened before a day; with one organisation only, where one is named. */
 export interface Before {
@@ -21,18 +22,27 @@ const ON_THE_WAY = sql<number>`e.strand + 0`;
 const AT_ONCE = 250;
 
 /** Of these givers, those who had never given before. */
-export async function firstTimeGivers(
-  views: ReportingDatabase,
-  before: Before,
-  givers: ReadonlySet<number>,
-): Promise<Set<number>> {
+export async function firstTimeGivers(views: ReportingDatabase, before: Before, givers: People): Promise<Set<number>> {
   const first = new Set(givers);
+  if (!(await isAnythingBefore(views, before))) return first;
   for (const some of inParts([...givers])) {
     const earlier = await gaveBefore(views, before).where('a.account', 'in', some).execute();
     for (const { account } of earlier) first.delete(account);
     await setImmediate();
   }
   return first;
+}
+
+/** Nothing is, in a timebank's first year; then nobody's entries need to be looked through one by one. */
+async function isAnythingBefore(views: ReportingDatabase, { read, before }: Before): Promise<boolean> {
+  const entry = await views
+    .selectFrom('entries as e')
+    .select('e.seq')
+    .where('e.ledger', '=', read.ledger)
+    .where('e.day', '<', before)
+    .limit(1)
+    .executeTakeFirst();
+  return entry !== undefined;
 }
 
 /** Accounts that had been given hours. It stops at the first entry found: whoever has given for years is known at once. */
@@ -83,12 +93,13 @@ export function groupsBefore(views: ReportingDatabase, { read, before, organisat
 export async function newVenues(
   views: ReportingDatabase,
   before: Before,
-  accounts: ReadonlyMap<number, Coded>,
+  accounts: CodedAccounts,
   venues: Iterable<Key>,
 ): Promise<Set<Key>> {
   const fresh = new Set<Key>([...venues].filter((venue) => venue !== null));
+  if (!(await isAnythingBefore(views, before))) return fresh;
   const earlier = await venuesBefore(views, before).execute();
-  for (const { account } of earlier) fresh.delete(accounts.get(account)?.venueId ?? null);
+  for (const { account } of earlier) fresh.delete(accounts.of(account).venueId);
   return fresh;
 }
 

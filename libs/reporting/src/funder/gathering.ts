@@ -1,69 +1,96 @@
 import { PARTS } from './parts';
-import { GIVEN_BY, SPENT_BY, Tallies, Tally } from './tally';
-import type { Coded, Strand } from './told-apart';
+import { Crowd } from './people';
+import { type Atom, GIVEN_BY, SPENT_BY, Tallies, Tally } from './tally';
+import type { Coded, CodedAccounts, Strand } from './told-apart';
 
-/** Entries of one strand from one account to another, added up. */
-export interface Sum {
+/** As much of an entry as figures ask for. */
+export interface Counted {
   readonly strand: number;
   readonly debit: number;
   readonly credit: number;
   readonly minutes: number;
-  readonly entries: number;
+  /** Such as 20250913. */
+  readonly day: number;
 }
 
 /** What a period comes to, while it is added up. */
 export class Gathering {
-  readonly given = new Tallies(GIVEN_BY);
-  readonly spent = new Tallies(SPENT_BY);
-  readonly gifts = new Tally();
-  readonly grants = new Tally();
-  readonly received = new Set<number>();
-  readonly tookPart = new Set<number>();
+  readonly given: Tallies<(typeof GIVEN_BY)[number]>;
+  readonly spent: Tallies<(typeof SPENT_BY)[number]>;
+  readonly gifts: Tally;
+  readonly grants: Tally;
+  readonly received: Crowd;
+  readonly tookPart: Crowd;
+  /** On which somebody gave. */
+  readonly activeDays = new Set<number>();
+  /** Where hours of a strand and a month count, by the codes of whoever gave them; and spends by venue and codes. */
+  private readonly givenAtoms = new Map<number, Map<number, Atom>>();
+  private readonly spentAtoms = new Map<number, Map<number, Atom>>();
 
   constructor(
     private readonly strands: ReadonlyMap<number, Strand>,
-    private readonly accounts: ReadonlyMap<number, Coded>,
-  ) {}
+    private readonly accounts: CodedAccounts,
+  ) {
+    const { roster } = accounts;
+    this.given = new Tallies(GIVEN_BY, roster);
+    this.spent = new Tallies(SPENT_BY, roster);
+    this.gifts = new Tally(roster);
+    this.grants = new Tally(roster);
+    this.received = new Crowd(roster);
+    this.tookPart = new Crowd(roster);
+  }
 
-  /** In which month is said by whoever asked the database for it. */
-  add(sum: Sum, month: string): void {
-    const strand = this.strands.get(sum.strand);
+  add(entry: Counted): void {
+    const strand = this.strands.get(entry.strand);
     const parts = strand && PARTS[strand.kind];
     if (!strand || !parts) return;
-    if (parts.debit) this.takesPart(sum.debit, parts.debit === 'received');
-    if (parts.credit) this.takesPart(sum.credit, parts.credit === 'received');
+    const [debit, credit] = [this.accounts.of(entry.debit), this.accounts.of(entry.credit)];
+    if (parts.debit) this.takesPart(debit, parts.debit === 'received');
+    if (parts.credit) this.takesPart(credit, parts.credit === 'received');
     switch (parts.flow) {
       case 'given':
-        return this.addGiven(sum, strand, month);
+        this.activeDays.add(entry.day);
+        return this.givenAtom(entry, strand, credit).add(entry.minutes, credit.place);
       case 'spent':
-        return this.addSpent(sum);
+        return this.spentAtom(debit, credit).add(entry.minutes, debit.place);
       case 'gifts':
-        return this.gifts.add(sum.minutes, sum.entries, sum.debit, 0);
+        return this.gifts.add(entry.minutes, debit.place);
       case 'grants':
-        return this.grants.add(sum.minutes, sum.entries, sum.credit, 0);
+        return this.grants.add(entry.minutes, credit.place);
     }
   }
 
-  private addGiven({ minutes, entries, credit }: Sum, strand: Strand, month: string): void {
-    const { category, organisationId: organisation, groupId: group } = strand;
-    const { area, ageBand } = this.codedOf(credit);
-    this.given.add({ month, category, organisation, group, area, 'age-band': ageBand }, minutes, entries, credit);
+  private givenAtom({ strand, day }: Counted, of: Strand, { codes, area, ageBand }: Coded): Atom {
+    const month = Math.floor(day / 100);
+    const atoms = madeOnce(this.givenAtoms, strand * MONTHS + month, () => new Map<number, Atom>());
+    const { category, organisationId: organisation, groupId: group } = of;
+    return madeOnce(atoms, codes, () =>
+      this.given.atom({ month: monthOf(month), category, organisation, group, area, 'age-band': ageBand }),
+    );
   }
 
-  private addSpent({ minutes, entries, debit, credit }: Sum): void {
-    const [venue, { area }] = [this.codedOf(credit).venueId, this.codedOf(debit)];
-    this.spent.add({ venue, area }, minutes, entries, debit);
+  private spentAtom({ codes, area }: Coded, { place, venueId }: Coded): Atom {
+    const atoms = madeOnce(this.spentAtoms, place, () => new Map<number, Atom>());
+    return madeOnce(atoms, codes, () => this.spent.atom({ venue: venueId, area }));
   }
 
-  private takesPart(account: number, receives: boolean): void {
-    if (!this.codedOf(account).isMember) return;
-    this.tookPart.add(account);
-    if (receives) this.received.add(account);
-  }
-
-  private codedOf(account: number): Coded {
-    return this.accounts.get(account) ?? NOBODY;
+  private takesPart({ isMember, place }: Coded, receives: boolean): void {
+    if (!isMember) return;
+    this.tookPart.add(place);
+    if (receives) this.received.add(place);
   }
 }
 
-const NOBODY: Coded = { area: null, ageBand: null, venueId: null, isMember: false };
+/** More than any month's number, such as 202509: so that a strand and a month are one number. */
+const MONTHS = 1_000_000;
+
+function madeOnce<At, Made>(known: Map<At, Made>, at: At, make: () => Made): Made {
+  let made = known.get(at);
+  if (made === undefined) known.set(at, (made = make()));
+  return made;
+}
+
+/** 2025-09 for 202509. */
+function monthOf(month: number): string {
+  return `${String(Math.floor(month / 100)).padStart(4, '0')}-${String(month % 100).padStart(2, '0')}`;
+}

@@ -1,17 +1,32 @@
+import { Crowd, type Roster } from './people';
+
 /** What some entries come to. */
 export class Tally {
   minutes = 0;
   entries = 0;
   /** The accounts of those who gave, or spent. */
-  readonly people = new Set<number>();
+  readonly people: Crowd;
   /** The smallest parts that it is made of, for the protection of small counts. */
-  readonly atoms = new Set<number>();
+  readonly atoms: number[] = [];
 
-  add(minutes: number, entries: number, person: number, atom: number): void {
+  constructor(roster: Roster) {
+    this.people = new Crowd(roster);
+  }
+
+  /** Whoever gave or spent comes by their place in the roster. */
+  add(minutes: number, place: number): void {
     this.minutes += minutes;
-    this.entries += entries;
-    this.people.add(person);
-    this.atoms.add(atom);
+    this.entries += 1;
+    this.people.add(place);
+  }
+}
+
+/** Entries that agree in every dimension: no table tells them apart, so they count in the same tallies. */
+export class Atom {
+  constructor(private readonly tallies: readonly Tally[]) {}
+
+  add(minutes: number, place: number): void {
+    for (const tally of this.tallies) tally.add(minutes, place);
   }
 }
 
@@ -27,31 +42,34 @@ export type Key = string | null;
 
 /** Tallies of one flow: all of it, and by each dimension. */
 export class Tallies<By extends Dimension> {
-  readonly total = new Tally();
+  readonly total: Tally;
   readonly by: Readonly<Record<By, Map<Key, Tally>>>;
-  private readonly atoms = new Map<string, number>();
+  private readonly atoms = new Map<string, Atom>();
 
-  constructor(private readonly dimensions: readonly By[]) {
+  constructor(
+    private readonly dimensions: readonly By[],
+    private readonly roster: Roster,
+  ) {
+    this.total = new Tally(roster);
     this.by = Object.fromEntries(dimensions.map((each) => [each, new Map()])) as Record<By, Map<Key, Tally>>;
   }
 
-  add(keys: Readonly<Record<By, Key>>, minutes: number, entries: number, person: number): void {
-    const atom = this.atomOf(keys);
-    this.total.add(minutes, entries, person, atom);
-    for (const dimension of this.dimensions) {
-      const tallies = this.by[dimension];
-      let tally = tallies.get(keys[dimension]);
-      if (!tally) tallies.set(keys[dimension], (tally = new Tally()));
-      tally.add(minutes, entries, person, atom);
-    }
-  }
-
-  /** Entries that agree in every dimension can't be told apart by any table, and are one atom. */
-  private atomOf(keys: Readonly<Record<By, Key>>): number {
+  /** The atom with these keys; the same one whenever they are asked for. */
+  atom(keys: Readonly<Record<By, Key>>): Atom {
     const name = JSON.stringify(this.dimensions.map((dimension) => keys[dimension]));
     const known = this.atoms.get(name);
-    if (known !== undefined) return known;
-    this.atoms.set(name, this.atoms.size);
-    return this.atoms.size - 1;
+    if (known) return known;
+    const tallies = [this.total, ...this.dimensions.map((dimension) => this.tally(dimension, keys[dimension]))];
+    for (const tally of tallies) tally.atoms.push(this.atoms.size);
+    const atom = new Atom(tallies);
+    this.atoms.set(name, atom);
+    return atom;
+  }
+
+  private tally(dimension: By, key: Key): Tally {
+    const tallies = this.by[dimension];
+    let tally = tallies.get(key);
+    if (!tally) tallies.set(key, (tally = new Tally(this.roster)));
+    return tally;
   }
 }

@@ -13,14 +13,14 @@ export function yearBefore({ from, until }: Period): Period {
   return { from: dayYearBefore(from), until: dayYearBefore(until, isLastOfFebruary(until)) };
 }
 
-/** The parts of a period that lie in one month each. */
-export function monthsOf({ from, until }: Period): Period[] {
-  const months: Period[] = [];
-  for (let first = from; first <= until; first = dayAfter(lastOfMonth(first))) {
-    const last = lastOfMonth(first);
-    months.push({ from: first, until: last < until ? last : until });
+/** A period in parts of so many days, the last of what is left. */
+export function partsOf({ from, until }: Period, days: number): Period[] {
+  const parts: Period[] = [];
+  for (let first = from; first <= until; first = dayAfter(first, days)) {
+    const last = dayAfter(first, days - 1);
+    parts.push({ from: first, until: last < until ? last : until });
   }
-  return months;
+  return parts;
 }
 
 export function lastOfMonth(day: CalendarDate): CalendarDate {

@@ -1,4 +1,4 @@
-import { beginningOf, daysOf, monthsOf, yearBefore } from './days-of-period';
+import { beginningOf, daysOf, partsOf, yearBefore } from './days-of-period';
 
 describe('the days of a period', () => {
   it('are counted with both its ends', () => {
@@ -7,12 +7,15 @@ describe('the days of a period', () => {
     expect(daysOf({ from: '2025-03-29', until: '2025-03-31' })).toBe(3);
   });
 
-  it('lie in months', () =>
-    expect(monthsOf({ from: '2024-01-31', until: '2024-03-01' })).toEqual([
-      { from: '2024-01-31', until: '2024-01-31' },
-      { from: '2024-02-01', until: '2024-02-29' },
-      { from: '2024-03-01', until: '2024-03-01' },
-    ]));
+  it('come in parts of so many days, the last of what is left', () => {
+    expect(partsOf({ from: '2024-02-26', until: '2024-03-05' }, 7)).toEqual([
+      { from: '2024-02-26', until: '2024-03-03' },
+      { from: '2024-03-04', until: '2024-03-05' },
+    ]);
+    expect(partsOf({ from: '2025-04-01', until: '2025-04-07' }, 7)).toEqual([
+      { from: '2025-04-01', until: '2025-04-07' },
+    ]);
+  });
 
   it.each([
     ['2025-04-01', '2026-03-31', '2024-04-01', '2025-03-31'],

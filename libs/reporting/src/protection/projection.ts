@@ -5,7 +5,7 @@ import type { Vector } from './span';
  * so whatever can be had by adding and subtracting sets can be had of their vectors too, and nothing is missed. The
  * other way round a chance in millions says that something can be had that can't, and then a row too many is hidden.
  */
-export function projected(atoms: ReadonlySet<number>, length: number): Vector {
+export function projected(atoms: Iterable<number>, length: number): Vector {
   const sum = new Float64Array(length);
   for (const atom of atoms) {
     let state = (atom + 1) * 0x9e3779b1;

@@ -4,8 +4,8 @@ import { isTold } from './rounding';
 
 /** A row of a table of figures: whom it counts, and of which smallest parts it is the sum. */
 export interface Counted {
-  readonly people: ReadonlySet<number>;
-  readonly atoms: ReadonlySet<number>;
+  readonly people: Iterable<number> & { readonly size: number };
+  readonly atoms: Iterable<number>;
 }
 
 export type CountedTable = readonly Counted[];

@@ -111,7 +111,10 @@ function tablesOf(atoms: readonly Atom[]): [CountedTable[], Counted] {
 
 /** Whether a row is what others come to when they are added and subtracted, by elimination in exact fractions. */
 function isCombination(row: Counted, others: readonly Counted[], atoms: number): boolean {
-  const vector = ({ atoms: has }: Counted) => Array.from({ length: atoms }, (_, at) => (has.has(at) ? 1n : 0n));
+  const vector = ({ atoms: own }: Counted) => {
+    const has = new Set(own);
+    return Array.from({ length: atoms }, (_, at) => (has.has(at) ? 1n : 0n));
+  };
   return rank([...others.map(vector), vector(row)]) === rank(others.map(vector));
 }
 
