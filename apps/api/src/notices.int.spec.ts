@@ -29,7 +29,7 @@ describe('messages to members over HTTP', () => {
     await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', () => resolve()));
     const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`;
     const webhook = { url, secret: 'a secret of the texts' };
-    api = await startedApi({ notices: { everyMinutes: 1, webhook, letters: true } });
+    api = await startedApi({ notices: { everyMinutes: 1, keepDays: 90, webhook, letters: true } });
     timebank = String((await api.post('/api/v1/timebanks', { name: { en: 'Cwm' }, numberPrefix: 'T' })).body['id']);
     broker = await api.token({ roles: ['broker'], timebankId: timebank });
     const nia = { number: 'T1', givenName: 'Nia', language: 'cy', contactBy: 'text', phone: '07700 900123' };

@@ -100,7 +100,7 @@ async function open(configuration: Configuration, tell: AwrLog, opened: Opened):
   const tokens = new TokenDirectory(processes.execution, systemClock);
   const operator = new Operator();
   const relay = await startRelay(configuration, tell, opened);
-  const notices = await startNotices(configuration, { log: store, views, waiter, folder }, opened);
+  const notices = await startNotices(configuration, { log: store, views, waiter, tokens, folder }, opened);
   const close = () => opened.close();
   return {
     folder,

@@ -302,7 +302,7 @@ describe('telling members what was recorded for them', () => {
     await timebank.states({ gathering: 1 });
     await timebank.stop();
     const outbox = new SqliteOutbox(join(folder, 'notices.db'));
-    outbox.gather([], [], '1234/1234', (at) => at);
+    outbox.gather([], '1234/1234', (at) => at);
     outbox.close();
     await timebank.hours(OWAIN);
     const notices = await timebank.start(byMail());
@@ -313,27 +313,83 @@ describe('telling members what was recorded for them', () => {
     expect(notices.outbox.noticesIn(own!.id)).toHaveLength(1);
   });
 
-  it('adds an event once, however often it is gathered', () => {
-    const outbox = new SqliteOutbox(join(folder, 'again.db'));
-    const notice = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'hours', minutes: 60 } as const;
-    for (let again = 0; again < 3; again++) outbox.gather([{ notice, at: 0 }], [], '7', (at) => at);
-    expect(outbox.counts()).toMatchObject({ gathering: 1 });
-    expect(outbox.noticesIn(outbox.due(0, 9)[0]!.id)).toEqual([notice]);
-    expect(outbox.place()).toBe('7');
-    outbox.close();
+  it('does not tell of what waited once that is over, nor a member of what they did', async () => {
+    const exchange = { exchangeId: 'x-000001', minutes: 0 };
+    const [ofNia, ofOwain] = [`member:${NIA}`, `member:${OWAIN}`];
+    await timebank.start(byMail());
+    const lines = [{ helper: ofOwain, helped: ofNia, minutes: 60 }];
+    const agreed = [{ how: 'online', parties: [ofOwain] }];
+    await timebank.happened('ExchangeProposed', { ...exchange, lines, agreed, counts: false }, `token:of-${OWAIN}`);
+    expect(await timebank.states({ gathering: 1 })).toEqual({ gathering: 1 });
+    const parties = { how: 'online', parties: [ofNia] };
+    await timebank.happened('ExchangeAgreed', { ...exchange, ...parties, counts: true }, `token:of-${NIA}`);
+    await timebank.happened(
+      ...(['HelpExchanged', { ...exchange, debit: ofNia, credit: ofOwain, minutes: 60 }, `token:of-${NIA}`] as const),
+    );
+    timebank.member(OWAIN, { contactBy: 'email', email: 'owain@cwm.example' });
+    timebank.later(61);
+    expect(await timebank.states({ sent: 1 })).toEqual({ sent: 1 });
+    expect(mail.got).toHaveLength(1);
+    expect(mail.got[0]!.to).toEqual(['owain@cwm.example']);
+    expect(mail.got[0]!.raw).toMatch(/We have recorded 1 hour for you/);
   });
 
-  it('goes on with an outbox from before notices said which other timebank they are about', async () => {
+  it('tells of what is over beside what else there was to tell', async () => {
+    await timebank.start(byMail());
+    await timebank.happened('HoursClaimed', { claimId: 'c-000001', member: `member:${NIA}`, minutes: 60 });
+    await timebank.hours(NIA, 90);
+    await timebank.happened('HoursDeclined', { claimId: 'c-000001', member: `member:${NIA}`, reason: 'other' });
+    expect(await timebank.states({ gathering: 1 })).toEqual({ gathering: 1 });
+    timebank.later(61);
+    expect(await timebank.states({ sent: 1 })).toEqual({ sent: 1 });
+    expect(mail.got[0]!.raw).toMatch(/Cofnodwyd 1 awr 30 munud i chi\.[^]*Ni chadarnhawyd hawliad/);
+    expect(mail.got[0]!.raw).not.toMatch(/Gwnaed hawliad/);
+  });
+
+  it('forgets what was sent long ago, keeps what still waits, and sends nothing again', async () => {
+    timebank.member(OWAIN, { contactBy: 'post', address: '1 Stryd y Bont, Dyffryn' });
+    await timebank.start({ ...byMail(), letters: true, keepDays: 30 });
+    await timebank.hours(NIA);
+    await timebank.hours(OWAIN);
+    await timebank.states({ gathering: 2 });
+    timebank.later(61);
+    expect(await timebank.states({ sent: 1, 'to-print': 1 })).toEqual({ sent: 1, 'to-print': 1 });
+    timebank.later(29 * 24 * 60);
+    expect(await timebank.states({ 'to-print': 1 }, 50)).toEqual({ sent: 1, 'to-print': 1 });
+    timebank.later(24 * 60 + 1);
+    expect(await timebank.states({ 'to-print': 1 })).toEqual({ 'to-print': 1 });
+    await timebank.stop();
+    expect(readFileSync(join(folder, 'notices.db'), 'latin1')).not.toContain(NIA);
+    await timebank.start({ ...byMail(), letters: true, keepDays: 30 });
+    await timebank.hours(OWAIN);
+    expect(await timebank.states({ gathering: 1, 'to-print': 1 })).toEqual({ gathering: 1, 'to-print': 1 });
+    expect(mail.got).toHaveLength(1);
+  });
+
+  it('goes on with an outbox from before notices said what waits, or which other timebank they are about', () => {
     const path = join(folder, 'older.db');
-    new SqliteOutbox(path).close();
+    const notice = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'hours', minutes: 60 } as const;
+    const before = new SqliteOutbox(path);
+    before.gather([{ notices: [notice], at: 0 }], '7', (at) => at);
+    before.close();
     const older = new DatabaseSync(path);
+    older.exec('DROP INDEX notices_waiting; ALTER TABLE notices DROP COLUMN waits_for');
     older.exec('ALTER TABLE notices DROP COLUMN partner_id');
     older.close();
     const outbox = new SqliteOutbox(path);
-    const about = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'received', minutes: 60 } as const;
-    const notice = { ...about, partnerId: 'bro' };
-    outbox.gather([{ notice, at: 0 }], [], '7', (at) => at);
+    const waiting = { ...notice, eventId: 'f', kind: 'claim-waiting', waitsFor: 'c-000001', partnerId: 'bro' } as const;
+    outbox.gather([{ notices: [waiting], at: 0 }], '8', (at) => at);
+    expect(outbox.noticesIn(outbox.due(0, 9)[0]!.id)).toEqual([notice, waiting]);
+    outbox.close();
+  });
+
+  it('adds an event once, however often it is gathered', () => {
+    const outbox = new SqliteOutbox(join(folder, 'again.db'));
+    const notice = { eventId: 'e', timebankId: TIMEBANK, memberId: NIA, kind: 'hours', minutes: 60 } as const;
+    for (let again = 0; again < 3; again++) outbox.gather([{ notices: [notice], at: 0 }], '7', (at) => at);
+    expect(outbox.counts()).toMatchObject({ gathering: 1 });
     expect(outbox.noticesIn(outbox.due(0, 9)[0]!.id)).toEqual([notice]);
+    expect(outbox.place()).toBe('7');
     outbox.close();
   });
 

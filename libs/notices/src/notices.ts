@@ -3,7 +3,8 @@ import type { Channel } from './domain/way';
 import { LetterRuns } from './letters/letter-run';
 import type { Outbox, Outgoing, State } from './outbox/outbox';
 import { Dispatch, type Directory } from './processes/dispatch';
-import { Gathering } from './processes/gathering';
+import { Forgetting } from './processes/forgetting';
+import { Gathering, type MemberBehind } from './processes/gathering';
 import { SmtpTransport, type SmtpSettings } from './transports/smtp';
 import { WebhookTransport, type WebhookSettings } from './transports/webhook';
 
@@ -12,12 +13,15 @@ export interface NoticeSettings {
   readonly smtp?: SmtpSettings | undefined;
   readonly webhook?: WebhookSettings | undefined;
   readonly letters: boolean;
+  /** For how many days a message is kept once it is settled. */
+  readonly keepDays: number;
 }
 
 interface NoticeParts {
   readonly log: EventReader;
   readonly outbox: Outbox;
   readonly directory: Directory;
+  readonly memberBehind: MemberBehind;
   readonly now?: () => number;
   /** How often to look for what is due, in ms. */
   readonly lookEvery?: number;
@@ -33,6 +37,7 @@ export class Notices {
   readonly letters: LetterRuns;
   private readonly gathering: Gathering;
   private readonly dispatch: Dispatch;
+  private readonly forgetting: Forgetting;
   private readonly transports: { email?: SmtpTransport; text?: WebhookTransport };
   private readonly now: () => number;
   private readonly lookEvery: number;
@@ -41,8 +46,8 @@ export class Notices {
   private stopped = false;
   private fault: unknown;
 
-  constructor({ smtp, webhook, letters, everyMinutes }: NoticeSettings, parts: NoticeParts) {
-    const { log, outbox, directory, now = Date.now, lookEvery = LOOK_EVERY_MS } = parts;
+  constructor({ smtp, webhook, letters, everyMinutes, keepDays }: NoticeSettings, parts: NoticeParts) {
+    const { log, outbox, directory, memberBehind, now = Date.now, lookEvery = LOOK_EVERY_MS } = parts;
     this.transports = {
       ...(smtp && { email: new SmtpTransport(smtp) }),
       ...(webhook && { text: new WebhookTransport(webhook) }),
@@ -55,7 +60,8 @@ export class Notices {
     this.outbox = outbox;
     this.now = now;
     this.lookEvery = lookEvery;
-    this.gathering = new Gathering(log, outbox, everyMinutes);
+    this.gathering = new Gathering(log, outbox, everyMinutes, memberBehind);
+    this.forgetting = new Forgetting(outbox, keepDays, now);
     this.dispatch = new Dispatch(dispatched);
     this.letters = new LetterRuns(dispatched);
   }
@@ -94,6 +100,7 @@ export class Notices {
     if (this.stopped) return;
     this.round = this.dispatch
       .round(() => this.stopped)
+      .then(() => this.forgetting.round())
       .then(
         () => (this.fault = undefined),
         (reason: unknown) => (this.fault = reason),

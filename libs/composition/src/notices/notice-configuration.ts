@@ -1,4 +1,4 @@
-import type { NoticeSettings } from '@awr/notices';
+import { KEEP_DAYS, type NoticeSettings } from '@awr/notices';
 import { ConfigurationWrong } from '../configuration-wrong';
 
 type Env = NodeJS.ProcessEnv;
@@ -11,9 +11,10 @@ export function noticesFrom(env: Env): NoticeSettings | undefined {
   const smtp = smtpFrom(env);
   const webhook = webhookFrom(env);
   const letters = lettersFrom(env);
-  const everyMinutes = everyMinutesFrom(env);
+  const everyMinutes = whole(env, 'AWR_NOTICES_EVERY_MINUTES', { usual: DAY, most: 31 * DAY });
+  const keepDays = whole(env, 'AWR_NOTICES_KEEP_DAYS', { usual: KEEP_DAYS, most: 3650 });
   if (!smtp && !webhook && !letters) return undefined;
-  return { everyMinutes, smtp, webhook, letters };
+  return { everyMinutes, keepDays, smtp, webhook, letters };
 }
 
 function smtpFrom(env: Env): NoticeSettings['smtp'] {
@@ -62,13 +63,13 @@ function lettersFrom(env: Env): boolean {
   });
 }
 
-function everyMinutesFrom(env: Env): number {
-  const text = env['AWR_NOTICES_EVERY_MINUTES'] || String(DAY);
-  const minutes = Number(text);
-  if (/^\d+$/.test(text) && minutes >= 1 && minutes <= 31 * DAY) return minutes;
+function whole(env: Env, name: string, { usual, most }: { usual: number; most: number }): number {
+  const text = env[name] || String(usual);
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
   throw new ConfigurationWrong({
-    cy: `Gwerth AWR_NOTICES_EVERY_MINUTES yw “${text}”; rhaid iddo fod yn rhif cyfan rhwng 1 a ${31 * DAY}.`,
-    en: `AWR_NOTICES_EVERY_MINUTES is “${text}”; it may be a whole number from 1 to ${31 * DAY}.`,
+    cy: `Gwerth ${name} yw “${text}”; rhaid iddo fod yn rhif cyfan rhwng 1 a ${most}.`,
+    en: `${name} is “${text}”; it may be a whole number from 1 to ${most}.`,
   });
 }
 

@@ -13,12 +13,16 @@ describe('how members are told', () => {
   it('is by mail, by text, by letter, or by all', () => {
     expect(noticesFrom({ ...mail, ...text, AWR_NOTICES_LETTERS: 'yes' })).toEqual({
       everyMinutes: 1440,
+      keepDays: 90,
       smtp: { url: mail.AWR_SMTP_URL, from: mail.AWR_MAIL_FROM },
       webhook: { url: text.AWR_TEXT_WEBHOOK_URL, secret: text.AWR_TEXT_WEBHOOK_SECRET },
       letters: true,
     });
-    expect(noticesFrom({ AWR_NOTICES_LETTERS: 'yes', AWR_NOTICES_EVERY_MINUTES: '60' })).toMatchObject({
+    expect(
+      noticesFrom({ AWR_NOTICES_LETTERS: 'yes', AWR_NOTICES_EVERY_MINUTES: '60', AWR_NOTICES_KEEP_DAYS: '7' }),
+    ).toMatchObject({
       everyMinutes: 60,
+      keepDays: 7,
       letters: true,
     });
   });
@@ -34,6 +38,8 @@ describe('how members are told', () => {
     ['AWR_NOTICES_LETTERS', { AWR_NOTICES_LETTERS: 'perhaps' }],
     ['AWR_NOTICES_EVERY_MINUTES', { ...mail, AWR_NOTICES_EVERY_MINUTES: '0' }],
     ['AWR_NOTICES_EVERY_MINUTES', { ...mail, AWR_NOTICES_EVERY_MINUTES: 'daily' }],
+    ['AWR_NOTICES_KEEP_DAYS', { ...mail, AWR_NOTICES_KEEP_DAYS: 'for ever' }],
+    ['AWR_NOTICES_KEEP_DAYS', { ...mail, AWR_NOTICES_KEEP_DAYS: '3651' }],
   ])('says in both languages what is wrong with %s, and tells no secret (%#)', (name, env) => {
     let wrong: unknown;
     try {

@@ -1,5 +1,6 @@
 import { type CommunityViews, MemberQueries, TimebankQueries } from '@awr/community';
 import type { EventReader } from '@awr/event-store';
+import type { TokenDirectory } from '@awr/identity';
 import { PartnerQueries, type PartnerTables } from '@awr/ledger';
 import { Notices, SqliteOutbox } from '@awr/notices';
 import type { PositionWaiter } from '@awr/projections';
@@ -16,13 +17,14 @@ interface Needed {
   readonly log: EventReader;
   readonly views: AwrViews;
   readonly waiter: PositionWaiter;
+  readonly tokens: TokenDirectory;
   readonly folder: DataFolder;
 }
 
 /** Starts to tell members what was recorded for them, where the configuration says how. */
 export async function startNotices(
   { notices: settings }: Configuration,
-  { log, views, waiter, folder }: Needed,
+  { log, views, waiter, tokens, folder }: Needed,
   opened: Opened,
 ): Promise<Notices | undefined> {
   if (!settings) return undefined;
@@ -38,8 +40,9 @@ export async function startNotices(
     timebank: async (timebankId: string) => (await timebanks.byId(timebankId))?.name,
     partner: (timebankId: string, partnerId: string) => partners.name(timebankId, partnerId),
   };
+  const memberBehind = (actor: string) => tokens.memberBehind(actor);
   const outbox = new SqliteOutbox(folder.notices);
-  const notices = opened.add(new Notices(settings, { log, outbox, directory }), (it) => it.stop());
+  const notices = opened.add(new Notices(settings, { log, outbox, directory, memberBehind }), (it) => it.stop());
   await notices.start();
   return notices;
 }

@@ -9,6 +9,9 @@ export type TurnedAway = 'malformed' | 'unknown' | 'wrong-secret' | 'revoked' | 
 
 export type Recognition = { readonly actor: Actor } | { readonly turnedAway: TurnedAway };
 
+/** How an actor's id begins that is a token's. */
+const TOKEN = 'token:';
+
 /**
  * Knows whose a token is, from the state that the runtime keeps in memory. That state is an index by id already, so
  * nothing else is cached, and a revocation holds from the moment it was decided.
@@ -39,6 +42,14 @@ export class TokenDirectory {
     return { actor: holderOf(token) };
   }
 
+  /** Which member an actor is, also by a token that has ended; undefined where they are none. */
+  memberBehind(actorId: string): Promise<string | undefined> {
+    return this.execution.look(apiTokens, API_TOKENS_ID, (tokens) => {
+      const tokenId = actorId.startsWith(TOKEN) ? actorId.slice(TOKEN.length) : '';
+      return tokens.get(tokenId)?.memberId;
+    });
+  }
+
   private hasExpired({ expiresOn }: Token): boolean {
     return expiresOn !== undefined && dayInWales(instant(this.clock.nowMicros())) > expiresOn;
   }
@@ -46,7 +57,7 @@ export class TokenDirectory {
 
 function holderOf({ tokenId, roles, timebankId, memberId, organisationId, venueId }: Token): Actor {
   return {
-    id: `token:${tokenId}`,
+    id: `${TOKEN}${tokenId}`,
     roles,
     ...(timebankId !== undefined && { timebankId }),
     ...(memberId !== undefined && { memberId }),

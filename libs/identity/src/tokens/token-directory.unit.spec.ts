@@ -53,3 +53,15 @@ describe('recognising a token', () => {
     expect((await tokens.authenticate(theToken)) !== undefined).toBe(letsIn);
   });
 });
+
+describe('whose an actor is that the log names', () => {
+  it('is the member whose token it was, also once it has ended; nobody of desks, operators and processes', async () => {
+    const member = '01920000-0000-7000-8000-000000000001';
+    const revoked = apiTokenRevoked({ tokenId: theTokenId, revokedOn: '2025-09-13' });
+    const ofMember = directory([issued({ roles: ['member'], memberId: member }), revoked]);
+    expect(await ofMember.memberBehind(`token:${theTokenId}`)).toBe(member);
+    expect(await ofMember.memberBehind(`token:${anotherTokenId}`)).toBeUndefined();
+    expect(await ofMember.memberBehind('operator')).toBeUndefined();
+    expect(await directory([issued()]).memberBehind(`token:${theTokenId}`)).toBeUndefined();
+  });
+});

@@ -31,6 +31,13 @@ describe('what a member reads', () => {
     ]);
   });
 
+  it('says of a correction what was wrong, and what is right', () => {
+    expect(said(notice('corrected', 180), notice('hours', 120)).map(({ cy, en }) => `${cy} / ${en}`)).toEqual([
+      'Gwrthdrowyd cofnod anghywir o 3 awr ar eich cyfrif. / We have reversed a wrong entry of 3 hours on your account.',
+      'Cofnodwyd 2 awr i chi. / We have recorded 2 hours for you.',
+    ]);
+  });
+
   it('keeps days apart on which credits end', () => {
     const ahead = said(notice('expiry-ahead', 60, '2026-03-31'), notice('expiry-ahead', 30, '2026-04-30'));
     expect(ahead.map(({ cy }) => cy)).toEqual([

@@ -4,20 +4,35 @@ import type { CalendarDate, Minutes } from '@awr/kernel';
 export const NOTICE_KINDS = [
   'hours',
   'gift',
+  'given',
   'grant',
   'help-given',
   'help-received',
   'spent',
+  'sent',
   'received',
   'returned',
   'reversed',
+  'corrected',
+  'claim-waiting',
   'claim-declined',
+  'claim-withdrawn',
   'claim-lapsed',
   'exchange-waiting',
+  'exchange-declined',
+  'exchange-withdrawn',
+  'exchange-lapsed',
+  'booked',
+  'booking-cancelled',
   'hold-lapsed',
   'expiry-ahead',
   'expired',
+  'disputed',
   'dispute-resolved',
+  'limits-changed',
+  'locked',
+  'unlocked',
+  'merged',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -33,4 +48,14 @@ export interface Notice {
   readonly day?: CalendarDate;
   /** The other timebank, where it is about one. */
   readonly partnerId?: string;
+  /** What it says is waiting: a claim, an exchange or a booking. Once that is over there is nothing to tell. */
+  readonly waitsFor?: string;
+}
+
+/** Something that waited no longer does, for one member or for all. */
+export interface Over {
+  readonly timebankId: string;
+  readonly waitsFor: string;
+  /** Everybody where left out. */
+  readonly memberIds?: readonly string[];
 }

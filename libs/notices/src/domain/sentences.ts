@@ -2,19 +2,11 @@ import type { CalendarDate, Wording } from '@awr/kernel';
 import { durationWording } from '@awr/ledger';
 import { dayInWords } from '@awr/reporting';
 import type { Notice, NoticeKind } from './notice';
+import { accountSentences } from './sentences/account-sentences';
+import { agreementSentences } from './sentences/agreement-sentences';
+import { bookingSentences } from './sentences/booking-sentences';
+import type { Sentence } from './sentences/sentence';
 
-interface Together {
-  readonly count: number;
-  /** How long, all together. */
-  readonly long: Wording;
-  readonly day: Wording;
-  /** The other timebank’s name in brackets; empty where it is not known. */
-  readonly partner: Wording;
-}
-
-type Sentence = (together: Together) => Wording;
-
-// Whole sentences, so that each language mutates and agrees as it does. After "n o" the noun is plural and softened.
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   hours: ({ long }) => ({ cy: `Cofnodwyd ${long.cy} i chi.`, en: `We have recorded ${long.en} for you.` }),
   gift: ({ count, long }) =>
@@ -23,6 +15,13 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
       : {
           cy: `Cawsoch ${count} o roddion: ${long.cy} i gyd.`,
           en: `You have been given ${count} gifts: ${long.en} in all.`,
+        },
+  given: ({ count, long }) =>
+    count === 1
+      ? { cy: `Cofnodwyd rhodd o ${long.cy} o’ch cyfrif.`, en: `We have recorded a gift of ${long.en} from you.` }
+      : {
+          cy: `Cofnodwyd ${count} o roddion o’ch cyfrif: ${long.cy} i gyd.`,
+          en: `We have recorded ${count} gifts from you: ${long.en} in all.`,
         },
   grant: ({ long }) => ({
     cy: `Cawsoch ${long.cy} o’r pot cymunedol.`,
@@ -41,6 +40,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     en: `You have used ${long.en} of your credits.`,
   }),
   // A name is said beside "another timebank", for in its place it would have to mutate in Welsh.
+  sent: ({ long, partner }) => ({
+    cy: `Anfonwyd ${long.cy} o’ch cyfrif at aelod o fanc amser arall${partner.cy}.`,
+    en: `We have sent ${long.en} from your account to a member of another timebank${partner.en}.`,
+  }),
   received: ({ long, partner }) => ({
     cy: `Cawsoch ${long.cy} gan aelod o fanc amser arall${partner.cy}.`,
     en: `You have received ${long.en} from a member of another timebank${partner.en}.`,
@@ -59,43 +62,19 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
           cy: `Gwrthdrowyd ${count} o gofnodion ar eich cyfrif: ${long.cy} i gyd.`,
           en: `We have reversed ${count} entries on your account: ${long.en} in all.`,
         },
-  'claim-declined': ({ count }) =>
+  // What is right instead is told beside it.
+  corrected: ({ count, long }) =>
     count === 1
       ? {
-          cy: 'Ni chadarnhawyd hawliad am oriau a wnaethoch. Gofynnwch i ni os hoffech wybod pam.',
-          en: 'A claim for hours that you made was declined. Please ask us if you would like to know why.',
+          cy: `Gwrthdrowyd cofnod anghywir o ${long.cy} ar eich cyfrif.`,
+          en: `We have reversed a wrong entry of ${long.en} on your account.`,
         }
       : {
-          cy: `Ni chadarnhawyd ${count} o’ch hawliadau am oriau. Gofynnwch i ni os hoffech wybod pam.`,
-          en: `${count} of your claims for hours were declined. Please ask us if you would like to know why.`,
+          cy: `Gwrthdrowyd ${count} o gofnodion anghywir ar eich cyfrif: ${long.cy} i gyd.`,
+          en: `We have reversed ${count} wrong entries on your account: ${long.en} in all.`,
         },
-  'claim-lapsed': ({ count }) =>
-    count === 1
-      ? {
-          cy: 'Daeth hawliad am oriau a wnaethoch i ben heb ei gadarnhau.',
-          en: 'A claim for hours that you made has lapsed without being confirmed.',
-        }
-      : {
-          cy: `Daeth ${count} o’ch hawliadau am oriau i ben heb eu cadarnhau.`,
-          en: `${count} of your claims for hours have lapsed without being confirmed.`,
-        },
-  'exchange-waiting': ({ count }) =>
-    count === 1
-      ? { cy: 'Mae cyfnewidiad yn aros i chi gytuno iddo.', en: 'An exchange is waiting for you to agree to it.' }
-      : {
-          cy: `Mae ${count} o gyfnewidiadau yn aros i chi gytuno iddynt.`,
-          en: `${count} exchanges are waiting for you to agree to them.`,
-        },
-  'hold-lapsed': ({ count, long }) =>
-    count === 1
-      ? {
-          cy: `Daeth archeb i ben heb ei defnyddio, felly mae ${long.cy} yn rhydd i chi eto.`,
-          en: `A booking has lapsed without being used, so you have ${long.en} free again.`,
-        }
-      : {
-          cy: `Daeth ${count} o archebion i ben heb eu defnyddio, felly mae ${long.cy} yn rhydd i chi eto.`,
-          en: `${count} bookings have lapsed without being used, so you have ${long.en} free again.`,
-        },
+  ...agreementSentences,
+  ...bookingSentences,
   'expiry-ahead': ({ long, day }) => ({
     cy: `Os na ddefnyddiwch nhw, daw ${long.cy} o’ch credydau i ben ar ${day.cy}.`,
     en: `Unless you use them, you will lose ${long.en} of your credits on ${day.en}.`,
@@ -104,16 +83,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     cy: `Daeth ${long.cy} o’ch credydau i ben.`,
     en: `You have lost ${long.en} of your credits, which were too old to keep.`,
   }),
-  'dispute-resolved': ({ count }) =>
-    count === 1
-      ? {
-          cy: 'Mae’r anghydfod am gofnod ar eich cyfrif wedi’i ddatrys.',
-          en: 'The dispute about an entry on your account has been resolved.',
-        }
-      : {
-          cy: `Mae ${count} o anghydfodau am gofnodion ar eich cyfrif wedi’u datrys.`,
-          en: `${count} disputes about entries on your account have been resolved.`,
-        },
+  ...accountSentences,
 };
 
 /** What other timebanks are called, by their ids. */

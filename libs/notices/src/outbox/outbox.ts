@@ -1,5 +1,5 @@
 import type { Position } from '@awr/event-store';
-import type { Notice } from '../domain/notice';
+import type { Notice, Over } from '../domain/notice';
 import type { Channel, Unreached } from '../domain/way';
 
 /**
@@ -35,10 +35,18 @@ export interface Outgoing {
   readonly changedAt: number;
 }
 
-export interface Gathered {
-  readonly notice: Notice;
+/** Nothing more becomes of these by itself. */
+export const SETTLED: readonly State[] = ['sent', 'failed', 'held', 'unreached', 'printed', 'dropped'];
+
+/** What an event of the log means to the outbox. */
+export interface Happening {
   /** When it happened, in ms since 1970. */
   readonly at: number;
+  readonly notices: readonly Notice[];
+  /** What waits no longer: whatever has not been told of it by now is not told. */
+  readonly over?: Over | undefined;
+  /** The member who was erased. */
+  readonly erased?: string | undefined;
 }
 export interface Change {
   readonly state: State;
@@ -52,8 +60,11 @@ export interface Change {
 export interface Outbox {
   /** How far the log was gathered from; nothing on the first day. */
   place(): Position | undefined;
-  /** Adds what there is to tell, drops whose members were erased, and moves on: all of it or none. Twice is once. */
-  gather(found: readonly Gathered[], erased: readonly string[], through: Position, due: (at: number) => number): void;
+  /**
+   * Takes what happened in its order: adds what there is to tell, takes away what is over, drops whose members were
+   * erased; and moves on. All of it or none.
+   */
+  gather(happened: readonly Happening[], through: Position, due: (at: number) => number): void;
   /** Those to be looked at by now: whose time to gather is over, or who wait for their next try. The oldest first. */
   due(now: number, limit: number): Outgoing[];
   noticesIn(id: string): Notice[];
@@ -66,6 +77,8 @@ export interface Outbox {
     timebankId: string,
     asked: { readonly state?: State | undefined; readonly after?: string | undefined; readonly limit: number },
   ): Outgoing[];
+  /** Forgets so many, at most, of the messages that have been settled since before then; how many there were. */
+  forget(before: number, most: number): number;
   counts(): Readonly<Record<State, number>>;
   close(): void;
 }

@@ -1,8 +1,10 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Position } from '@awr/event-store';
 import { derivedId } from '@awr/kernel';
-import type { Notice } from '../domain/notice';
-import { type Change, type Gathered, type Outbox, type Outgoing, type State, STATES } from './outbox';
+import type { Notice, Over } from '../domain/notice';
+import { type Change, type Happening, type Outbox, type Outgoing, SETTLED, type State, STATES } from './outbox';
+
+const HAS_ENDED = SETTLED.map((state) => `'${state}'`).join(', ');
 
 const CREATE = `
   CREATE TABLE IF NOT EXISTS place (one INTEGER PRIMARY KEY CHECK (one = 1), through TEXT NOT NULL) STRICT;
@@ -22,6 +24,7 @@ const CREATE = `
   CREATE UNIQUE INDEX IF NOT EXISTS one_gathering ON messages (timebank_id, member_id) WHERE state = 'gathering';
   CREATE INDEX IF NOT EXISTS messages_state ON messages (timebank_id, state, id);
   CREATE INDEX IF NOT EXISTS messages_member ON messages (member_id);
+  CREATE INDEX IF NOT EXISTS messages_settled ON messages (changed_at) WHERE state IN (${HAS_ENDED});
   CREATE TABLE IF NOT EXISTS notices (
     event_id TEXT NOT NULL,
     member_id TEXT NOT NULL,
@@ -30,11 +33,13 @@ const CREATE = `
     minutes INTEGER NOT NULL,
     day TEXT,
     partner_id TEXT,
+    waits_for TEXT,
     message_id TEXT NOT NULL REFERENCES messages (id),
     PRIMARY KEY (event_id, member_id, kind)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS notices_message ON notices (message_id);
 `;
+const WAITING = 'CREATE INDEX IF NOT EXISTS notices_waiting ON notices (waits_for) WHERE waits_for IS NOT NULL';
 
 // FULL: that a message is being sent must be on disk before it leaves, or a power cut would send it twice.
 const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON';
@@ -44,7 +49,7 @@ const MESSAGE = `SELECT id, timebank_id AS timebankId, member_id AS memberId, st
 const DROPPED_FROM = `('gathering', 'queued', 'failed', 'held', 'unreached', 'to-print')`;
 
 /** What not every notice has. */
-type Some = 'day' | 'partnerId';
+type Some = 'day' | 'partnerId' | 'waitsFor';
 
 /** The outbox as a file of the data folder. It knows members by their ids, and holds no name and no address. */
 export class SqliteOutbox implements Outbox {
@@ -54,24 +59,22 @@ export class SqliteOutbox implements Outbox {
     this.db = new DatabaseSync(path);
     this.db.exec(`${SETTINGS}; BEGIN IMMEDIATE; ${CREATE}`);
     this.addWhatIsNew();
-    this.db.exec('COMMIT');
+    this.db.exec(`${WAITING}; COMMIT`);
   }
 
   place(): Position | undefined {
     return this.rows<{ through: Position }>('SELECT through FROM place')[0]?.through;
   }
 
-  gather(found: readonly Gathered[], erased: readonly string[], through: Position, due: (at: number) => number): void {
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
-      for (const each of found) this.add(each, due);
-      for (const memberId of erased) this.drop(memberId);
+  gather(happened: readonly Happening[], through: Position, due: (at: number) => number): void {
+    this.wholly(() => {
+      for (const { at, notices, over, erased } of happened) {
+        if (over) this.takeAway(over);
+        for (const notice of notices) this.add(notice, at, due);
+        if (erased !== undefined) this.drop(erased);
+      }
       this.run('INSERT INTO place VALUES (1, ?) ON CONFLICT DO UPDATE SET through = excluded.through', through);
-      this.db.exec('COMMIT');
-    } catch (reason) {
-      this.db.exec('ROLLBACK');
-      throw reason;
-    }
+    });
   }
 
   due(now: number, limit: number): Outgoing[] {
@@ -82,13 +85,14 @@ export class SqliteOutbox implements Outbox {
   noticesIn(id: string): Notice[] {
     const notices = this.rows<Omit<Notice, Some> & { readonly [field in Some]: string | null }>(
       `SELECT event_id AS eventId, timebank_id AS timebankId, member_id AS memberId, kind, minutes, day,
-         partner_id AS partnerId
+         partner_id AS partnerId, waits_for AS waitsFor
        FROM notices WHERE message_id = ? ORDER BY rowid`,
       id,
     );
-    return notices.map(({ day, partnerId, ...notice }) => ({
+    return notices.map(({ day, partnerId, waitsFor, ...notice }) => ({
       ...{ ...notice, ...(day !== null && { day }) },
       ...(partnerId !== null && { partnerId }),
+      ...(waitsFor !== null && { waitsFor }),
     }));
   }
 
@@ -114,6 +118,14 @@ export class SqliteOutbox implements Outbox {
     return this.rows(`${MESSAGE} ${where}`, timebankId, state ?? null, after, limit);
   }
 
+  forget(before: number, most: number): number {
+    const settled = `SELECT id FROM messages WHERE state IN (${HAS_ENDED}) AND changed_at < ? ORDER BY changed_at LIMIT ?`;
+    return this.wholly(() => {
+      this.run(`DELETE FROM notices WHERE message_id IN (${settled})`, before, most);
+      return this.run(`DELETE FROM messages WHERE id IN (${settled})`, before, most);
+    });
+  }
+
   counts(): Record<State, number> {
     const counted = this.rows<{ state: State; many: number }>(
       'SELECT state, count(*) AS many FROM messages GROUP BY 1',
@@ -126,22 +138,52 @@ export class SqliteOutbox implements Outbox {
     if (this.db.isOpen) this.db.close();
   }
 
-  /** An outbox from before notices said which other timebank they are about. */
+  /** An outbox from before notices said which other timebank they are about, or what waits. */
   private addWhatIsNew(): void {
     const columns = this.rows<{ name: string }>('PRAGMA table_info(notices)').map(({ name }) => name);
-    if (!columns.includes('partner_id')) this.run('ALTER TABLE notices ADD COLUMN partner_id TEXT');
+    for (const column of ['partner_id', 'waits_for']) {
+      if (!columns.includes(column)) this.run(`ALTER TABLE notices ADD COLUMN ${column} TEXT`);
+    }
   }
 
-  private add({ notice, at }: Gathered, due: (at: number) => number): void {
-    const { eventId, memberId, kind, timebankId, minutes, day = null, partnerId = null } = notice;
+  private wholly<Outcome>(change: () => Outcome): Outcome {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const outcome = change();
+      this.db.exec('COMMIT');
+      return outcome;
+    } catch (reason) {
+      this.db.exec('ROLLBACK');
+      throw reason;
+    }
+  }
+
+  private add(notice: Notice, at: number, due: (at: number) => number): void {
+    const { eventId, memberId, kind, timebankId, minutes, day = null, partnerId = null, waitsFor = null } = notice;
     const known = 'SELECT 1 FROM notices WHERE event_id = ? AND member_id = ? AND kind = ?';
     if (this.rows(known, eventId, memberId, kind).length > 0) return;
     const message = this.gathering(notice, at, due);
     this.run(
-      `INSERT INTO notices (event_id, member_id, kind, timebank_id, minutes, day, partner_id, message_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[eventId, memberId, kind, timebankId, minutes, day, partnerId, message],
+      `INSERT INTO notices (event_id, member_id, kind, timebank_id, minutes, day, partner_id, waits_for, message_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[eventId, memberId, kind, timebankId, minutes, day, partnerId, waitsFor, message],
     );
+  }
+
+  /** Only of messages that still gather: one that was tried keeps what it says, since it may have arrived. */
+  private takeAway({ timebankId, waitsFor, memberIds }: Over): void {
+    const gathering = `SELECT id FROM messages WHERE state = 'gathering'`;
+    const taken = this.rows<{ message: string }>(
+      `DELETE FROM notices WHERE timebank_id = ?1 AND waits_for = ?2 AND message_id IN (${gathering})
+         AND (?3 IS NULL OR member_id IN (SELECT value FROM json_each(?3))) RETURNING message_id AS message`,
+      ...[timebankId, waitsFor, memberIds ? JSON.stringify(memberIds) : null],
+    );
+    for (const { message } of taken) {
+      this.run(
+        'DELETE FROM messages WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM notices WHERE message_id = ?1)',
+        message,
+      );
+    }
   }
 
   /** The message that still gathers for a member; a new one is named by the first thing in it. */

@@ -2,12 +2,15 @@ import type { PersonErased } from '@awr/community';
 import type { EventReader, StoredEvent } from '@awr/event-store';
 import { microsOf } from '@awr/kernel';
 import { dueAt } from '../domain/due';
-import { noticesOf, TOLD_OF } from '../domain/notices-of';
-import type { Outbox } from '../outbox/outbox';
+import { noticesOf, overWith, TOLD_OF } from '../domain/notices-of';
+import type { Happening, Outbox } from '../outbox/outbox';
 
 const TRY_AGAIN_AFTER_MS = 1000;
 const ERASED: PersonErased['type'] = 'PersonErased';
 const TYPES = [...TOLD_OF, ERASED];
+
+/** Which member an actor of the log is, where they are one. */
+export type MemberBehind = (actor: string) => Promise<string | undefined>;
 
 /**
  * Reads the log and puts into the outbox whatever somebody is to be told. The first time it begins at the end of the
@@ -23,6 +26,7 @@ export class Gathering {
     private readonly log: EventReader,
     private readonly outbox: Outbox,
     private readonly everyMinutes: number,
+    private readonly memberBehind: MemberBehind,
   ) {}
 
   /** From here on everything is gathered, also what happens before it is read. */
@@ -53,7 +57,7 @@ export class Gathering {
       try {
         const after = this.outbox.place() ?? this.log.start;
         for await (const page of this.log.subscribe(after, { types: TYPES }, { signal })) {
-          if (page.through !== this.outbox.place()) this.gather(page.events, page.through);
+          if (page.through !== this.outbox.place()) this.gather(await this.whatHappened(page.events), page.through);
           this.trouble = undefined;
         }
       } catch (reason) {
@@ -63,14 +67,19 @@ export class Gathering {
     }
   }
 
-  private gather(events: readonly StoredEvent[], through: string): void {
-    const found = events.flatMap((event) => {
-      const at = Math.floor(microsOf(event.metadata.recordedAt) / 1000);
-      return noticesOf(event).map((notice) => ({ notice, at }));
-    });
-    const erased = events
-      .filter(({ type }) => type === ERASED)
-      .map(({ data }) => (data as PersonErased['data']).memberId);
-    this.outbox.gather(found, erased, through, (at) => dueAt(at, this.everyMinutes));
+  private gather(happened: readonly Happening[], through: string): void {
+    this.outbox.gather(happened, through, (at) => dueAt(at, this.everyMinutes));
+  }
+
+  private async whatHappened(events: readonly StoredEvent[]): Promise<Happening[]> {
+    const actors = new Set(events.map(({ metadata }) => metadata.actor));
+    const members = new Map<string, string | undefined>();
+    for (const actor of actors) members.set(actor, await this.memberBehind(actor));
+    return events.map((event) => ({
+      at: Math.floor(microsOf(event.metadata.recordedAt) / 1000),
+      notices: noticesOf(event, members.get(event.metadata.actor)),
+      over: overWith(event),
+      erased: event.type === ERASED ? (event.data as PersonErased['data']).memberId : undefined,
+    }));
   }
 }

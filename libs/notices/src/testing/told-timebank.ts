@@ -37,8 +37,9 @@ export class ToldTimebank {
       timebank: async () => ({ cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' }),
       partner: async () => ({ cy: 'Banc Amser Bro', en: 'Bro Timebank' }),
     };
-    const parts = { log: this.log, outbox, directory, now: () => this.now, lookEvery: 5 };
-    this.notices = new Notices({ everyMinutes: 60, letters: false, ...settings }, parts);
+    const memberBehind = async (actor: string) => /^token:of-(.*)$/.exec(actor)?.[1];
+    const parts = { log: this.log, outbox, directory, memberBehind, now: () => this.now, lookEvery: 5 };
+    this.notices = new Notices({ everyMinutes: 60, keepDays: 90, letters: false, ...settings }, parts);
     await this.notices.start();
     return this.notices;
   }
@@ -53,9 +54,10 @@ export class ToldTimebank {
     await this.log.close();
   }
 
-  async happened(type: string, data: object): Promise<void> {
+  /** Something happens; an actor `token:of-` and a member's id is that member. */
+  async happened(type: string, data: object, actor = 'token:broker'): Promise<void> {
     const recordedAt = instant(this.now * 1000);
-    const metadata = { recordedAt, actor: 'a', commandId: newId(), commandHash: 'h', correlationId: 'c' };
+    const metadata = { recordedAt, actor, commandId: newId(), commandHash: 'h', correlationId: 'c' };
     const event = { id: newId(), type, version: 1, data, metadata: { ...metadata, timebankId: TIMEBANK } };
     await this.log.append(`ledger-${TIMEBANK}`, 'any', [event]);
   }
@@ -75,8 +77,8 @@ export class ToldTimebank {
   }
 
   /** How many messages are in each state, once it is as expected; what they are otherwise is for the test to show. */
-  async states(expected: Partial<Record<State, number>>): Promise<Partial<Record<State, number>>> {
-    for (let look = 0; look < 1000; look++) {
+  async states(expected: Partial<Record<State, number>>, looks = 1000): Promise<Partial<Record<State, number>>> {
+    for (let look = 0; look < looks; look++) {
       if (JSON.stringify(this.counted()) === JSON.stringify(expected)) break;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

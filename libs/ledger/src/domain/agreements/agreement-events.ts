@@ -14,6 +14,11 @@ interface OfClaim {
 interface OfExchange {
   readonly exchangeId: ExchangeId;
 }
+/** An exchange that will not count. */
+interface ExchangeEnded extends OfExchange {
+  /** All who had a part in it, so that whoever reads this can tell them. Not in logs from before this was kept. */
+  readonly members?: readonly AccountId[];
+}
 
 export type HoursClaimed = DomainEvent<'HoursClaimed', Claim>;
 /** An entry: claimed hours that were confirmed, or that count without. */
@@ -35,7 +40,7 @@ export type ExchangeAgreed = DomainEvent<
 export type HelpExchanged = DomainEvent<'HelpExchanged', Entry & OfExchange & { readonly line: number }>;
 export type ExchangeDeclined = DomainEvent<
   'ExchangeDeclined',
-  OfExchange & {
+  ExchangeEnded & {
     readonly party: AccountId;
     readonly how: HowAgreed;
     readonly reason: DeclineReason;
@@ -43,8 +48,8 @@ export type ExchangeDeclined = DomainEvent<
     readonly note?: PersonalText;
   }
 >;
-export type ExchangeWithdrawn = DomainEvent<'ExchangeWithdrawn', OfExchange & { readonly withdrawnBy: string }>;
-export type ExchangeLapsed = DomainEvent<'ExchangeLapsed', OfExchange & { readonly on: CalendarDate }>;
+export type ExchangeWithdrawn = DomainEvent<'ExchangeWithdrawn', ExchangeEnded & { readonly withdrawnBy: string }>;
+export type ExchangeLapsed = DomainEvent<'ExchangeLapsed', ExchangeEnded & { readonly on: CalendarDate }>;
 
 /** Those that are entries. */
 export type AgreementEntryEvent = HoursConfirmed | HelpExchanged;

@@ -56,6 +56,11 @@ export function linesOf({ lines }: OpenExchange, { accounts }: Ledger): Exchange
   }));
 }
 
+/** All who have a part in an exchange that waits. */
+export function membersOf(exchange: OpenExchange, ledger: Ledger): AccountId[] {
+  return partiesOf(linesOf(exchange, ledger));
+}
+
 /** Only members themselves agree online; of all others it is kept how they said so. */
 export function refuseHow(how: HowAgreed, party: AccountId, by: Speaker): Refused {
   const isOwn = by.memberId !== undefined && memberOf(party) === by.memberId;

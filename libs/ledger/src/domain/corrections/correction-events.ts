@@ -1,4 +1,5 @@
 import type { DomainEvent, EventDefinitions } from '@awr/kernel';
+import type { AccountId } from '../account-id';
 import type { PersonalText } from '../entry';
 import type { EntryId } from '../entry-id';
 
@@ -8,6 +9,11 @@ interface AboutEntry {
   readonly memberId: string;
 }
 
+interface Dispute extends AboutEntry {
+  /** The members on both sides of the entry. Not in logs from before this was kept. */
+  readonly members?: readonly AccountId[];
+}
+
 /** Something said of an entry afterwards. The entry stays as it is. */
 export type NoteAdded = DomainEvent<
   'NoteAdded',
@@ -15,11 +21,11 @@ export type NoteAdded = DomainEvent<
 >;
 export type DisputeOpened = DomainEvent<
   'DisputeOpened',
-  AboutEntry & { readonly why: PersonalText; readonly openedBy: string }
+  Dispute & { readonly why: PersonalText; readonly openedBy: string }
 >;
 export type DisputeResolved = DomainEvent<
   'DisputeResolved',
-  AboutEntry & { readonly upheld: boolean; readonly resolvedBy: string; readonly note?: PersonalText }
+  Dispute & { readonly upheld: boolean; readonly resolvedBy: string; readonly note?: PersonalText }
 >;
 
 export type CorrectionEvent = NoteAdded | DisputeOpened | DisputeResolved;

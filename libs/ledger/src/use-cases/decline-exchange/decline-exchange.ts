@@ -2,7 +2,7 @@ import { type CalendarDate, isRefusal } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import { type ExchangeDeclined, exchangeDeclined } from '../../domain/agreements/agreement-events';
 import { type DeclineReason, isDeclineReason } from '../../domain/agreements/decline-reason';
-import { type Speaker, linesOf, partiesOf, refuseHow, waitingExchange } from '../../domain/agreements/exchange-rules';
+import { type Speaker, membersOf, refuseHow, waitingExchange } from '../../domain/agreements/exchange-rules';
 import type { HowAgreed } from '../../domain/agreements/how-agreed';
 import { known } from '../../domain/agreements/known';
 import type { ExchangeId } from '../../domain/agreements/numbered-id';
@@ -27,7 +27,9 @@ export function declineExchange(command: DeclineExchange, ledger: Ledger): Excha
   const { exchangeId, party, how, reason, by, today, note } = command;
   const exchange = waitingExchange(exchangeId, today, ledger);
   if (isRefusal(exchange)) return exchange;
-  if (!partiesOf(linesOf(exchange, ledger)).includes(party)) return no('not-a-party', { accountId: party });
+  const members = membersOf(exchange, ledger);
+  if (!members.includes(party)) return no('not-a-party', { accountId: party });
   const refused = refuseHow(how, party, by) ?? (isDeclineReason(reason) ? undefined : no('reason-unknown'));
-  return refused ?? [exchangeDeclined({ exchangeId, party, how, reason, declinedBy: by.id, ...known({ note }) })];
+  const declined = { exchangeId, members, party, how, reason, declinedBy: by.id };
+  return refused ?? [exchangeDeclined({ ...declined, ...known({ note }) })];
 }

@@ -17,12 +17,12 @@ import {
 const proposed = happened(...niaEarnedThreeHours, proposeExchange());
 
 describe('declining an exchange', () => {
-  it('says who, how, why, and perhaps more', () =>
+  it('says who, how, why, and perhaps more, and who is to be told', () =>
     given(ledgerDecider, proposed)
       .when(declineExchange('x-000001', nia, { reason: 'wrong-amount', note: 'Hanner awr' }))
       .then(
         exchangeDeclined({
-          ...{ exchangeId: 'x-000001', party: nia, how: 'phone', reason: 'wrong-amount' },
+          ...{ exchangeId: 'x-000001', members: [owain, nia], party: nia, how: 'phone', reason: 'wrong-amount' },
           ...{ declinedBy: 'token:broker', note: 'Hanner awr' },
         }),
       ));

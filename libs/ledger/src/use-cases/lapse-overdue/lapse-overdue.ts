@@ -6,6 +6,7 @@ import {
   exchangeLapsed,
 } from '../../domain/agreements/agreement-events';
 import type { AgreementBook } from '../../domain/agreements/agreement-book';
+import { membersOf } from '../../domain/agreements/exchange-rules';
 import { claimIds, exchangeIds } from '../../domain/agreements/numbered-id';
 import type { Ledger } from '../../domain/ledger';
 import { type LedgerRefusal, no } from '../../domain/refusals';
@@ -28,9 +29,10 @@ export function lapseOverdue(
   const claims = overdue(ledger.claims, today).map(([number, { memberOrdinal }]) => {
     return claimLapsed({ claimId: claimIds.write(number), member: ledger.accounts.at(memberOrdinal).id, on: today });
   });
-  const exchanges = overdue(ledger.exchanges, today).map(([number]) =>
-    exchangeLapsed({ exchangeId: exchangeIds.write(number), on: today }),
-  );
+  const exchanges = overdue(ledger.exchanges, today).map(([number, exchange]) => {
+    const members = membersOf(exchange, ledger);
+    return exchangeLapsed({ exchangeId: exchangeIds.write(number), members, on: today });
+  });
   const lapsed = [...claims, ...exchanges];
   return lapsed.length === 0 ? no('nothing-has-lapsed') : lapsed;
 }

@@ -1,7 +1,7 @@
 import { given } from '@awr/kernel';
 import { claimLapsed, exchangeLapsed } from '../../domain/agreements/agreement-events';
 import { ledgerDecider } from '../../ledger.decider';
-import { claimHours, happened, nia, niaEarnedThreeHours, proposeExchange } from '../../testing';
+import { claimHours, happened, nia, niaEarnedThreeHours, owain, proposeExchange } from '../../testing';
 import { hasOverdue } from './lapse-overdue';
 
 // The clocks go back on 26 October 2025, which makes that day an hour longer, and forward on 29 March 2026.
@@ -21,7 +21,7 @@ describe('what was not confirmed or agreed in time', () => {
       .when({ type: 'LapseOverdue', today: '2025-10-27' })
       .then(
         claimLapsed({ claimId: 'c-000001', member: nia, on: '2025-10-27' }),
-        exchangeLapsed({ exchangeId: 'x-000001', on: '2025-10-27' }),
+        exchangeLapsed({ exchangeId: 'x-000001', members: [owain, nia], on: '2025-10-27' }),
       );
   });
 
@@ -36,7 +36,7 @@ describe('what was not confirmed or agreed in time', () => {
       .thenRefused('nothing-has-lapsed', {});
     given(ledgerDecider, lapsed)
       .when({ type: 'LapseOverdue', today: '2026-03-30' })
-      .then(exchangeLapsed({ exchangeId: 'x-000002', on: '2026-03-30' }));
+      .then(exchangeLapsed({ exchangeId: 'x-000002', members: [owain, nia], on: '2026-03-30' }));
   });
 
   it('is found without asking', () =>

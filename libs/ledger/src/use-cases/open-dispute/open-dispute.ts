@@ -18,6 +18,7 @@ export function openDispute({ entryId, why, openedBy }: OpenDispute, ledger: Led
   const about = aboutEntry(entryId, ledger);
   if (isRefusal(about)) return about;
   if (why === '') return no('note-missing');
-  if (ledger.disputed.has(about.number)) return no('already-disputed', { entryId });
-  return [{ type: 'DisputeOpened', data: { entryId, memberId: about.memberId, why, openedBy } }];
+  const { number, memberId, members } = about;
+  if (ledger.disputed.has(number)) return no('already-disputed', { entryId });
+  return [{ type: 'DisputeOpened', data: { entryId, memberId, members, why, openedBy } }];
 }

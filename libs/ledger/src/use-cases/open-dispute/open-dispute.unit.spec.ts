@@ -1,6 +1,16 @@
 import { given } from '@awr/kernel';
 import { ledgerDecider } from '../../ledger.decider';
-import { cinema, happened, nia, niaEarnedThreeHours, retireCredits, setTerms, spendCredits } from '../../testing';
+import {
+  cinema,
+  giveCredits,
+  happened,
+  nia,
+  niaEarnedThreeHours,
+  owain,
+  retireCredits,
+  setTerms,
+  spendCredits,
+} from '../../testing';
 
 const open = { type: 'OpenDispute', entryId: 'e-000001', why: 'Nid fi oedd yno', openedBy: 'token:nia' } as const;
 const resolve = { type: 'ResolveDispute', entryId: 'e-000001', upheld: true, resolvedBy: 'token:broker' } as const;
@@ -11,7 +21,7 @@ describe('a dispute about an entry', () => {
   it('is open until the broker decides; the entry stands as it is', () => {
     earned.when(open).then({
       type: 'DisputeOpened',
-      data: { entryId: 'e-000001', memberId: 'nia', why: 'Nid fi oedd yno', openedBy: 'token:nia' },
+      data: { entryId: 'e-000001', memberId: 'nia', members: [nia], why: 'Nid fi oedd yno', openedBy: 'token:nia' },
     });
     given(ledgerDecider, happened(...niaEarnedThreeHours, open))
       .when(open)
@@ -20,9 +30,29 @@ describe('a dispute about an entry', () => {
       .when({ ...resolve, note: 'Iawn' })
       .then({
         type: 'DisputeResolved',
-        data: { entryId: 'e-000001', memberId: 'nia', upheld: true, resolvedBy: 'token:broker', note: 'Iawn' },
+        data: {
+          entryId: 'e-000001',
+          memberId: 'nia',
+          members: [nia],
+          upheld: true,
+          resolvedBy: 'token:broker',
+          note: 'Iawn',
+        },
       });
   });
+
+  it('names the members on both sides, so that both hear of it', () =>
+    given(ledgerDecider, happened(...niaEarnedThreeHours, giveCredits(nia, owain, 60)))
+      .when({ ...open, entryId: 'e-000002' })
+      .then({
+        type: 'DisputeOpened',
+        data: {
+          ...{ entryId: 'e-000002', memberId: 'nia' },
+          members: [nia, owain],
+          why: open.why,
+          openedBy: 'token:nia',
+        },
+      }));
 
   it('may be opened again once it was decided', () => {
     earned.when(resolve).thenRefused('not-disputed', { entryId: 'e-000001' });

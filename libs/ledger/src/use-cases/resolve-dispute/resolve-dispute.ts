@@ -21,7 +21,7 @@ export function resolveDispute(command: ResolveDispute, ledger: Ledger): Dispute
   const about = aboutEntry(entryId, ledger);
   if (isRefusal(about)) return about;
   if (!ledger.disputed.has(about.number)) return no('not-disputed', { entryId });
-  const { memberId } = about;
-  const resolved = { entryId, memberId, upheld, resolvedBy, ...(note !== undefined && { note }) };
+  const { memberId, members } = about;
+  const resolved = { entryId, memberId, members, upheld, resolvedBy, ...(note !== undefined && { note }) };
   return [{ type: 'DisputeResolved', data: resolved }];
 }

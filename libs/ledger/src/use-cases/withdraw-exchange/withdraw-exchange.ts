@@ -1,7 +1,7 @@
 import { type CalendarDate, isRefusal } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import { type ExchangeWithdrawn, exchangeWithdrawn } from '../../domain/agreements/agreement-events';
-import { waitingExchange } from '../../domain/agreements/exchange-rules';
+import { membersOf, waitingExchange } from '../../domain/agreements/exchange-rules';
 import type { ExchangeId } from '../../domain/agreements/numbered-id';
 import type { Ledger } from '../../domain/ledger';
 import { type LedgerRefusal, no } from '../../domain/refusals';
@@ -22,5 +22,5 @@ export function withdrawExchange(command: WithdrawExchange, ledger: Ledger): Exc
   if (isRefusal(exchange)) return exchange;
   const proposer = exchange.proposer === undefined ? undefined : ledger.accounts.at(exchange.proposer).id;
   if (member !== undefined && member !== proposer) return no('not-the-proposer', { exchangeId });
-  return [exchangeWithdrawn({ exchangeId, withdrawnBy })];
+  return [exchangeWithdrawn({ exchangeId, members: membersOf(exchange, ledger), withdrawnBy })];
 }

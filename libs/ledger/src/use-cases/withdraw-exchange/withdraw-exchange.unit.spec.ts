@@ -7,7 +7,7 @@ const proposed = happened(...niaEarnedThreeHours, proposeExchange());
 
 describe('withdrawing an exchange', () => {
   it('is for the member who proposed it, and the broker', () => {
-    const withdrawn = exchangeWithdrawn({ exchangeId: 'x-000001', withdrawnBy: 'token:broker' });
+    const withdrawn = exchangeWithdrawn({ exchangeId: 'x-000001', members: [owain, nia], withdrawnBy: 'token:broker' });
     given(ledgerDecider, proposed).when(withdrawExchange('x-000001')).then(withdrawn);
     given(ledgerDecider, proposed)
       .when(withdrawExchange('x-000001', { member: owain }))

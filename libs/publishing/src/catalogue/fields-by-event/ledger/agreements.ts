@@ -43,9 +43,13 @@ export const AGREEMENTS: FieldsByEvent = {
     ],
   },
   ExchangeAgreed: { category: 'ledger', version: 1, fields: ['exchangeId', 'how', 'parties', 'agreedBy', 'counts'] },
-  ExchangeDeclined: { category: 'ledger', version: 1, fields: ['exchangeId', 'party', 'how', 'reason', 'declinedBy'] },
-  ExchangeWithdrawn: { category: 'ledger', version: 1, fields: ['exchangeId', 'withdrawnBy'] },
-  ExchangeLapsed: { category: 'ledger', version: 1, fields: ['exchangeId', 'on'] },
+  ExchangeDeclined: {
+    category: 'ledger',
+    version: 1,
+    fields: ['members', 'exchangeId', 'party', 'how', 'reason', 'declinedBy'],
+  },
+  ExchangeWithdrawn: { category: 'ledger', version: 1, fields: ['members', 'exchangeId', 'withdrawnBy'] },
+  ExchangeLapsed: { category: 'ledger', version: 1, fields: ['members', 'exchangeId', 'on'] },
   HoursConfirmed: { category: 'ledger', version: 1, fields: [...ENTRY, 'claimId'] },
   HelpExchanged: { category: 'ledger', version: 1, fields: [...ENTRY, 'exchangeId', 'line'] },
 };

@@ -1,0 +1,115 @@
+import type { CalendarDate, Minutes } from '@awr/kernel';
+import type { AccountId } from '@awr/ledger';
+import type { NoticeKind } from './notice';
+
+/** What the rules below look at in an event. Words, names and notes are not among it. */
+export interface Told {
+  readonly debit?: AccountId;
+  readonly credit?: AccountId;
+  readonly member?: AccountId;
+  readonly members?: readonly AccountId[];
+  readonly accountId?: AccountId;
+  readonly memberId?: string;
+  readonly minutes?: Minutes;
+  readonly endsOn?: CalendarDate;
+  readonly fromTimebankId?: string;
+  readonly toTimebankId?: string;
+  readonly lines?: readonly { readonly helper: AccountId; readonly helped: AccountId }[];
+  readonly agreed?: readonly { readonly parties: readonly AccountId[] }[];
+  readonly parties?: readonly AccountId[];
+  readonly party?: AccountId;
+  readonly counts?: boolean;
+  readonly correctedBy?: string;
+  readonly reason?: unknown;
+  readonly mergedInto?: AccountId;
+  readonly claimId?: string;
+  readonly exchangeId?: string;
+  readonly holdId?: string;
+}
+
+export interface Rule {
+  readonly kind: NoticeKind | ((told: Told) => NoticeKind);
+  /** The accounts whose members are told; those of venues, the pot and clearing have nobody to tell. */
+  readonly whose: (told: Told) => readonly (AccountId | undefined)[];
+  /** True where nobody does it, so that also whoever's request it came with has to be told. */
+  readonly byItself?: true;
+  /** True where it says that something waits, which may be over before anybody is told. */
+  readonly waits?: true;
+}
+
+const receiver = ({ credit }: Told) => [credit];
+const payer = ({ debit }: Told) => [debit];
+const both = ({ debit, credit }: Told) => [debit, credit];
+const claimant = ({ member }: Told) => [member];
+const holder = ({ accountId }: Told) => [accountId];
+const everybody = ({ members = [] }: Told) => members;
+
+/**
+ * Which events lead to a notice, of what, for whom. Whoever did it knows already, and is not told (see `noticesOf`): so the
+ * payer of a gift is told of it only where somebody else recorded it.
+ */
+export const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  HoursRecorded: [{ kind: 'hours', whose: receiver }],
+  HoursConfirmed: [{ kind: 'hours', whose: receiver }],
+  CreditsGiven: [
+    { kind: 'gift', whose: receiver },
+    { kind: 'given', whose: payer },
+  ],
+  PotGranted: [{ kind: 'grant', whose: receiver }],
+  CreditsSpent: [{ kind: 'spent', whose: payer }],
+  HelpExchanged: [
+    { kind: 'help-given', whose: receiver },
+    { kind: 'help-received', whose: payer },
+  ],
+  EntryReversed: [{ kind: ({ correctedBy }) => (correctedBy === undefined ? 'reversed' : 'corrected'), whose: both }],
+
+  CreditsSentToTimebank: [{ kind: 'sent', whose: payer }],
+  CreditsReceivedFromTimebank: [{ kind: 'received', whose: receiver, byItself: true }],
+  CreditsReturned: [{ kind: 'returned', whose: receiver, byItself: true }],
+
+  HoursClaimed: [{ kind: 'claim-waiting', whose: claimant, waits: true }],
+  HoursDeclined: [{ kind: 'claim-declined', whose: claimant }],
+  ClaimWithdrawn: [{ kind: 'claim-withdrawn', whose: claimant }],
+  ClaimLapsed: [{ kind: 'claim-lapsed', whose: claimant, byItself: true }],
+
+  ExchangeProposed: [{ kind: 'exchange-waiting', whose: yetToAgree, waits: true }],
+  ExchangeDeclined: [{ kind: 'exchange-declined', whose: othersThanWhoDeclined }],
+  ExchangeWithdrawn: [{ kind: 'exchange-withdrawn', whose: everybody }],
+  ExchangeLapsed: [{ kind: 'exchange-lapsed', whose: everybody, byItself: true }],
+
+  CreditsHeld: [{ kind: 'booked', whose: holder, waits: true }],
+  HoldSettled: [{ kind: 'spent', whose: payer }],
+  HoldReleased: [{ kind: 'booking-cancelled', whose: holder }],
+  HoldLapsed: [{ kind: 'hold-lapsed', whose: holder, byItself: true }],
+
+  ExpiryNoticeGiven: [{ kind: 'expiry-ahead', whose: holder, byItself: true }],
+  CreditsExpired: [{ kind: 'expired', whose: payer, byItself: true }],
+
+  DisputeOpened: [{ kind: 'disputed', whose: concerned }],
+  DisputeResolved: [{ kind: 'dispute-resolved', whose: concerned }],
+
+  AccountLimitsSet: [{ kind: 'limits-changed', whose: holder }],
+  AccountLocked: [{ kind: 'locked', whose: unlessTheyDied }],
+  AccountUnlocked: [{ kind: 'unlocked', whose: holder }],
+  AccountClosed: [{ kind: 'merged', whose: ({ mergedInto }) => [mergedInto] }],
+};
+
+function yetToAgree({ lines = [], agreed = [], counts = false }: Told): AccountId[] {
+  if (counts) return [];
+  const have = new Set(agreed.flatMap(({ parties }) => parties));
+  return lines.flatMap(({ helper, helped }) => [helper, helped]).filter((party) => !have.has(party));
+}
+
+/** Also where the broker noted it: they said so themselves. */
+function othersThanWhoDeclined({ members = [], party }: Told): AccountId[] {
+  return members.filter((member) => member !== party);
+}
+
+/** Older events name one side only. */
+function concerned({ members, memberId }: Told): readonly AccountId[] {
+  return members ?? (memberId === undefined ? [] : [`member:${memberId}`]);
+}
+
+function unlessTheyDied({ accountId, reason }: Told): (AccountId | undefined)[] {
+  return reason === 'died' ? [] : [accountId];
+}
