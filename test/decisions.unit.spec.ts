@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(__dirname, '../docs/decisions');
+const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
+
+describe('the list of decisions', () => {
+  const pages = readdirSync(FOLDER).filter((file) => /^\d{4}-.+\.md$/.test(file));
+  const listed = [...read('README.md').matchAll(/^- \[(.+)\]\((.+)\)$/gm)].map(([, title, file]) => ({ title, file }));
+
+  it.each(pages)('has %s once, under its own title', (file) => {
+    const [, title] = /^# (.+)$/m.exec(read(file)) ?? [];
+    expect(listed.filter((each) => each.file === file)).toEqual([{ title, file }]);
+  });
+
+  it('has nothing else', () => expect(listed).toHaveLength(pages.length));
+});
