@@ -27,6 +27,12 @@ export function claimsCommands(program: AwrCommand, run: Run): void {
     en: 'hours that members claim, and that wait to be confirmed',
   });
 
+  waitingCommand(claims, run);
+  confirmCommand(claims, run);
+  declineCommand(claims, run);
+}
+
+function waitingCommand(claims: AwrCommand, run: Run): void {
   claims
     .command('waiting')
     .does({
@@ -54,7 +60,9 @@ export function claimsCommands(program: AwrCommand, run: Run): void {
         session.give(items, () => (items.length === 0 ? nothingWaits(session) : list(items, session)));
       }),
     );
+}
 
+function confirmCommand(claims: AwrCommand, run: Run): void {
   claims
     .command('confirm <claim...>')
     .does({
@@ -76,7 +84,9 @@ export function claimsCommands(program: AwrCommand, run: Run): void {
         );
       }),
     );
+}
 
+function declineCommand(claims: AwrCommand, run: Run): void {
   claims
     .command('decline <claim>')
     .does({ cy: 'gwrthod hawliad, gyda rheswm', en: 'decline a claim, with a reason' })

@@ -23,6 +23,13 @@ export function exportCommands(program: AwrCommand, run: Run): void {
     cy: 'yr hyn sydd gan fanc amser, ar gyfer rhaglenni eraill',
     en: 'what a timebank has, for other programs',
   });
+
+  archiveCommand(exporting, run);
+  tablesCommand(exporting, run);
+  journalCommand(exporting, run);
+}
+
+function archiveCommand(exporting: AwrCommand, run: Run): void {
   exporting
     .command('archive')
     .does({
@@ -42,6 +49,9 @@ export function exportCommands(program: AwrCommand, run: Run): void {
         }),
       ),
     );
+}
+
+function tablesCommand(exporting: AwrCommand, run: Run): void {
   exporting
     .command('tables <folder>')
     .does({
@@ -69,6 +79,9 @@ export function exportCommands(program: AwrCommand, run: Run): void {
         }),
       ),
     );
+}
+
+function journalCommand(exporting: AwrCommand, run: Run): void {
   exporting
     .command('journal')
     .does({

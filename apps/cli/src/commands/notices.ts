@@ -28,6 +28,12 @@ export function noticesCommands(program: AwrCommand, run: Run): void {
     en: 'messages to members: sent, failed, letters to print',
   });
 
+  listCommand(notices, run);
+  retryCommand(notices, run);
+  lettersCommand(notices, run);
+}
+
+function listCommand(notices: AwrCommand, run: Run): void {
   notices
     .command('list')
     .does({ cy: 'negeseuon a beth a ddaeth ohonynt', en: 'messages and where they are' })
@@ -42,7 +48,9 @@ export function noticesCommands(program: AwrCommand, run: Run): void {
         session.give(items, () => list(items, session));
       }),
     );
+}
 
+function retryCommand(notices: AwrCommand, run: Run): void {
   notices
     .command('retry <message>')
     .does({
@@ -64,7 +72,9 @@ export function noticesCommands(program: AwrCommand, run: Run): void {
         );
       }),
     );
+}
 
+function lettersCommand(notices: AwrCommand, run: Run): void {
   notices
     .command('letters')
     .does({

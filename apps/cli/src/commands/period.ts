@@ -34,6 +34,12 @@ export function periodCommands(program: AwrCommand, run: Run): void {
     en: 'close a period, reopen the last one, or list them',
   });
 
+  closeCommand(period, run);
+  listCommand(period, run);
+  reopenCommand(period, run);
+}
+
+function closeCommand(period: AwrCommand, run: Run): void {
   period
     .command('close')
     .does({
@@ -56,7 +62,9 @@ export function periodCommands(program: AwrCommand, run: Run): void {
         session.give(closed, () => inWords(closed, session));
       }),
     );
+}
 
+function listCommand(period: AwrCommand, run: Run): void {
   period
     .command('list')
     .does({ cy: 'y cyfnodau a gaewyd, y diweddaraf yn gyntaf', en: 'the periods that were closed, the newest first' })
@@ -70,7 +78,9 @@ export function periodCommands(program: AwrCommand, run: Run): void {
         session.give(items, () => list(items, session));
       }),
     );
+}
 
+function reopenCommand(period: AwrCommand, run: Run): void {
   period
     .command('reopen <period>')
     .does({ cy: 'ailagor y cyfnod a gaewyd ddiwethaf', en: 'reopen the period that was closed last' })

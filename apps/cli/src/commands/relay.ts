@@ -16,6 +16,12 @@ interface ReplayOptions {
 export function relayCommands(program: AwrCommand, run: Run): void {
   const relay = program.command('relay').does({ cy: 'yr hyn a gyhoeddir i Kafka', en: 'what is published to Kafka' });
 
+  parkedCommand(relay, run);
+  retryCommand(relay, run);
+  replayCommand(relay, run);
+}
+
+function parkedCommand(relay: AwrCommand, run: Run): void {
   relay
     .command('parked')
     .does({
@@ -29,7 +35,9 @@ export function relayCommands(program: AwrCommand, run: Run): void {
         if (parked.length > 0) session.exitCode = ExitCode.refused;
       }),
     );
+}
 
+function retryCommand(relay: AwrCommand, run: Run): void {
   relay
     .command('retry')
     .does({
@@ -43,7 +51,9 @@ export function relayCommands(program: AwrCommand, run: Run): void {
         if (left.length > 0) session.exitCode = ExitCode.refused;
       }),
     );
+}
 
+function replayCommand(relay: AwrCommand, run: Run): void {
   relay
     .command('replay')
     .does({

@@ -8,6 +8,11 @@ export function timebankCommands(program: AwrCommand, run: Run): void {
     .command('timebank')
     .does({ cy: 'sefydlu banc amser, neu restru’r rhai sydd yma', en: 'found a timebank, or list them' });
 
+  foundCommand(timebank, run);
+  listCommand(timebank, run);
+}
+
+function foundCommand(timebank: AwrCommand, run: Run): void {
   timebank
     .command('found <name>')
     .does({
@@ -45,7 +50,9 @@ export function timebankCommands(program: AwrCommand, run: Run): void {
         );
       }),
     );
+}
 
+function listCommand(timebank: AwrCommand, run: Run): void {
   timebank
     .command('list')
     .does({ cy: 'y banciau amser a gedwir yma', en: 'the timebanks that are kept here' })

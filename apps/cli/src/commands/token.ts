@@ -17,6 +17,12 @@ export function tokenCommands(program: AwrCommand, run: Run): void {
     en: 'let a program or a desk in, or stop letting it in',
   });
 
+  issueCommand(token, run);
+  listCommand(token, run);
+  revokeCommand(token, run);
+}
+
+function issueCommand(token: AwrCommand, run: Run): void {
   token
     .command('issue <role...>')
     .does({ cy: 'gwneud tocyn; fe’i dangosir unwaith', en: 'make a token; it is shown once' })
@@ -57,7 +63,9 @@ export function tokenCommands(program: AwrCommand, run: Run): void {
         session.give(issued, () => issued.token);
       }),
     );
+}
 
+function listCommand(token: AwrCommand, run: Run): void {
   token
     .command('list')
     .does({ cy: 'y tocynnau sydd, heb eu cyfrinachau', en: 'the tokens there are, without their secrets' })
@@ -78,7 +86,9 @@ export function tokenCommands(program: AwrCommand, run: Run): void {
         );
       }),
     );
+}
 
+function revokeCommand(token: AwrCommand, run: Run): void {
   token
     .command('revoke <id>')
     .does({

@@ -21,6 +21,13 @@ interface RunOptions {
 
 /** What an operator does now and then, or a timer every night: tell of what will end, end it, retire, undo a batch. */
 export function upkeepCommands(program: AwrCommand, run: Run): void {
+  expireCommand(program, run);
+  expiryNoticesCommand(program, run);
+  retireCommand(program, run);
+  reverseBatchCommand(program, run);
+}
+
+function expireCommand(program: AwrCommand, run: Run): void {
   program
     .command('expire')
     .does({
@@ -34,7 +41,9 @@ export function upkeepCommands(program: AwrCommand, run: Run): void {
     })
     .may('--dry-run', { cy: 'dim ond dweud beth fyddai’n dod i ben', en: 'only say what would end' })
     .action(run((session, options: RunOptions) => endings(session, options, EXPIRY)));
+}
 
+function expiryNoticesCommand(program: AwrCommand, run: Run): void {
   program
     .command('expiry-notices')
     .does({
@@ -48,7 +57,9 @@ export function upkeepCommands(program: AwrCommand, run: Run): void {
     })
     .may('--dry-run', { cy: 'dim ond dweud pwy y mae’n rhaid rhoi gwybod iddynt', en: 'only say who must be told' })
     .action(run((session, options: RunOptions) => endings(session, options, NOTICES)));
+}
 
+function retireCommand(program: AwrCommand, run: Run): void {
   program
     .command('retire <venue>')
     .does({
@@ -73,7 +84,9 @@ export function upkeepCommands(program: AwrCommand, run: Run): void {
         }),
       ),
     );
+}
 
+function reverseBatchCommand(program: AwrCommand, run: Run): void {
   program
     .command('reverse-batch <id>')
     .does({
