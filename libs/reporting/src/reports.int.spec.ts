@@ -92,6 +92,13 @@ describeOnEachDatabase('reports', (database) => {
     ]);
   });
 
+  it('a statement says in words what there is now, what there was, and what came and went', async () => {
+    expect(saidIn(await statementOf(account(nia)))).toEqual([
+      'Y balans ar ddiwedd 31 Mai 2025: 2 awr 30 munud.',
+      'Y balans ar ddechrau 1 Ebrill 2025: 3 awr. Ers hynny daeth 2 awr i mewn ac aeth 2 awr 30 munud allan.',
+    ]);
+  });
+
   it('a statement shows what was reversed, and that it was', async () => {
     expect(textOf(await statementOf(account(owain))).slice(2, 5)).toEqual([
       ['2 Mai 2025', 'e-000005', 'Oriau', '10 Ebrill 2026', '+4:00', '4:30'],
@@ -117,8 +124,18 @@ describeOnEachDatabase('reports', (database) => {
       ['Derbyniwyd gan', 'Y Castell'],
       ['Dyddiad y gwasanaeth', '1 Mai 2025'],
       ['Cofnodwyd', '10 Ebrill 2026'],
+      ['Cynnig', 'Mynediad am y dydd'],
       ['Oedolion', '1'],
       ['Rhai dan 16', '2'],
+    ]);
+    expect(saidIn(await reports.receipt({ ...about, entry }))).toEqual([]);
+    const reversed = (await entries.byId(dyffryn, 'e-000005'))!;
+    expect(saidIn(await reports.receipt({ ...about, entry: reversed }))).toEqual([
+      'Nid yw’r cofnod hwn yn cyfrif mwyach: mae e-000006 yn ei wrthdroi.',
+    ]);
+    const reversal = (await entries.byId(dyffryn, 'e-000006'))!;
+    expect(saidIn(await reports.receipt({ ...about, entry: reversal }))).toEqual([
+      'Mae’r cofnod hwn yn gwrthdroi e-000005, nad yw’n cyfrif mwyach.',
     ]);
     const proven = await reports.receipt({ ...about, entry, proof: 'c2sp.org/tlog-proof@v1\nindex 3\n' });
     expect(proven.sections.at(-1)).toMatchObject({ code: 'proof', words: ['c2sp.org/tlog-proof@v1', 'index 3'] });
@@ -188,4 +205,8 @@ function textOf(report: Report | undefined): string[][] {
     ...(table?.total ? [table.total] : []),
   ]);
   return (rows ?? []).map(({ cells }) => cells.map((cell) => cellInWords(cell, 'cy')));
+}
+
+function saidIn(report: Report | undefined): string[] {
+  return (report?.sections ?? []).flatMap(({ words = [] }) => words);
 }

@@ -1,5 +1,5 @@
 import type { Page, PageAsked } from '@awr/community';
-import type { Unsealer } from '@awr/kernel';
+import type { CalendarDate, Unsealer } from '@awr/kernel';
 import type { EntryView } from '@awr/ledger';
 import type { Report } from './document/report';
 import { type FunderAsked, funderReport } from './funder/funder-report';
@@ -10,6 +10,7 @@ import { type ReceiptAsked, receiptReport } from './receipt/receipt-report';
 import { type RedemptionAsked, redemptionReport } from './redemption/redemption-report';
 import { type StatementAsked, statementReport } from './statement/statement-report';
 import type { ReportingDatabase, ReportingViews } from './views/reporting-database';
+import { begunOn, ledgerOf } from './views/standing';
 import { type WorkListAsked, workListReport } from './work-list/work-list-report';
 
 /** Every report. Each is of one moment; they are made one after another, so that many at once take no more memory. */
@@ -23,6 +24,14 @@ export class Reports {
 
   funder(asked: FunderAsked): Promise<Report> {
     return this.made((views) => funderReport(views, asked));
+  }
+
+  /** The day on which a timebank's first entry was recorded; undefined where there is none yet. */
+  begunOn(timebankId: string): Promise<CalendarDate | undefined> {
+    return this.views.atOneMoment(async (views) => {
+      const read = await ledgerOf(views, timebankId);
+      return read && begunOn(views, read);
+    });
   }
 
   /** Undefined where the timebank has no such organisation. */

@@ -1,7 +1,7 @@
 import type { Policy } from '@awr/community';
 import { hasRole } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
-import { outsideRefusal, type Period, settledOn } from '@awr/reporting';
+import { outsideRefusal, type Period, settledOn, type Settling } from '@awr/reporting';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -86,12 +86,13 @@ export class FunderReportController {
   /** The timebank's rule for outside readers; a problem where they are not shown this period. */
   private async smallCountsUnder(timebank: string, period: Period): Promise<number> {
     const { policy } = found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebank))));
-    const refusal = outsideRefusal(period, policy, today());
-    if (refusal) throw new Problem(refusal, { details: detailsOf(policy, period) });
+    const begun = await this.queries.execute(new Read(({ reports }) => reports.begunOn(timebank)));
+    const refusal = outsideRefusal(period, policy, { today: today(), begun });
+    if (refusal) throw new Problem(refusal, { details: detailsOf(policy, { ...period, begun }) });
     return policy.smallCountsUnder;
   }
 }
 
-function detailsOf({ reportingPeriodMonths, reportingYearMonth }: Policy, { until }: Period) {
-  return { months: reportingPeriodMonths, month: reportingYearMonth, shownFrom: settledOn(until) };
+function detailsOf({ reportingPeriodMonths, reportingYearMonth }: Policy, settling: Settling) {
+  return { months: reportingPeriodMonths, month: reportingYearMonth, shownFrom: settledOn(settling) };
 }

@@ -1,6 +1,5 @@
 import type { CalendarDate, Language } from '@awr/kernel';
-import { dayInWords, FONTS, LOOK } from '@awr/reporting';
-import PDFDocument from 'pdfkit';
+import { accessibleDocument, dayInWords, FONTS, LOCALES, LOOK, printableIn } from '@awr/reporting';
 import type { Message } from '../domain/message';
 
 export interface Letter {
@@ -10,7 +9,6 @@ export interface Letter {
   readonly message: Message;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { cy: 'cy-GB', en: 'en-GB' };
 const TITLE = { cy: 'Llythyrau i’w hargraffu', en: 'Letters to print' };
 /** Where the window of an envelope is (DL, with the sheet folded in three), in points. */
 const WINDOW = { left: 57, top: 142, width: 240 };
@@ -19,12 +17,7 @@ const SIZE = 12;
 
 /** A run of letters, each on a sheet of its own and in its member's language, tagged for whoever listens to them. */
 export async function lettersPdf(letters: readonly Letter[], on: CalendarDate, language: Language): Promise<Buffer> {
-  const title = TITLE[language];
-  const pdf = new PDFDocument({
-    ...{ size: LOOK.page.size, margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA' as 'PDF/A-1', tagged: true },
-    ...{ lang: LOCALES[language], displayTitle: true, autoFirstPage: false, font: FONTS.plain },
-    info: { Title: title, Creator: 'Awr', Producer: 'Awr' },
-  });
+  const pdf = accessibleDocument(TITLE[language], language, { margin: MARGIN, autoFirstPage: false });
   const chunks: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -46,30 +39,27 @@ function print({ name, address, message }: Letter, on: CalendarDate, pdf: PDFKit
   pdf.addPage();
   const sheet = pdf.struct('Sect', { lang: LOCALES[language] } as object);
   root.add(sheet);
-  const write = (tag: 'P' | 'H1', text: string, draw: () => void) => {
+  const write = (tag: 'P' | 'H1', said: string, place: { left?: number; top?: number; width?: number } = {}) => {
     pdf
       .font(tag === 'H1' ? FONTS.bold : FONTS.plain)
       .fontSize(SIZE)
       .fillColor(LOOK.ink);
+    const text = printableIn(pdf, said);
+    const { left = MARGIN, top = pdf.y, width = pdf.page.width - 2 * MARGIN } = place;
     const element = pdf.struct(tag);
     sheet.add(element);
-    element.add(draw);
+    element.add(() => pdf.text(text, left, top, { width }));
     element.end();
   };
-  const below =
-    (text: string, options: object = {}) =>
-    () =>
-      pdf.text(text, MARGIN, pdf.y, options);
   const lines = [name, ...address.split(/\s*[\n,]\s*/)].filter((line) => line !== '').join('\n');
-  write('P', lines, () => pdf.text(lines, WINDOW.left, WINDOW.top, { width: WINDOW.width }));
+  write('P', lines, WINDOW);
   pdf.y = Math.max(pdf.y, WINDOW.top + 100);
-  const day = dayInWords(on, language);
-  write('P', day, below(day));
+  write('P', dayInWords(on, language));
   pdf.y += 18;
-  write('H1', subject, below(subject));
+  write('H1', subject);
   for (const paragraph of letter) {
     pdf.y += 9;
-    write('P', paragraph, below(paragraph));
+    write('P', paragraph);
   }
   sheet.end();
 }

@@ -108,11 +108,24 @@ describeOnEachDatabase('the funder’s report', (database) => {
     });
   });
 
+  it('shows outside readers years that came with a timebank from spreadsheets, once these have settled', async () => {
+    const made = madeUpTimebank(chance(5), 40, 400);
+    const recordedAt = '2026-11-20T09:00:00.000000Z';
+    await inTimebank({ ...made, ledger: made.ledger.map((event) => ({ ...event, recordedAt })) }, async (timebank) => {
+      const report = await funderReport(timebank.views, asked(made.timebankId, { smallCountsUnder: 10 }));
+      const exact = await funderReport(timebank.views, asked(made.timebankId));
+      const hours = (of: Report) => rowsOf(of).find((row) => row.of === 'hours')?.cells[1];
+      expect(hours(report)).toMatchObject({ kind: 'minutes', value: (hours(exact) as { value: number }).value });
+      expect(report.notes.join(' ')).toContain('ar ddiwedd 20 Rhagfyr 2026');
+    });
+  });
+
   it('of a timebank without a ledger says that nothing was', async () => {
     const made = madeUpTimebank(chance(1), 1, 0);
     await inTimebank({ ...made, ledger: [] }, async (timebank) => {
       const report = await funderReport(timebank.views, asked(made.timebankId));
       expect(report.sections.map(({ code }) => code)).toEqual(['figures']);
+      expect(report.sections[0]?.words).toEqual(['Ni chofnodwyd dim yn y cyfnod hwn.']);
       expect(
         rowsOf(report)
           .flatMap(({ cells }) => cells.filter(isFigure))

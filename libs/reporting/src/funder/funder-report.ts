@@ -2,13 +2,13 @@ import type { CalendarDate, Language, Wording } from '@awr/kernel';
 import type { Period, Report } from '../document/report';
 import { namesOf, timebankName } from '../names/names';
 import { yearBefore } from '../periods/days-of-period';
-import { settledBefore } from '../periods/outside-period';
+import { settledBefore, type Settling } from '../periods/outside-period';
 import type { ReportingDatabase, Tell } from '../views/reporting-database';
-import { asKnownBefore, type LedgerRead, ledgerOf } from '../views/standing';
+import { asKnownBefore, begunOn, type LedgerRead, ledgerOf } from '../views/standing';
 import { inside, outside } from './audience';
 import { gather } from './gather';
 import { headlineSection, type HeadlineCode, HEADLINES } from './headline';
-import { notesFor } from './notes';
+import { EXACT, notesFor, protection } from './notes';
 import { type Telling, tableSections } from './tables';
 import { GIVEN_BY, SPENT_BY } from './tally';
 
@@ -29,8 +29,9 @@ export async function funderReport(views: ReportingDatabase, asked: FunderAsked)
   const { timebankId, language, from, until, madeOn, smallCountsUnder, tell } = asked;
   const isOutside = smallCountsUnder !== undefined;
   const read = (await ledgerOf(views, timebankId)) ?? { timebankId, ledger: NO_LEDGER, throughSeq: null };
+  const begun = await begunOn(views, read);
   const gathered = async (period: Period) =>
-    gather(views, isOutside ? await asSettled(views, read, period) : read, period, tell ? { tell } : {});
+    gather(views, isOutside ? await asSettled(views, read, { ...period, begun }) : read, period, tell ? { tell } : {});
   const both = [await gathered({ from, until }), await gathered(yearBefore({ from, until }))] as const;
   const names = await namesOf(views, timebankId, language);
   const audience = isOutside ? outside(smallCountsUnder) : inside(asked.entriesAt);
@@ -43,11 +44,11 @@ export async function funderReport(views: ReportingDatabase, asked: FunderAsked)
     period: { from, until },
     madeOn,
     sections: [
-      headlineSection(Object.keys(HEADLINES) as HeadlineCode[], both, audience, { language }),
+      headlineSection(Object.keys(HEADLINES) as HeadlineCode[], both, audience, { language, isOutside }),
       ...tableSections('given', GIVEN_BY, both, telling),
       ...tableSections('spent', SPENT_BY, both, telling),
     ],
-    notes: notesFor(language, isOutside ? { smallCountsUnder } : undefined),
+    notes: notesFor(language, isOutside ? protection(smallCountsUnder, { until, begun }) : [EXACT]),
   };
 }
 
@@ -55,6 +56,6 @@ export async function funderReport(views: ReportingDatabase, asked: FunderAsked)
 const NO_LEDGER = 0;
 
 /** As the ledger was when the period was settled: so each period is told in one way for ever. */
-function asSettled(views: ReportingDatabase, read: LedgerRead, { until }: Period): Promise<LedgerRead> {
-  return asKnownBefore(views, read, settledBefore(until));
+function asSettled(views: ReportingDatabase, read: LedgerRead, settling: Settling): Promise<LedgerRead> {
+  return asKnownBefore(views, read, settledBefore(settling));
 }

@@ -39,7 +39,7 @@ export const HEADLINES = {
   'active-days': figure({ cy: 'Diwrnodau y rhoddodd rhywun amser', en: 'Days on which somebody gave time' }, (g, to) =>
     to.things(g.activeDays),
   ),
-  'hours-passed-on': figure({ cy: 'Oriau a roddwyd ymlaen i eraill', en: 'Hours passed on to others' }, (g, to, at) =>
+  'hours-passed-on': figure({ cy: 'Oriau a drosglwyddwyd i eraill', en: 'Hours passed on to others' }, (g, to, at) =>
     to.time(g.gifts, at('gifts')),
   ),
   'hours-granted': figure({ cy: 'Oriau a roddwyd o’r pot', en: 'Hours granted from the pot' }, (g, to, at) =>
@@ -85,7 +85,7 @@ export function headlineSection(
   codes: readonly HeadlineCode[],
   [now, before]: readonly [Gathered, Gathered],
   audience: Audience,
-  { language, organisationId }: { readonly language: Language; readonly organisationId?: string | undefined },
+  { language, organisationId, isOutside = false }: Headed,
 ): Section {
   const rows = codes.map((code): Row => {
     const { says, tell } = HEADLINES[code];
@@ -95,7 +95,28 @@ export function headlineSection(
     return { of: code, cells: [words(says[language]), since, then, change(then, since)] };
   });
   const heading = { cy: 'Y prif ffigurau', en: 'The main figures' }[language];
-  return { code: 'figures', heading, table: { columns: columnsIn(language, COLUMNS), rows } };
+  const said = wasQuiet(now) ? { words: [QUIET[isOutside ? 'outside' : 'inside'][language]] } : {};
+  return { code: 'figures', heading, ...said, table: { columns: columnsIn(language, COLUMNS), rows } };
+}
+
+interface Headed {
+  readonly language: Language;
+  readonly organisationId?: string | undefined;
+  /** For those to whom the ledger is shown as it was when the period was settled. */
+  readonly isOutside?: boolean;
+}
+
+const QUIET = {
+  inside: { cy: 'Ni chofnodwyd dim yn y cyfnod hwn.', en: 'Nothing was recorded in this period.' },
+  outside: {
+    cy: 'Nid oedd dim wedi’i gofnodi yn y cyfnod hwn erbyn y diwrnod y dangosir ef fel yr oedd.',
+    en: 'Nothing had been recorded in this period by the day as of which it is shown.',
+  },
+} as const satisfies Record<string, Wording>;
+
+/** Zero is shown to everybody, so this tells no more. */
+function wasQuiet({ tookPart, given }: Gathered): boolean {
+  return tookPart.size === 0 && given.total.minutes === 0;
 }
 
 function perDay(time: Cell, days: number): Cell {

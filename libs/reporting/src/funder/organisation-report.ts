@@ -49,6 +49,6 @@ export async function organisationReport(
       headlineSection(headlines, both, telling.audience, { language, organisationId }),
       ...tableSections('given', ['month', 'category', 'group'], both, telling),
     ],
-    notes: notesFor(language, undefined),
+    notes: notesFor(language),
   };
 }

@@ -17,7 +17,7 @@ export type OutsideRefusal = 'not-a-reporting-period' | 'reporting-period-not-se
 export function outsideRefusal(
   { from, until }: Period,
   policy: Pick<ReportingPolicy, 'reportingYearMonth' | 'reportingPeriodMonths'>,
-  today: CalendarDate,
+  { today, begun }: { readonly today: CalendarDate } & Pick<Settling, 'begun'>,
 ): OutsideRefusal | undefined {
   const { reportingYearMonth, reportingPeriodMonths } = policy;
   const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
@@ -25,15 +25,25 @@ export function outsideRefusal(
     (((month - reportingYearMonth) % reportingPeriodMonths) + reportingPeriodMonths) % reportingPeriodMonths;
   const last = new Date(Date.UTC(year, month - 1 + reportingPeriodMonths - 1, 1)).toISOString().slice(0, 10);
   if (day !== 1 || monthsIn !== 0 || until !== lastOfMonth(last)) return 'not-a-reporting-period';
-  return today >= settledOn(until) ? undefined : 'reporting-period-not-settled';
+  return today >= settledOn({ until, begun }) ? undefined : 'reporting-period-not-settled';
 }
 
-/** From this day on the period is shown to outside readers. */
-export function settledOn(until: CalendarDate): CalendarDate {
-  return dayAfter(until, DAYS_TO_SETTLE + 1);
+export interface Settling {
+  /** The period's last day. */
+  readonly until: CalendarDate;
+  /** The day on which the ledger's first entry was recorded; undefined where it has none. */
+  readonly begun?: CalendarDate | undefined;
+}
+
+/**
+ * From this day on the period is shown to outside readers. A timebank that brings years of spreadsheets with it recorded
+ * nothing while they went on: those years settle as long after its first entry, which never changes either.
+ */
+export function settledOn({ until, begun = until }: Settling): CalendarDate {
+  return dayAfter(begun > until ? begun : until, DAYS_TO_SETTLE + 1);
 }
 
 /** What was recorded before this moment counts. */
-export function settledBefore(until: CalendarDate): Instant {
-  return beginningOf(settledOn(until));
+export function settledBefore(settling: Settling): Instant {
+  return beginningOf(settledOn(settling));
 }

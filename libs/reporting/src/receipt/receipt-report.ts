@@ -1,5 +1,6 @@
 import { type CalendarDate, dayInWales, type Language, type Wording } from '@awr/kernel';
 import { durationWording, type EntryView } from '@awr/ledger';
+import { fromJson } from '@awr/projections';
 import { type Cell, count, day, words } from '../document/cell';
 import { columnsIn, ofWords } from '../document/columns';
 import type { Report, Row, Section } from '../document/report';
@@ -7,6 +8,7 @@ import { accountName, memberIdsIn, numbersOf } from '../names/account-names';
 import { namesOf, timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { entryKindInWords } from '../wording/entry-kinds';
+import { IF_WRONG } from '../wording/if-wrong';
 
 export interface ReceiptAsked {
   readonly timebankId: string;
@@ -29,6 +31,7 @@ const SAYS = {
   category: { cy: 'Categori', en: 'Category' },
   group: { cy: 'Grŵp', en: 'Group' },
   organisation: { cy: 'Sefydliad', en: 'Organisation' },
+  offer: { cy: 'Cynnig', en: 'Offer' },
   adults: { cy: 'Oedolion', en: 'Adults' },
   under16s: { cy: 'Rhai dan 16', en: 'Under-16s' },
   reverses: { cy: 'Yn gwrthdroi', en: 'Reverses' },
@@ -46,10 +49,24 @@ const COLUMNS = {
   said: ofWords({ cy: 'Manylion', en: 'Details' }),
 };
 
-const NOTE: Wording = {
-  cy: 'Mae’r cofnod hwn yn y cyfriflyfr am byth: nid yw’n cael ei newid na’i ddileu.',
-  en: 'This entry is in the ledger for ever: it is never changed or deleted.',
-};
+/** What must not be overlooked: that the entry counts no more. */
+function countsNoMore({ reversedBy, reverses }: EntryView): Wording[] {
+  if (reversedBy !== null) {
+    return [
+      {
+        cy: `Nid yw’r cofnod hwn yn cyfrif mwyach: mae ${reversedBy} yn ei wrthdroi.`,
+        en: `This entry no longer counts: ${reversedBy} reverses it.`,
+      },
+    ];
+  }
+  if (reverses === null) return [];
+  return [
+    {
+      cy: `Mae’r cofnod hwn yn gwrthdroi ${reverses}, nad yw’n cyfrif mwyach.`,
+      en: `This entry reverses ${reverses}, which no longer counts.`,
+    },
+  ];
+}
 
 /** One entry, for whoever it concerns to keep. */
 export async function receiptReport(views: ReportingDatabase, asked: ReceiptAsked): Promise<Report> {
@@ -60,7 +77,10 @@ export async function receiptReport(views: ReportingDatabase, asked: ReceiptAske
     cells: [words(SAYS[code as keyof typeof SAYS][language]), cell],
   }));
   const columns = columnsIn(language, COLUMNS);
-  const sections: Section[] = [{ code: 'receipt', heading: HEADINGS.receipt[language], table: { columns, rows } }];
+  const said = countsNoMore(entry).map((each) => each[language]);
+  const sections: Section[] = [
+    { code: 'receipt', heading: HEADINGS.receipt[language], words: said, table: { columns, rows } },
+  ];
   if (proof !== undefined) {
     sections.push({ code: 'proof', heading: HEADINGS.proof[language], words: proof.trimEnd().split('\n') });
   }
@@ -71,7 +91,7 @@ export async function receiptReport(views: ReportingDatabase, asked: ReceiptAske
     about: [await timebankName(views, timebankId, language)],
     madeOn,
     sections,
-    notes: [NOTE[language]],
+    notes: [IF_WRONG[language]],
   };
 }
 
@@ -80,7 +100,8 @@ type Facts = Partial<Record<Exclude<keyof typeof SAYS, 'title'>, Cell>>;
 async function factsOf(views: ReportingDatabase, { timebankId, entry, language }: ReceiptAsked): Promise<Facts> {
   const names = await namesOf(views, timebankId, language);
   const numbers = await numbersOf(views, timebankId, memberIdsIn([entry.debit, entry.credit]));
-  const { category, groupId, organisationId, people, reverses, reversedBy, note } = entry;
+  const { category, groupId, organisationId, offerId, people, reverses, reversedBy, note } = entry;
+  const offer = offerId === null ? undefined : await offerTitle(views, timebankId, offerId, language);
   const account = (id: string) => words(accountName(id, names, numbers, language));
   return {
     entry: words(entry.entryId),
@@ -95,9 +116,16 @@ async function factsOf(views: ReportingDatabase, { timebankId, entry, language }
     ...(organisationId !== null && {
       organisation: words(names.organisation.get(organisationId)?.name ?? organisationId),
     }),
+    ...(offer !== undefined && { offer: words(offer) }),
     ...(people !== null && { adults: count(people.adults), under16s: count(people.under16s) }),
     ...(reverses !== null && { reverses: words(reverses) }),
     ...(reversedBy !== null && { 'reversed-by': words(reversedBy) }),
     ...(note !== null && { note: words(note) }),
   };
+}
+
+async function offerTitle(views: ReportingDatabase, timebankId: string, offerId: string, language: Language) {
+  const offers = views.selectFrom('offers').select('title').where('timebank_id', '=', timebankId);
+  const row = await offers.where('offer_id', '=', offerId).executeTakeFirst();
+  return row && fromJson(row.title)[language];
 }

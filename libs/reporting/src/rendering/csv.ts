@@ -62,9 +62,15 @@ function* figureLines(section: string, { columns, rows, total }: Table, { langua
     const row = first ? cellInWords(first, language) : '';
     for (const [at, cell] of others.entries()) {
       const figure = columns[at + 1]?.heading ?? '';
-      yield csvLine([section, row, figure, valueOf(cell, language), UNITS[cell.kind][language]]);
+      yield csvLine([section, row, figure, valueOf(cell, language), unitOf(cell)[language]]);
     }
   }
+}
+
+const POINTS: Wording = { cy: 'pwyntiau canran', en: 'percentage points' };
+
+function unitOf(cell: Cell): Wording {
+  return cell.kind === 'share' && cell.signed ? POINTS : UNITS[cell.kind];
 }
 
 function valueOf(cell: Cell, language: Report['language']): string | number {

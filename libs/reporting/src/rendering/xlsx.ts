@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Language } from '@awr/kernel';
+import type { Language, Wording } from '@awr/kernel';
 import writeExcelFile, { type CellObject, type Sheet, type SheetData } from 'write-excel-file/node';
-import type { Cell } from '../document/cell';
+import type { Cell, Figure } from '../document/cell';
 import type { Report, Row, Section, Table } from '../document/report';
 import { madeOnInWords, periodInWords } from '../wording/days';
 import { cellInWords } from '../wording/figures';
@@ -11,12 +11,14 @@ const ABOUT = { cy: 'Am yr adroddiad', en: 'About the report' };
 /** Minutes are hours here, as numbers, so that a spreadsheet can add them up. */
 const HOURS = { cy: 'oriau', en: 'hours' };
 
-const FORMATS: Partial<Record<Cell['kind'], string>> = {
-  minutes: '#,##0.00',
-  count: '#,##0',
-  share: '0.0%',
-  day: 'dd/mm/yyyy',
+const FORMATS = { minutes: '#,##0.00', count: '#,##0', share: '0.0%' } as const;
+/** A change says so where it is above zero too; that of a share is in points and not in percent of it. */
+const CHANGES: Readonly<Record<Figure['kind'], Wording>> = {
+  minutes: sameInBoth('+#,##0.00;-#,##0.00;0.00'),
+  count: sameInBoth('+#,##0;-#,##0;0'),
+  share: { cy: '+0.0" pwynt";-0.0" pwynt";0.0" pwynt"', en: '+0.0" points";-0.0" points";0.0" points"' },
 };
+const DAY = 'dd/mm/yyyy';
 const HEADER = { fontWeight: 'bold', backgroundColor: '#dcebea', wrap: true, alignVertical: 'top' } as const;
 const NARROWEST = 9;
 const WIDEST = 48;
@@ -78,16 +80,13 @@ function isTime(rows: readonly Row[], at: number): boolean {
 }
 
 function sheetCell(cell: Cell, language: Language): CellObject {
-  const format = FORMATS[cell.kind];
   switch (cell.kind) {
     case 'minutes':
-      return { value: cell.value / 60, type: Number, format: format ?? '' };
     case 'count':
-      return { value: cell.value, type: Number, format: format ?? '' };
     case 'share':
-      return { value: cell.value / 1000, type: Number, format: format ?? '' };
+      return { value: numberOf(cell), type: Number, format: formatOf(cell, language) };
     case 'day':
-      return { value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: format ?? '' };
+      return { value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: DAY };
     // Always text, and never a formula, whatever it begins with.
     case 'words':
       return { value: cell.value, type: String };
@@ -96,6 +95,25 @@ function sheetCell(cell: Cell, language: Language): CellObject {
     case 'not-shown':
       return { value: cellInWords(cell, language), type: String, align: 'right' };
   }
+}
+
+function numberOf({ kind, value, signed }: Figure): number {
+  switch (kind) {
+    case 'minutes':
+      return value / 60;
+    case 'count':
+      return value;
+    case 'share':
+      return signed ? value / 10 : value / 1000;
+  }
+}
+
+function formatOf({ kind, signed }: Figure, language: Language): string {
+  return signed ? CHANGES[kind][language] : FORMATS[kind];
+}
+
+function sameInBoth(format: string): Wording {
+  return { cy: format, en: format };
 }
 
 function widthOf(rows: readonly Row[], at: number, language: Language): number {

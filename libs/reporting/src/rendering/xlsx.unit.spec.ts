@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { aReport } from '../test-support/a-report';
+import { change, count, minutes, share, words } from '../document/cell';
+import { aReport, aTable } from '../test-support/a-report';
 import { partsOf } from '../test-support/zip-parts';
 import { rendered } from './rendered';
 import { sheetNames } from './sheet-name';
@@ -22,6 +23,18 @@ describe('a report as a workbook', () => {
     expect(sheet).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
     expect(sheet).toContain('<v>1.5</v>');
     expect(parts.get('xl/styles.xml')).toContain('#,##0.00');
+  });
+
+  it('shows by a sign that a change is one, and that of a share in points', async () => {
+    const [first = aTable] = aReport.sections.flatMap(({ table }) => (table ? [table] : []));
+    const row = {
+      cells: [words('Newid'), count(3), change(minutes(60), minutes(150)), change(share(1, 4), share(1, 8))],
+    };
+    const changed = { ...aReport, sections: [{ code: 'a', heading: 'A', table: { ...first, rows: [row] } }] };
+    const workbook = partsOf(await buffer(rendered(changed, 'xlsx')));
+    expect(workbook.get('xl/worksheets/sheet2.xml')).toContain('<v>-12.5</v>');
+    expect(workbook.get('xl/styles.xml')).toContain('0.0&quot; pwynt&quot;');
+    expect(workbook.get('xl/styles.xml')).toContain('+#,##0.00');
   });
 
   it('has no formula in it, whatever its text begins with', () => {

@@ -9,7 +9,7 @@ import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase, Tell } from '../views/reporting-database';
 import { entryKindInWords } from '../wording/entry-kinds';
 import { balanceBefore, entriesByDay } from './entries-by-day';
-import { STATEMENT_COLUMNS, statementSummary, STATEMENT_WORDS } from './statement-words';
+import { STATEMENT_COLUMNS, STATEMENT_NOTES, statementSummary, STATEMENT_WORDS } from './statement-words';
 
 export interface StatementAsked extends Period {
   readonly timebankId: string;
@@ -60,7 +60,7 @@ export async function statementReport(
       {
         code: 'entries',
         heading: STATEMENT_WORDS.entries[language],
-        words: [statementSummary({ opening, came, went, closing }, language)],
+        words: statementSummary({ opening, came, went, closing }, { from, until }, language),
         table: {
           columns: columnsIn(language, STATEMENT_COLUMNS),
           rows,
@@ -68,7 +68,7 @@ export async function statementReport(
         },
       },
     ],
-    notes: [STATEMENT_WORDS.note[language]],
+    notes: STATEMENT_NOTES.map((note) => note[language]),
   };
 }
 

@@ -1,17 +1,24 @@
 import type { Language, Minutes, Wording } from '@awr/kernel';
 import { durationWording } from '@awr/ledger';
 import { ofFigures, ofWords } from '../document/columns';
+import type { Period } from '../document/report';
+import { dayInWords } from '../wording/days';
+import { IF_WRONG } from '../wording/if-wrong';
 
 export const STATEMENT_WORDS = {
   title: { cy: 'Cyfriflen', en: 'Statement' },
   entries: { cy: 'Cofnodion', en: 'Entries' },
   opening: { cy: 'Balans agoriadol', en: 'Opening balance' },
   closing: { cy: 'Balans terfynol', en: 'Closing balance' },
-  note: {
-    cy: 'Mae’r cofnodion yn nhrefn dyddiad y gwasanaeth; gellir bod wedi eu cofnodi’n ddiweddarach. Amser mewn oriau a munudau: 1:30 yw awr a hanner. Nid yw cofnod byth yn cael ei newid na’i ddileu: os yw’n anghywir, mae cofnod arall yn ei wrthdroi.',
-    en: 'Entries are in the order of the day of service; they may have been recorded later. Time is in hours and minutes: 1:30 is an hour and a half. An entry is never changed or deleted: where it is wrong, another entry reverses it.',
-  },
 } as const satisfies Record<string, Wording>;
+
+export const STATEMENT_NOTES: readonly Wording[] = [
+  {
+    cy: 'Mae’r cofnodion yn nhrefn dyddiad y gwasanaeth; efallai iddynt gael eu cofnodi’n ddiweddarach. Ysgrifennir amser mewn oriau a munudau: 1:30 yw awr a hanner. Aeth yr hyn sydd â minws (−) o’i flaen allan o’r cyfrif.',
+    en: 'Entries are in the order of the day of service; they may have been recorded later. Time is written in hours and minutes: 1:30 is an hour and a half. What has a minus sign (−) before it went out of the account.',
+  },
+  IF_WRONG,
+];
 
 export const STATEMENT_COLUMNS = {
   on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
@@ -29,11 +36,22 @@ interface Summary {
   readonly closing: Minutes;
 }
 
-/** The whole statement in a sentence or two, for whoever reads no further. */
-export function statementSummary({ opening, came, went, closing }: Summary, language: Language): string {
+/** The whole statement in a few sentences, for whoever reads no further: what there is now comes first. */
+export function statementSummary(
+  { opening, came, went, closing }: Summary,
+  period: Period,
+  language: Language,
+): string[] {
   const [first, into, out, last] = [opening, came, went, closing].map((minutes) => durationWording(minutes)[language]);
+  const [from, until] = [dayInWords(period.from, language), dayInWords(period.until, language)];
   return {
-    cy: `Ar y dechrau: ${first}. Daeth i mewn: ${into}. Aeth allan: ${out}. Ar y diwedd: ${last}.`,
-    en: `At the beginning: ${first}. Came in: ${into}. Went out: ${out}. At the end: ${last}.`,
+    cy: [
+      `Y balans ar ddiwedd ${until}: ${last}.`,
+      `Y balans ar ddechrau ${from}: ${first}. Ers hynny daeth ${into} i mewn ac aeth ${out} allan.`,
+    ],
+    en: [
+      `The balance at the end of ${until}: ${last}.`,
+      `The balance at the beginning of ${from}: ${first}. Since then ${into} came in and ${out} went out.`,
+    ],
   }[language];
 }

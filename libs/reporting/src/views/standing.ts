@@ -1,4 +1,4 @@
-import type { Instant } from '@awr/kernel';
+import { type CalendarDate, dayInWales, type Instant } from '@awr/kernel';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ReportingDatabase, ReportingTables } from './reporting-database';
 
@@ -30,6 +30,16 @@ export async function ledgerOf(views: ReportingDatabase, timebankId: string): Pr
     .where('timebank_id', '=', timebankId)
     .executeTakeFirst();
   return row && { timebankId, ledger: row.ledger, throughSeq: null };
+}
+
+/** The day in Wales on which the first entry was recorded; undefined where there is none. */
+export async function begunOn(
+  views: ReportingDatabase,
+  { ledger }: Pick<LedgerRead, 'ledger'>,
+): Promise<CalendarDate | undefined> {
+  const entries = views.selectFrom('entries as e').select('e.recorded_at').where('e.ledger', '=', ledger);
+  const first = await entries.orderBy('e.seq').limit(1).executeTakeFirst();
+  return first && dayInWales(first.recorded_at);
 }
 
 /** The ledger as it was when this moment came. */

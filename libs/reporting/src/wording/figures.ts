@@ -2,6 +2,8 @@ import type { Language, Minutes } from '@awr/kernel';
 import type { Cell, Figure } from '../document/cell';
 import { dayInWords } from './days';
 
+/** What a share has risen or fallen by: from 20% to 30% is 10 points, and half as much again. */
+const POINTS = { cy: 'pwynt', en: 'points' };
 const NOT_SHOWN = { cy: 'ni ddangosir', en: 'not shown' };
 
 /** A cell as people read it. */
@@ -18,11 +20,13 @@ export function cellInWords(cell: Cell, language: Language): string {
     case 'minutes':
     case 'count':
     case 'share':
-      return figureInDigits(cell);
+      return cell.kind === 'share' && cell.signed
+        ? `${figureInDigits(cell)} ${POINTS[language]}`
+        : figureInDigits(cell);
   }
 }
 
-/** 1,234:30 for minutes, 1,234 for a count, 12.5% for a share; both languages write them alike. */
+/** 1,234:30 for minutes, 1,234 for a count, 12.5% for a share, 12.5 for its change; both languages write them alike. */
 function figureInDigits({ kind, value, signed }: Figure): string {
   const size = Math.abs(value);
   const sign = value < 0 ? '−' : signed && value > 0 ? '+' : '';
@@ -32,7 +36,7 @@ function figureInDigits({ kind, value, signed }: Figure): string {
     case 'count':
       return `${sign}${grouped(size)}`;
     case 'share':
-      return `${sign}${grouped(Math.floor(size / 10))}.${size % 10}%`;
+      return `${sign}${grouped(Math.floor(size / 10))}.${size % 10}${signed ? '' : '%'}`;
   }
 }
 

@@ -34,6 +34,7 @@ describe('how figures are written', () => {
     [share(0, 0), '–'],
     [change(minutes(60), minutes(150)), '+1:30'],
     [change(count(10), count(7)), '−3'],
+    [change(share(1, 4), share(1, 8)), '−12.5 pwynt'],
     [change(count(10), notShown), 'ni ddangosir'],
     [none, '–'],
     [day('2025-03-01'), '1 Mawrth 2025'],

@@ -1,27 +1,46 @@
-import type { Table } from '../../document/report';
+import type { Column, Table } from '../../document/report';
 import { cellInWords } from '../../wording/figures';
 import { LOOK } from './look';
 import type { Paper } from './paper';
 
 /** Rows that are measured; more would take long and say the same. */
 const MEASURED = 300;
-const NARROWEST_WORDS = 64;
+/** A word longer than this, in points, is broken: it would leave the other columns nothing. */
+const LONGEST_WORD = 150;
+const NARROWEST = 30;
 
-/** Figures get what they need, and what is left of the page goes to the words, which can be broken into lines. */
-export function columnWidths({ columns, rows, total }: Table, paper: Paper): number[] {
-  const measured = [...rows.slice(0, MEASURED), ...(total ? [total] : [])];
-  const natural = columns.map(({ heading, holds }, at) => {
-    paper.use({ font: 'bold', size: LOOK.cell });
-    const widthOf = (text: string) => paper.document.widthOfString(text);
-    let widest = Math.max(holds === 'figures' ? ofTwoLines(heading, widthOf) : widthOf(heading), 30);
-    for (const { cells } of measured) {
-      const cell = cells[at];
-      if (cell) widest = Math.max(widest, widthOf(cellInWords(cell, paper.language)));
-    }
-    return widest + 2 * LOOK.padding + 2;
-  });
-  const isWords = columns.map(({ holds }) => holds === 'words');
-  return fitted(natural, isWords, paper.width);
+/** What a column needs, in points: so much at the least, and so much to have each cell on one line. */
+export interface Need {
+  readonly holds: Column['holds'];
+  readonly least: number;
+  readonly natural: number;
+}
+
+/** Figures and dates get what they need, and what is left of the page goes to the words, which can be broken into lines. */
+export function columnWidths(table: Table, paper: Paper): number[] {
+  return fitted(
+    table.columns.map((column, at) => needOf(column, at, table, paper)),
+    paper.width,
+  );
+}
+
+function needOf({ heading, holds }: Column, at: number, { rows, total }: Table, paper: Paper): Need {
+  paper.use({ font: 'bold', size: LOOK.cell });
+  const widthOf = (text: string) => paper.document.widthOfString(text);
+  const longestWord = (text: string) =>
+    Math.min(Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word))), LONGEST_WORD);
+  let least = Math.max(longestWord(heading), NARROWEST);
+  let natural = Math.max(holds === 'figures' ? ofTwoLines(heading, widthOf) : widthOf(heading), NARROWEST);
+  for (const { cells } of [...rows.slice(0, MEASURED), ...(total ? [total] : [])]) {
+    const cell = cells[at];
+    if (!cell) continue;
+    const text = paper.printable(cellInWords(cell, paper.language));
+    natural = Math.max(natural, widthOf(text));
+    // A date is read as one.
+    least = Math.max(least, cell.kind === 'words' ? longestWord(text) : widthOf(text));
+  }
+  const around = 2 * LOOK.padding + 2;
+  return { holds, least: least + around, natural: natural + around };
 }
 
 /** A heading may be broken between its words, and looks best on no more than two lines. */
@@ -34,17 +53,20 @@ function ofTwoLines(heading: string, widthOf: (text: string) => number): number 
 }
 
 /** Widths that add up to the width there is. */
-export function fitted(natural: readonly number[], isWords: readonly boolean[], width: number): number[] {
-  const sum = (of: (index: number) => boolean) =>
-    natural.reduce((total, each, index) => total + (of(index) ? each : 0), 0);
-  const forWords = sum((index) => isWords[index] === true);
-  const forFigures = sum((index) => isWords[index] !== true);
-  if (forWords === 0) return natural.map((each) => (each * width) / forFigures);
-  const left = width - forFigures;
-  const widths = natural.map((each, index) =>
-    isWords[index] ? Math.max((each * left) / forWords, NARROWEST_WORDS) : each,
-  );
-  const taken = widths.reduce((total, each) => total + each, 0);
+export function fitted(needs: readonly Need[], width: number): number[] {
+  const atLeast = needs.map(({ holds, least, natural }) => (holds === 'figures' ? natural : least));
+  const left = width - sum(atLeast);
+  const wishes = needs.map(({ natural }, at) => natural - (atLeast[at] ?? 0));
+  const wished = sum(wishes);
   // Where there is no room for all, everything is a little narrower.
-  return taken > width ? widths.map((each) => (each * width) / taken) : widths;
+  if (left < 0) return atLeast.map((each) => (each * width) / sum(atLeast));
+  if (wished > left) return atLeast.map((each, at) => each + (left * (wishes[at] ?? 0)) / wished);
+  const over = left - wished;
+  const words = needs.map(({ holds, natural }) => (holds === 'words' ? natural : 0));
+  const shares = sum(words) > 0 ? words : needs.map(({ natural }) => natural);
+  return needs.map(({ natural }, at) => natural + (over * (shares[at] ?? 0)) / sum(shares));
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, each) => total + each, 0);
 }

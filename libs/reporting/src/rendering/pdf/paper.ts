@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Language } from '@awr/kernel';
-import PDFDocument from 'pdfkit';
+import { accessibleDocument, printableIn } from './accessible-document';
 import { FONTS, type Font, LOOK } from './look';
 
-const LOCALES: Readonly<Record<Language, string>> = { cy: 'cy-GB', en: 'en-GB' };
 const FOOT = 24;
 
 export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
@@ -22,24 +21,13 @@ export class Paper {
   private place: Element;
 
   constructor(
-    private readonly title: string,
+    title: string,
+    /** What each sheet says at its foot, so that one that is found alone can be put back. */
+    private readonly foot: string,
     readonly language: Language,
   ) {
-    this.document = new PDFDocument({
-      size: LOOK.page.size,
-      margin: LOOK.page.margin,
-      pdfVersion: '1.7',
-      // The types of the library know of PDF/A only.
-      subset: 'PDF/UA' as 'PDF/A-1',
-      tagged: true,
-      lang: LOCALES[language],
-      displayTitle: true,
-      // The last page has to be known before "page 1 of 3" can be said.
-      bufferPages: true,
-      autoFirstPage: true,
-      font: FONTS.plain,
-      info: { Title: title, Creator: 'Awr', Producer: 'Awr' },
-    });
+    // The last page has to be known before "page 1 of 3" can be said.
+    this.document = accessibleDocument(title, language, { bufferPages: true, autoFirstPage: true });
     this.root = this.tag('Document');
     this.document.addStructure(this.root);
     this.place = this.root;
@@ -121,6 +109,11 @@ export class Paper {
     this.document.font(FONTS[font]).fontSize(size).fillColor(colour);
   }
 
+  /** Text as it can be printed. */
+  printable(text: string): string {
+    return printableIn(this.document, text);
+  }
+
   end(): void {
     if (this.place !== this.root) this.place.end();
     this.root.end();
@@ -132,9 +125,10 @@ export class Paper {
     this.stream.destroy(reason instanceof Error ? reason : new Error(String(reason)));
   }
 
-  private write(tag: Tag, text: string, style: TextStyle): void {
+  private write(tag: Tag, said: string, style: TextStyle): void {
     const { document } = this;
     this.use(style);
+    const text = this.printable(said);
     this.room(
       document.heightOfString(text, { width: this.width }) > 200
         ? 40
@@ -155,7 +149,12 @@ export class Paper {
       const y = document.page.height - LOOK.page.margin - LOOK.small;
       document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
       this.use({ size: LOOK.small, colour: LOOK.quiet });
-      document.text(this.title, this.left, y, { width: this.width - 100, height: 12, ellipsis: true, lineBreak: true });
+      document.text(this.printable(this.foot), this.left, y, {
+        width: this.width - 100,
+        height: 12,
+        ellipsis: true,
+        lineBreak: true,
+      });
       document.text(pageInWords(page - start + 1, count)[this.language], this.left, y, {
         width: this.width,
         align: 'right',

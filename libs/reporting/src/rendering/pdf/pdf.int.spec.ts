@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { describeWithVeraPdf, faultsOf } from '../../../../../test/support/verapdf/verapdf';
+import type { Report } from '../../document/report';
 import { aReport } from '../../test-support/a-report';
 import { rendered } from '../rendered';
 
@@ -39,7 +41,7 @@ withPoppler('a report as PDF, as poppler reads it', () => {
   it('is tagged, and bears its title', () => {
     const info = run('pdfinfo', file);
     expect(info).toMatch(/^Tagged:\s+yes$/m);
-    expect(info).toMatch(/^Title:\s+Adroddiad i’r cyllidwr$/m);
+    expect(info).toMatch(/^Title:\s+Adroddiad i’r cyllidwr – Banc Amser Dyffryn$/m);
     expect(Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])).toBeGreaterThan(1);
   });
 
@@ -82,6 +84,32 @@ withPoppler('a report as PDF, as poppler reads it', () => {
       .filter((page) => page.includes('Rhes '));
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toContain('Diwethaf');
+  });
+});
+
+describeWithVeraPdf('a report as PDF, as veraPDF reads it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'awr-pdf-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is all that PDF/UA-1 asks of an accessible document, in either language, long or with nothing in it', async () => {
+    const empty = { ...aReport, period: undefined, sections: [{ code: 'first', heading: 'Dim' }], notes: [] };
+    const strange = { ...aReport, notes: ['Pen-blwydd hapus 🎉 生日\u0000\u0007 Ŵ W\u0302 \u{10fffd}'] };
+    const reports = { cy: aReport, en: { ...aReport, language: 'en' }, empty: empty as unknown as Report, strange };
+    const files = await Promise.all(
+      Object.entries(reports).map(async ([name, report]) => {
+        const file = join(folder, `${name}.pdf`);
+        writeFileSync(file, await buffer(rendered(report as Report, 'pdf')));
+        return file;
+      }),
+    );
+    expect(faultsOf(...files)).toEqual([]);
+  });
+
+  it('would be found wanting if something were missing', async () => {
+    const file = join(folder, 'without-a-title.pdf');
+    const pdf = (await buffer(rendered(aReport, 'pdf'))).toString('latin1');
+    writeFileSync(file, pdf.replace('/DisplayDocTitle true', '/DisplayDocTitle null'), 'latin1');
+    expect(faultsOf(file)).toEqual([expect.stringContaining('DisplayDocTitle')]);
   });
 });
 

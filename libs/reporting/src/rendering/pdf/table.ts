@@ -8,11 +8,16 @@ import type { Element, Paper } from './paper';
 /** After so many rows everybody else gets a turn: a statement may have thousands. */
 const ROWS_AT_ONCE = 100;
 
+/** So many of the last rows stand with the total, which says little alone at the top of a page. */
+const KEPT_WITH_THE_TOTAL = 3;
+
 /** A table whose header comes again on each page, for the eye only: who listens heard it once, and is told at each cell. */
 export async function printTable(table: Table, paper: Paper): Promise<void> {
   const printed = new PrintedTable(table, paper);
   printed.head();
-  for (const [at, row] of table.rows.entries()) {
+  const { rows } = table;
+  for (const [at, row] of rows.entries()) {
+    if (at === rows.length - KEPT_WITH_THE_TOTAL) printed.together(rows.slice(at), table.total);
     printed.row(row, 'plain');
     if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
   }
@@ -35,8 +40,8 @@ class PrintedTable {
   }
 
   head(): void {
-    const { paper, of } = this;
-    const texts = of.columns.map(({ heading }) => heading);
+    const { paper } = this;
+    const texts = this.headings();
     const height = this.height(texts, 'bold');
     paper.room(height + 3 * LOOK.cell);
     this.band(height);
@@ -54,9 +59,16 @@ class PrintedTable {
     this.table.add(this.body);
   }
 
-  row({ cells }: Row, font: Font): void {
+  /** Begins a new page where there is no room left for all of these. */
+  together(rows: readonly Row[], total: Row | undefined): void {
+    const heightOf = (row: Row, font: Font) => this.height(this.textsOf(row, font), font);
+    const height = rows.reduce((sum, row) => sum + heightOf(row, 'plain'), total ? heightOf(total, 'bold') : 0);
+    if (this.paper.room(height)) this.headAgain();
+  }
+
+  row(of: Row, font: Font): void {
     const { paper } = this;
-    const texts = cells.map((cell) => cellInWords(cell, paper.language));
+    const texts = this.textsOf(of, font);
     const height = this.height(texts, font);
     if (paper.room(height)) this.headAgain();
     const row = paper.tag('TR');
@@ -77,10 +89,21 @@ class PrintedTable {
   }
 
   private headAgain(): void {
-    const texts = this.of.columns.map(({ heading }) => heading);
+    const texts = this.headings();
     const height = this.height(texts, 'bold');
     this.band(height);
     this.cells(texts, 'bold', height, (draw) => this.paper.decoration(draw));
+  }
+
+  private textsOf({ cells }: Row, font: Font): string[] {
+    const { paper } = this;
+    paper.use({ font });
+    return cells.map((cell) => paper.printable(cellInWords(cell, paper.language)));
+  }
+
+  private headings(): string[] {
+    this.paper.use({ font: 'bold' });
+    return this.of.columns.map(({ heading }) => this.paper.printable(heading));
   }
 
   private height(texts: readonly string[], font: Font): number {
@@ -89,7 +112,7 @@ class PrintedTable {
     const heights = texts.map((text, at) =>
       paper.document.heightOfString(text, { width: (widths[at] ?? 0) - 2 * LOOK.padding }),
     );
-    return Math.max(...heights, LOOK.cell) + 2 * LOOK.padding;
+    return Math.max(...heights, LOOK.cell) + 2 * LOOK.airing;
   }
 
   /** Prints one cell after another, each as `printed` says: as part of the tree, or for the eye. */
@@ -104,7 +127,7 @@ class PrintedTable {
       printed(() => {
         paper.use({ font, size: LOOK.cell });
         const options = { width: width - 2 * LOOK.padding, align: alignment(of.columns[at]) };
-        document.text(text, x, top + LOOK.padding, options);
+        document.text(text, x, top + LOOK.airing, options);
       });
       left += width;
     }
