@@ -57,6 +57,18 @@ describe('the command line', () => {
     expect((await ask('exchanges', 'waiting')).stdout).toMatch(/x-000001 .* 0:15 /);
   });
 
+  it('shows the policy and changes it, and says what of a change can’t be', async () => {
+    const set = (...changes: string[]) => ask('policy', 'set', ...changes, '--reason', 'The committee');
+    expect((await set('creditLimitMinutes=60', 'capMinutes=null')).stdout).toMatch(/creditLimitMinutes +60 +How many/);
+    const shown = await ask('--lang', 'cy', 'policy', 'show');
+    expect(shown.stdout).toMatch(/^Enw +Gwerth[^]*creditLimitMinutes +60 +Faint o funudau/);
+    expect(await awrJson(running.folder, 'policy', 'show')).toMatchObject({ creditLimitMinutes: 60, capMinutes: null });
+    const refused = await set('expiryMonths=2.5');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toContain('/changes/expiryMonths: This must be a whole number.');
+    await set('creditLimitMinutes=0');
+  });
+
   it('gives a token alone on standard output, where it is not read as JSON', async () => {
     const { stdout, code } = await ask('token', 'issue', 'broker', '--name', 'Office');
     const token = stdout.trim().split('\n').at(-1)!;

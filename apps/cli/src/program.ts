@@ -11,6 +11,7 @@ import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
 import { migrateCommand } from './commands/migrate';
 import { noticesCommands } from './commands/notices';
+import { policyCommands } from './commands/policy';
 import { reciprocityCommand } from './commands/reciprocity';
 import { periodCommands } from './commands/period';
 import { reconcileCommand } from './commands/reconcile';
@@ -36,7 +37,15 @@ const GROUPS = [
   },
   {
     heading: { cy: 'O bryd i’w gilydd:', en: 'Now and then:' },
-    commands: [periodCommands, upkeepCommands, agreementCommands, reconcileCommand, reciprocityCommand, exportCommands],
+    commands: [
+      policyCommands,
+      periodCommands,
+      upkeepCommands,
+      agreementCommands,
+      reconcileCommand,
+      reciprocityCommand,
+      exportCommands,
+    ],
   },
   {
     heading: { cy: 'Rhedeg Awr:', en: 'Running Awr:' },

@@ -31,6 +31,7 @@ export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 export { birthdayOf, birthdaysOn, type Birthday } from './domain/member/birthday';
 export { AGE_BANDS, type AgeBand } from './domain/member/coded-details';
 export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
+export { POLICY_WORDING } from './domain/timebank/policy-wording';
 export { CONFIRMATIONS, DEFAULT_POLICY, wholePolicy, type Confirmation, type Policy } from './domain/timebank/policy';
 export { CONTACT_WAYS, missingContact, type Contacts, type ContactWay } from './domain/member/contact';
 export { MOST_BIRTHDAY_DAYS, type ReportingPolicy } from './domain/timebank/reporting-policy';

@@ -42,6 +42,11 @@ export class Api {
     return (answer.status === 204 ? undefined : await answer.json()) as Answer;
   }
 
+  /** Changes what is named in the body, and leaves the rest as it is. */
+  async patch<Answer>(path: string, body: unknown): Promise<Answer> {
+    return (await (await this.ask('PATCH', path, body, { 'idempotency-key': newId() })).json()) as Answer;
+  }
+
   async delete(path: string): Promise<void> {
     await this.ask('DELETE', path);
   }

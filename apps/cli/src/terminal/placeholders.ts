@@ -15,6 +15,7 @@ const WELSH: Readonly<Record<string, string>> = {
   message: 'neges',
   minutes: 'munudau',
   name: 'enw',
+  'name=value': 'enw=gwerth',
   number: 'rhif',
   options: 'dewisiadau',
   period: 'cyfnod',
@@ -29,14 +30,14 @@ const WELSH: Readonly<Record<string, string>> = {
 };
 
 export function inWelsh(term: string): string {
-  return term.replaceAll(/([<[])([a-z ]+)(\.\.\.)?([>\]])/gu, (whole, open: string, word: string, more = '', close) =>
+  return term.replaceAll(/([<[])([a-z= ]+)(\.\.\.)?([>\]])/gu, (whole, open: string, word: string, more = '', close) =>
     word in WELSH ? `${open}${WELSH[word]}${more}${close}` : whole,
   );
 }
 
 /** The words between the brackets of a term, such as `folder` of `backup <folder>`. */
 export function placeholdersOf(term: string): string[] {
-  return [...term.matchAll(/[<[]([a-z ]+)(?:\.\.\.)?[>\]]/gu)].map(([, word]) => word!);
+  return [...term.matchAll(/[<[]([a-z= ]+)(?:\.\.\.)?[>\]]/gu)].map(([, word]) => word!);
 }
 
 export function hasWelsh(placeholder: string): boolean {
