@@ -1,48 +1,31 @@
-import { startedApi, type StartedForTest } from './testing/started-api';
+import { SmallTimebank } from './testing/small-timebank';
 
 describe('claims and exchanges over HTTP', () => {
-  let api: StartedForTest;
-  let timebank: string;
-  let position = '';
-  const tokens: Record<string, string> = {};
-  const ids: Record<string, string> = {};
-  const at = (path: string) => `/api/v1/timebanks/${timebank}${path}`;
-
-  async function ask(as: string, path: string, body: object = {}) {
-    const answer = await api.post(at(path), body, { token: tokens[as] });
-    position = answer.headers.get('awr-position') ?? position;
-    return answer;
-  }
-  const done = async (as: string, path: string, body: object = {}) => {
-    const answer = await ask(as, path, body);
-    if (answer.status > 299) throw new Error(JSON.stringify(answer.body));
-    return answer.body;
-  };
-  const read = async (as: string, path: string) =>
-    (await api.get(at(path), { token: tokens[as], headers: { 'awr-after': position } })).body;
-  const items = async (as: string, path: string) => (await read(as, path))['items'] as Record<string, unknown>[];
-  const minutesOf = async (member: string) => (await read('broker', `/members/${member}/balance`))['minutes'];
+  let timebank: SmallTimebank;
+  let api: SmallTimebank['api'];
+  let [tokens, ids]: [SmallTimebank['tokens'], SmallTimebank['ids']] = [{}, {}];
+  const at = (path: string) => timebank.at(path);
+  const ask = (as: string, path: string, body?: object) => timebank.ask(as, path, body);
+  const done = (as: string, path: string, body?: object) => timebank.done(as, path, body);
+  const read = (as: string, path: string) => timebank.read(as, path);
+  const items = (as: string, path: string) => timebank.items(as, path);
+  const minutesOf = (member: string) => timebank.minutesOf(member);
 
   beforeAll(async () => {
-    api = await startedApi();
-    timebank = String((await api.post('/api/v1/timebanks', { name: { en: 'Cwm' }, numberPrefix: 'T' })).body['id']);
-    const token = (role: string, binding = {}) => api.token({ roles: [role], timebankId: timebank, ...binding });
-    tokens['broker'] = await token('broker');
-    tokens['auditor'] = await token('auditor');
-    for (const [number, name] of Object.entries({ T1: 'nia', T2: 'owain', T3: 'carys' })) {
-      const joining = { number, givenName: name, language: 'cy', contactBy: 'none' };
-      ids[name] = String((await done('broker', '/members', joining))['id']);
-      tokens[name] = await token('member', { memberId: ids[name] });
-    }
+    timebank = await SmallTimebank.found();
+    ({ api, tokens, ids } = timebank);
+    await timebank.letIn('auditor', 'auditor');
+    for (const [number, name] of Object.entries({ T1: 'nia', T2: 'owain', T3: 'carys' }))
+      await timebank.join(number, name);
     for (const name of ['library', 'club']) {
       ids[name] = String((await done('broker', '/organisations', { name: { en: name } }))['id']);
-      tokens[name] = await token('organisation', { organisationId: ids[name] });
+      await timebank.letIn(name, 'organisation', { organisationId: ids[name] });
     }
     const garden = { name: { en: 'Garden' }, category: 'garden', organisationId: ids['library'] };
     ids['garden'] = String((await done('broker', '/groups', garden))['id']);
     await read('broker', '/groups');
   });
-  afterAll(() => api.stop());
+  afterAll(() => timebank.stop());
 
   describe('claims', () => {
     it('wait for whoever hosts, count once confirmed, and are linked to their entry', async () => {

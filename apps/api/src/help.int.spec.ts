@@ -1,44 +1,21 @@
-import { startedApi, type StartedForTest } from './testing/started-api';
+import { SmallTimebank } from './testing/small-timebank';
 
 describe('help that is offered and asked for', () => {
-  let api: StartedForTest;
-  let timebank: string;
-  let position = '';
-  const tokens: Record<string, string> = {};
-  const ids: Record<string, string> = {};
-  const at = (path: string) => `/api/v1/timebanks/${timebank}${path}`;
-
-  async function ask(as: string, path: string, body: object = {}) {
-    const answer = await api.post(at(path), body, { token: tokens[as] });
-    position = answer.headers.get('awr-position') ?? position;
-    return answer;
-  }
-  const done = async (as: string, path: string, body: object = {}) => {
-    const answer = await ask(as, path, body);
-    if (answer.status > 299) throw new Error(JSON.stringify(answer.body));
-    return answer.body;
-  };
-  const read = async (as: string, path: string) =>
-    (await api.get(at(path), { token: tokens[as], headers: { 'awr-after': position } })).body;
+  let timebank: SmallTimebank;
+  let api: SmallTimebank['api'];
+  let [tokens, ids]: [SmallTimebank['tokens'], SmallTimebank['ids']] = [{}, {}];
+  const at = (path: string) => timebank.at(path);
+  const ask = (as: string, path: string, body?: object) => timebank.ask(as, path, body);
+  const done = (as: string, path: string, body?: object) => timebank.done(as, path, body);
+  const read = (as: string, path: string) => timebank.read(as, path);
   const post = async (as: string, body: object) => String((await done(as, '/help', body))['id']);
 
   beforeAll(async () => {
-    api = await startedApi();
-    const policy = { creditLimitMinutes: 600 };
-    timebank = String(
-      (await api.post('/api/v1/timebanks', { name: { en: 'Cwm' }, numberPrefix: 'T', policy })).body['id'],
-    );
-    tokens['broker'] = await api.token({ roles: ['broker'], timebankId: timebank });
-    for (const [number, name, language] of [
-      ['T1', 'nia', 'cy'],
-      ['T2', 'owain', 'cy'],
-      ['T3', 'carys', 'en'],
-      ['T4', 'dilys', 'cy'],
-    ]) {
-      const joining = { number, givenName: name, language, contactBy: 'none' };
-      ids[name!] = String((await done('broker', '/members', joining))['id']);
-      tokens[name!] = await api.token({ roles: ['member'], timebankId: timebank, memberId: ids[name!] });
-    }
+    timebank = await SmallTimebank.found({ creditLimitMinutes: 600 });
+    ({ api, tokens, ids } = timebank);
+    for (const [number, name] of Object.entries({ T1: 'nia', T2: 'owain', T4: 'dilys' }))
+      await timebank.join(number, name);
+    await timebank.join('T3', 'carys', 'en');
     const shopping = { kind: 'offer', category: 'siopa' };
     ids['offerOwain'] = await post('owain', { ...shopping, area: 'CF10', availability: ['tue-am', 'wed-am'] });
     ids['offerCarys'] = await post('carys', { ...shopping, area: 'SY20' });
@@ -52,7 +29,7 @@ describe('help that is offered and asked for', () => {
       words: 'Mae’r siop yn bell',
     });
   });
-  afterAll(() => api.stop());
+  afterAll(() => timebank.stop());
 
   it('is shown to members as on a notice board', async () => {
     const { items } = (await read('carys', '/help?kind=request&status=open')) as unknown as { items: object[] };

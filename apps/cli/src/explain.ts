@@ -1,5 +1,5 @@
 import { type Language, wordingOf } from '@awr/kernel';
-import { ApiProblem } from './api/problem';
+import { ApiProblem, subjectOf } from './api/problem';
 import { ProblemFound } from './problem-found';
 import { ExitCode } from './terminal/exit-codes';
 
@@ -8,7 +8,7 @@ export function explain(reason: unknown, language: Language): number {
   if (reason instanceof ApiProblem) {
     const { detail, title, code, errors = [] } = reason.problem;
     write(`${detail ?? title} (${code})`);
-    for (const error of errors) write(`  ${error.pointer}: ${error.detail} (${error.code})`);
+    for (const error of errors) write(`  ${subjectOf(error)}: ${error.detail} (${error.code})`);
     return reason.problem.status >= 500 ? ExitCode.unavailable : ExitCode.refused;
   }
   if (reason instanceof ProblemFound) {

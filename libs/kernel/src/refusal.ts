@@ -2,12 +2,13 @@
 export interface Refusal<Code extends string = string> {
   readonly refused: Code;
   readonly details: Readonly<Record<string, string | number>>;
-  /** Where many things were asked at once and all are refused for some: why each of those was, by its place. */
+  /** Where many things were asked at once and all are refused for some: why each of those was. */
   readonly each?: readonly RefusedOne[];
 }
 
 export interface RefusedOne {
-  readonly index: number;
+  /** Its place in the list that was asked; left out where nobody listed them, and the details say which it is. */
+  readonly index?: number;
   readonly refused: string;
   readonly details: Readonly<Record<string, string | number>>;
 }

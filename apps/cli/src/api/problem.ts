@@ -4,7 +4,19 @@ export interface ProblemDocument {
   readonly status: number;
   readonly code: string;
   readonly detail?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly errors?: readonly OneError[];
+}
+
+interface OneError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** What an error is about: an entry or a claim by its number, else its place in what was asked. */
+export function subjectOf({ pointer, details = {} }: OneError): string {
+  return String(details['entryId'] ?? details['claimId'] ?? pointer);
 }
 
 export class ApiProblem extends Error {

@@ -12,7 +12,14 @@ export interface ProblemDocument {
   readonly code: string;
   /** What a refusal knows: `most` for the largest amount that would be possible, and the like. */
   readonly details?: Problem['details'];
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly errors?: readonly OneError[];
+}
+
+interface OneError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly details?: Problem['details'];
 }
 
 export function problemDocument(
@@ -31,7 +38,10 @@ export function problemDocument(
     code,
     ...(Object.keys(details).length > 0 && { details }),
     ...(errors && {
-      errors: errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+      errors: errors.map(({ detail, details, ...error }) => ({
+        ...{ ...error, detail: detail[language] },
+        ...(details && { details }),
+      })),
     }),
   };
 }

@@ -37,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
   private eachOf({ each }: Problem): FieldProblem[] | undefined {
     return each?.refused.map(({ index, refused, details }) => {
       const { detail } = this.catalogue.find(refused) ?? unknown(refused);
-      return { pointer: `/${each.list}/${index}`, code: refused, detail: detail(details) };
+      const pointer = index === undefined ? '' : `/${each.list}/${index}`;
+      return { pointer, code: refused, detail: detail(details), details };
     });
   }
 

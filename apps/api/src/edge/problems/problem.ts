@@ -16,9 +16,11 @@ export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
   readonly detail: Wording;
+  /** What a refusal knows of it: which entry or claim it is, and what would have been possible. */
+  readonly details?: Details;
 }
 
-/** Things in a list of the body that were refused, by their place in it. */
+/** Things that were refused: by their place in a list of the body, or, where nobody listed them, by their details. */
 export interface EachRefused {
   readonly list: string;
   readonly refused: readonly RefusedOne[];

@@ -5,8 +5,8 @@ type OfEntry = { entryId: string };
 export type CorrectionRefusalDetails = {
   'unknown-batch': { batchId: string };
   'batch-already-reversed': { batchId: string };
-  /** `entries` names each bad one and why, such as `e-000012 already-reversed, e-000014 insufficient-credits`. */
-  'batch-irreversible': { batchId: string; count: number; entries: string };
+  /** How many stand in the way. The refusal tells of each, up to a hundred. */
+  'batch-irreversible': { batchId: string; count: number };
   'correction-of-kind': { kind: string };
   'note-missing': Readonly<Record<never, never>>;
   'note-needs-member': OfEntry;
@@ -23,9 +23,9 @@ export const correctionWordings: Wordings<CorrectionRefusalDetails> = {
     cy: 'Mae popeth a gofnodwyd gyda’i gilydd yma eisoes wedi’i wrthdroi.',
     en: 'All that was recorded together here has already been reversed.',
   },
-  'batch-irreversible': ({ count, entries }) => ({
-    cy: `Ni wrthdrowyd dim, gan na ellir gwrthdroi’r cyfan. Nifer y cofnodion sy’n rhwystro: ${count} (${entries}).`,
-    en: `Nothing was reversed, since not all of it can be. Entries that stand in the way: ${count} (${entries}).`,
+  'batch-irreversible': ({ count }) => ({
+    cy: `Ni wrthdrowyd dim, gan na ellir gwrthdroi’r cyfan. Nifer y cofnodion sy’n rhwystro: ${count}.`,
+    en: `Nothing was reversed, since not all of it can be. Entries that stand in the way: ${count}.`,
   }),
   'correction-of-kind': {
     cy: 'Dim ond oriau, rhoddion a gwariant y gellir eu cywiro mewn un cam. Gwrthdrowch y cofnod hwn, a chofnodwch yr hyn sy’n iawn.',

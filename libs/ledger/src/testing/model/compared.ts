@@ -25,7 +25,9 @@ export function answered(outcome: LedgerEvent[] | Refusal): ModelAnswer {
       refused: outcome.refused,
       most,
       ...(index !== undefined && { index: index as number }),
-      ...(outcome.each && { each: outcome.each.map(({ index, refused }) => ({ index, refused })) }),
+      ...(outcome.each && {
+        each: outcome.each.map(({ index, refused }) => ({ ...(index !== undefined && { index }), refused })),
+      }),
     };
   }
   const facts = outcome.flatMap(({ type, data }) => (isEntry(data) ? [] : [type]));

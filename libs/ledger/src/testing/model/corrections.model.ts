@@ -36,7 +36,8 @@ export const correctionsOnPaper: AnswersTo<Commands> = {
     const answers = standing.map((number) =>
       reversalsOnPaper.ReverseEntry({ ...about, type: 'ReverseEntry', reverses: idOf(number) }, tried),
     );
-    if (answers.some((answer) => 'refused' in answer)) return no('batch-irreversible');
+    const each = answers.flatMap((answer) => ('refused' in answer ? [{ refused: answer.refused }] : []));
+    if (each.length > 0) return { ...no('batch-irreversible'), each: each.slice(0, 100) };
     const facts = answers.flatMap((answer) => ('facts' in answer ? (answer.facts ?? []) : []));
     paper.take(tried);
     return {

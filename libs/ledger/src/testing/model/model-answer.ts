@@ -13,7 +13,7 @@ export type ModelAnswer =
     };
 
 export interface RefusedOnPaper {
-  readonly index: number;
+  readonly index?: number;
   readonly refused: string;
 }
 

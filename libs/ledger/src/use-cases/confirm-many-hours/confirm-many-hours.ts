@@ -1,4 +1,4 @@
-import { type CalendarDate, isRefusal } from '@awr/kernel';
+import { type CalendarDate, type RefusedOne, isRefusal } from '@awr/kernel';
 import type { HoursConfirmed } from '../../domain/agreements/agreement-events';
 import type { Approver } from '../../domain/agreements/claim-rules';
 import type { ClaimId } from '../../domain/agreements/numbered-id';
@@ -23,11 +23,11 @@ export function confirmManyHours(command: ConfirmManyHours, ledger: Ledger): Hou
   if (refusedAtAll) return refusedAtAll;
   let seen = ledger;
   const events: HoursConfirmed[] = [];
-  const each: (LedgerRefusal & { readonly index: number })[] = [];
+  const each: RefusedOne[] = [];
   for (const [index, claimId] of claimIds.entries()) {
     const outcome = refuseRepeat(claimIds, index) ?? confirmOne({ claimId, approver, today }, seen);
     if (isRefusal(outcome)) {
-      each.push({ index, ...outcome });
+      each.push({ index, refused: outcome.refused, details: { ...outcome.details, claimId } });
     } else {
       events.push(outcome);
       seen = foreseeing(seen, [outcome]);

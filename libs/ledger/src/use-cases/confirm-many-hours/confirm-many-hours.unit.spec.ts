@@ -49,7 +49,13 @@ describe('confirming many claims', () => {
       {
         index: 1,
         refused: 'over-cap',
-        details: { accountId: nia, mostMinutes: hours(2), balanceMinutes: hours(1), capMinutes: hours(3) },
+        details: {
+          claimId: 'c-000003',
+          accountId: nia,
+          mostMinutes: hours(2),
+          balanceMinutes: hours(1),
+          capMinutes: hours(3),
+        },
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { given, hours } from '@awr/kernel';
+import { given, hours, isRefusal } from '@awr/kernel';
 import { ledgerDecider } from '../../ledger.decider';
 import {
   carys,
@@ -7,6 +7,7 @@ import {
   nia,
   openedAccounts,
   owain,
+  recordHours,
   recordRegister,
   reverseBatch,
   reverseEntry,
@@ -30,14 +31,34 @@ describe('reversing what was recorded together', () => {
       .when(reverseBatch('choir'))
       .thenState(({ entries }) => expect(entries.size).toBe(6)));
 
-  it('takes nothing back where some of it can’t be, and names each that stands in the way', () => {
+  it('takes nothing back where some of it can’t be, and says of each that stands in the way why', () => {
     const spent = [spendCredits(nia, cinema, 30), spendCredits(carys, cinema, 60)];
-    given(ledgerDecider, happened(...register, ...spent))
-      .when(reverseBatch('choir'))
-      .thenRefused('batch-irreversible', {
-        ...{ batchId: 'choir', count: 2 },
-        entries: 'e-000003 insufficient-credits, e-000001 insufficient-credits',
-      });
+    const before = happened(...register, ...spent).reduce(ledgerDecider.evolve, ledgerDecider.initial());
+    expect(ledgerDecider.decide(reverseBatch('choir'), before)).toEqual({
+      refused: 'batch-irreversible',
+      details: { batchId: 'choir', count: 2 },
+      each: [
+        {
+          refused: 'insufficient-credits',
+          details: { entryId: 'e-000003', accountId: carys, mostMinutes: 60, balanceMinutes: 60 },
+        },
+        {
+          refused: 'insufficient-credits',
+          details: { entryId: 'e-000001', accountId: nia, mostMinutes: 90, balanceMinutes: 90 },
+        },
+      ],
+    });
+  });
+
+  it('counts all that stand in the way, and tells of the newest hundred', () => {
+    const sheet = Array.from({ length: 102 }, () => recordHours(nia, 1, { batchId: 'choir' }));
+    const events = happened(...openedAccounts, ...sheet, spendCredits(nia, cinema, 102));
+    const refused = ledgerDecider.decide(
+      reverseBatch('choir'),
+      events.reduce(ledgerDecider.evolve, ledgerDecider.initial()),
+    );
+    expect(refused).toMatchObject({ refused: 'batch-irreversible', details: { count: 102 } });
+    expect(isRefusal(refused) && refused.each).toHaveLength(100);
   });
 
   it('says where there is nothing, or nothing left', () => {
