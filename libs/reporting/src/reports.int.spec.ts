@@ -14,7 +14,13 @@ const { giveCredits, happened, openAccount, openLedger, recordHours, reverseEntr
 
 const [nia, owain, carys] = [
   aMember({ number: 'DYF0001', givenName: 'Nia', familyName: 'Gruffydd', joinedOn: '2024-01-01' }),
-  aMember({ number: 'DYF0002', givenName: 'Owain', familyName: '=Tudur', joinedOn: '2024-01-01' }),
+  aMember({
+    number: 'DYF0002',
+    givenName: 'Owain',
+    familyName: '=Tudur',
+    joinedOn: '2024-01-01',
+    phone: '01970 000002',
+  }),
   aMember({ number: 'DYF0003', givenName: 'Carys', familyName: 'Môn', joinedOn: '2024-01-01', contactBy: 'post' }),
 ];
 const account = ({ data }: typeof nia) => memberAccount(data.memberId);
@@ -159,26 +165,39 @@ describeOnEachDatabase('reports', (database) => {
   });
 
   it('the work list has all that waits for somebody, and says where there is nothing to do', async () => {
-    const list = await reports.workList({ ...about, policy: { ...DEFAULT_POLICY, creditLimitMinutes: 120 } });
+    const now = { ...about, at: '2025-12-01T09:00:00.000000Z' };
+    const list = await reports.workList({ ...now, policy: { ...DEFAULT_POLICY, creditLimitMinutes: 120 } });
     const rows = Object.fromEntries(
       list.sections.map((section) => [section.code, textOf({ ...list, sections: [section] })]),
     );
-    expect(rows['near-limits']).toEqual([['Owain =Tudur (DYF0002)', '−1:30', '0:30']]);
+    expect(rows['at-a-glance']).toEqual([
+      ['Hawliadau’n aros i’w cadarnhau', '21 Medi 2025', '1'],
+      ['Cyfnewidiadau heb eu cytuno', '14 Hydref 2025', '1'],
+      ['Credydau ar gadw ar fin darfod', '3 Rhagfyr 2025', '1'],
+      ['Anghydfodau agored', '–', '1'],
+      ['Aelodau’n agos at derfyn', '–', '1'],
+      ['Aelodau na chlywyd ganddynt', '–', '3'],
+    ]);
+    expect(rows['near-limits']).toEqual([['Owain =Tudur (DYF0002)', 'yn agos at y terfyn credyd', '−1:30', '0:30']]);
     expect(rows['dormant-members']).toEqual([
-      ['Carys Môn (DYF0003)', '–', '1 Ionawr 2024', 'post'],
-      ['Owain =Tudur (DYF0002)', '4 Mai 2025', '1 Ionawr 2024', 'ffôn'],
-      ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', '1 Ionawr 2024', 'ffôn'],
+      ['Carys Môn (DYF0003)', '–', '1 Ionawr 2024', 'Cymraeg', 'post (dim cyfeiriad)'],
+      ['Owain =Tudur (DYF0002)', '4 Mai 2025', '1 Ionawr 2024', 'Cymraeg', 'ffôn: 01970 000002'],
+      ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', '1 Ionawr 2024', 'Cymraeg', 'ffôn (dim rhif)'],
     ]);
     expect(rows['claims-waiting']).toEqual([
-      ['Carys Môn (DYF0003)', '2 Mehefin 2025', '14 Medi 2025', '–', 'yn hwyr', '0:45'],
+      ['c-000001', 'Carys Môn (DYF0003)', 'chi', '2 Mehefin 2025', 'yn hwyr', '–', '0:45'],
     ]);
     expect(rows['exchanges-not-agreed']).toEqual([
-      ['Nia Gruffydd (DYF0001)', '13 Medi 2025', '14 Medi 2025', '14 Hydref 2025', '1:00'],
+      ['x-000001', 'Nia Gruffydd (DYF0001)', '13 Medi 2025', '14 Medi 2025', '14 Hydref 2025', '1:00'],
     ]);
-    expect(rows['open-disputes']).toEqual([['e-000004', 'Nia Gruffydd (DYF0001)', '10 Ebrill 2026']]);
+    expect(rows['open-disputes']).toEqual([
+      ['e-000004', 'Nia Gruffydd (DYF0001)', '1 Mai 2025', '10 Ebrill 2026', '2:00'],
+    ]);
     expect(rows['holds-lapsing']).toEqual([['Nia Gruffydd (DYF0001)', 'Y Castell', '3 Rhagfyr 2025', '1:00']]);
-    const others = { ...about, timebankId: 'elsewhere', policy: DEFAULT_POLICY };
-    for (const { words, table } of (await reports.workList(others)).sections) {
+    const others = { ...now, timebankId: 'elsewhere', policy: DEFAULT_POLICY };
+    const [glance, ...parts] = (await reports.workList(others)).sections;
+    expect(glance?.words).toEqual(['Nid oes dim yn aros amdanoch heddiw.']);
+    for (const { words, table } of parts) {
       expect([words, table]).toEqual([expect.arrayContaining(['Dim i’w wneud.']), undefined]);
     }
   });

@@ -1,3 +1,4 @@
+import { instant, systemClock } from '@awr/kernel';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -36,7 +37,7 @@ export class WorkListController {
   ): Promise<unknown> {
     const { policy } = found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebankId))));
     return this.sending.send(asked, { request, reply }, (language) => {
-      const wanted = { timebankId, policy, language, madeOn: today() };
+      const wanted = { timebankId, policy, language, madeOn: today(), at: instant(systemClock.nowMicros()) };
       return this.queries.execute(new Read(({ reports }) => reports.workList(wanted)));
     });
   }

@@ -57,7 +57,7 @@ describeOnEachDatabase('birthdays on the work list', (database) => {
 
   async function birthdays(madeOn: CalendarDate, birthdaysWithinDays: number | null, language: Language = 'en') {
     const policy = { ...DEFAULT_POLICY, birthdaysWithinDays };
-    const about = { timebankId: dyffryn, policy, language, madeOn };
+    const about = { timebankId: dyffryn, policy, language, madeOn, at: `${madeOn}T09:00:00.000000Z` };
     asked.length = 0;
     const { sections } = await workListReport(timebank.views.withPlugin(listening), about);
     return sections.find(({ code }) => code === 'birthdays');
@@ -77,13 +77,13 @@ describeOnEachDatabase('birthdays on the work list', (database) => {
 
   it('are those of the next days, in their order, and by name on one day, across the turn of the year', async () => {
     expect(await rows('2025-12-20', 14)).toEqual([
-      ['Carys Owen (DYF0003)', '30 December 2025', 'phone'],
-      ['Nia Owen (DYF0001)', '30 December 2025', 'phone'],
-      ['Owain Owen (DYF0002)', '2 January 2026', 'phone'],
+      ['Carys Owen (DYF0003)', '30 December 2025', 'Welsh', 'phone (no number)'],
+      ['Nia Owen (DYF0001)', '30 December 2025', 'Welsh', 'phone (no number)'],
+      ['Owain Owen (DYF0002)', '2 January 2026', 'Welsh', 'phone (no number)'],
     ]);
     expect(await rows('2025-12-20', 12, 'cy')).toEqual([
-      ['Carys Owen (DYF0003)', '30 Rhagfyr 2025', 'ffôn'],
-      ['Nia Owen (DYF0001)', '30 Rhagfyr 2025', 'ffôn'],
+      ['Carys Owen (DYF0003)', '30 Rhagfyr 2025', 'Cymraeg', 'ffôn (dim rhif)'],
+      ['Nia Owen (DYF0001)', '30 Rhagfyr 2025', 'Cymraeg', 'ffôn (dim rhif)'],
     ]);
   });
 
@@ -91,16 +91,22 @@ describeOnEachDatabase('birthdays on the work list', (database) => {
     expect(await rows('2025-12-30', 0)).toHaveLength(2);
     expect(await rows('2025-12-31', 0)).toEqual([]);
     expect(await rows('2025-12-31', 1)).toEqual([]);
-    expect(await rows('2025-12-31', 2)).toEqual([['Owain Owen (DYF0002)', '2 January 2026', 'phone']]);
+    expect(await rows('2025-12-31', 2)).toEqual([
+      ['Owain Owen (DYF0002)', '2 January 2026', 'Welsh', 'phone (no number)'],
+    ]);
   });
 
   it('of the 29th of February are on it where there is one, and else on the 28th', async () => {
     expect(await rows('2028-02-27', 3)).toEqual([
-      ['Elin Owen (DYF0004)', '29 February 2028', 'phone'],
-      ['Gwen Owen (DYF0005)', '1 March 2028', 'phone'],
+      ['Elin Owen (DYF0004)', '29 February 2028', 'Welsh', 'phone (no number)'],
+      ['Gwen Owen (DYF0005)', '1 March 2028', 'Welsh', 'phone (no number)'],
     ]);
-    expect(await rows('2026-02-28', 0)).toEqual([['Elin Owen (DYF0004)', '28 February 2026', 'phone']]);
-    expect(await rows('2026-03-01', 0)).toEqual([['Gwen Owen (DYF0005)', '1 March 2026', 'phone']]);
+    expect(await rows('2026-02-28', 0)).toEqual([
+      ['Elin Owen (DYF0004)', '28 February 2026', 'Welsh', 'phone (no number)'],
+    ]);
+    expect(await rows('2026-03-01', 0)).toEqual([
+      ['Gwen Owen (DYF0005)', '1 March 2026', 'Welsh', 'phone (no number)'],
+    ]);
     expect((await birthdays('2026-02-28', 0))?.words?.join()).toContain('shown on the 28th');
     expect((await birthdays('2028-02-28', 1))?.words).toEqual(['Within 1 day.']);
   });

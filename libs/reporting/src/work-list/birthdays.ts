@@ -2,26 +2,29 @@ import { type Birthday, birthdaysOn } from '@awr/community';
 import type { CalendarDate, Wording } from '@awr/kernel';
 import { day } from '../document/cell';
 import { ofWords } from '../document/columns';
-import type { Section } from '../document/report';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { daysInWords } from '../wording/days';
-import { CONTACT_COLUMN, contactCell } from './contact-column';
+import { CONTACT_COLUMNS, contactCells } from './contact-columns';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
-import { MOST_ROWS, workSection } from './work-table';
+import { countOf, MOST_ROWS, ofAll, workPart, type WorkPart } from './work-part';
 
 const COLUMNS = {
   member: MEMBER_COLUMN,
   on: ofWords({ cy: 'Pen-blwydd', en: 'Birthday' }),
-  contact: CONTACT_COLUMN,
+  ...CONTACT_COLUMNS,
 };
+
+interface Born {
+  readonly birthday: Birthday | null;
+}
 
 /** Members to wish well, those whose day is first first. Where the policy has no birthdays none is looked up. */
 export async function birthdays(
   views: ReportingDatabase,
   { timebankId, policy, madeOn, language }: WorkListAsked,
-): Promise<Section | undefined> {
+): Promise<WorkPart | undefined> {
   const { birthdaysWithinDays } = policy;
   if (birthdaysWithinDays === null) return undefined;
   const within = withinDays(birthdaysWithinDays);
@@ -29,7 +32,8 @@ export async function birthdays(
   const [first = ''] = birthdaysOn(madeOn);
   const rows = await views
     .selectFrom('members as m')
-    .select(['m.number', 'm.given_name', 'm.family_name', 'm.contact_by', 'm.birthday'])
+    .select(['m.number', 'm.given_name', 'm.family_name', 'm.birthday'])
+    .select(['m.language', 'm.contact_by', 'm.email', 'm.phone', 'm.address', ofAll()])
     .where('m.timebank_id', '=', timebankId)
     .where('m.status', '=', 'joined')
     .where('m.birthday', 'in', [...keptOn.keys()])
@@ -37,11 +41,11 @@ export async function birthdays(
     .orderBy((e) => e.case().when('m.birthday', '<', first).then(1).else(0).end())
     .orderBy('m.birthday')
     .orderBy('m.sort_key')
-    .limit(MOST_ROWS + 1)
+    .limit(MOST_ROWS)
     .execute();
-  const isMoved = ({ birthday }: { readonly birthday: Birthday | null }) =>
-    birthday !== null && !keptOn.get(birthday)?.endsWith(birthday.slice(1));
-  return workSection(
+  const dayOf = ({ birthday }: Born) => keptOn.get(birthday ?? '') ?? madeOn;
+  const isMoved = (row: Born) => !dayOf(row).endsWith(row.birthday?.slice(1) ?? '');
+  return workPart(
     {
       code: 'birthdays',
       heading: { cy: 'Penblwyddi', en: 'Birthdays' },
@@ -49,8 +53,10 @@ export async function birthdays(
       columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.number,
-        cells: [memberCell(row), day(keptOn.get(row.birthday ?? '') ?? madeOn), contactCell(row.contact_by, language)],
+        cells: [memberCell(row), day(dayOf(row)), ...contactCells(row, language)],
       })),
+      count: countOf(rows),
+      soonest: rows[0] && dayOf(rows[0]),
     },
     language,
   );

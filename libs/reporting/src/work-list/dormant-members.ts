@@ -1,27 +1,26 @@
 import { dayNumber, dayOf } from '@awr/ledger';
 import { day, none } from '../document/cell';
 import { ofWords } from '../document/columns';
-import type { Section } from '../document/report';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { daysInWords } from '../wording/days';
-import { CONTACT_COLUMN, contactCell } from './contact-column';
+import { CONTACT_COLUMNS, contactCells } from './contact-columns';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
-import { MOST_ROWS, workSection } from './work-table';
+import { countOf, MOST_ROWS, ofAll, workPart, type WorkPart } from './work-part';
 
 const COLUMNS = {
   member: MEMBER_COLUMN,
   last: ofWords({ cy: 'Cofnod diwethaf', en: 'Last entry' }),
   joined: ofWords({ cy: 'Ymunodd', en: 'Joined' }),
-  contact: CONTACT_COLUMN,
+  ...CONTACT_COLUMNS,
 };
 
-/** Members of whom nothing was heard for so long, those of whom it is longest first: somebody may be ill, or lonely. */
+/** Members of whom nothing was heard for so long, those of whom it is longest first. */
 export async function dormantMembers(
   views: ReportingDatabase,
   { timebankId, policy, madeOn, language }: WorkListAsked,
-): Promise<Section> {
+): Promise<WorkPart> {
   const before = dayAfter(madeOn, -policy.dormantAfterDays);
   const rows = await views
     .selectFrom('members as m')
@@ -31,21 +30,26 @@ export async function dormantMembers(
         .onRef('a.holder_id', '=', 'm.member_id')
         .on('a.kind', '=', 'member'),
     )
-    .select(['m.number', 'm.given_name', 'm.family_name', 'm.joined_on', 'm.contact_by', 'a.last_day'])
+    .select(['m.number', 'm.given_name', 'm.family_name', 'm.joined_on', 'a.last_day'])
+    .select(['m.language', 'm.contact_by', 'm.email', 'm.phone', 'm.address', ofAll()])
     .where('m.timebank_id', '=', timebankId)
     .where('m.status', '=', 'joined')
     .where('m.joined_on', '<', before)
     .where((e) => e.or([e('a.last_day', 'is', null), e('a.last_day', '<', dayNumber(before))]))
     .orderBy((e) => e.fn.coalesce('a.last_day', e.lit(0)))
     .orderBy('m.number')
-    .limit(MOST_ROWS + 1)
+    .limit(MOST_ROWS)
     .execute();
   const days = daysInWords(policy.dormantAfterDays);
-  return workSection(
+  return workPart(
     {
       code: 'dormant-members',
-      heading: { cy: 'Aelodau na chlywyd ganddynt', en: 'Members not heard of' },
+      heading: { cy: 'Aelodau na chlywyd ganddynt', en: 'Members not heard from' },
       words: { cy: `Dim cofnod ers ${days.cy}.`, en: `No entry for ${days.en}.` },
+      next: {
+        cy: 'Holwch sut maen nhw: gall rhywun fod yn sâl, neu’n unig.',
+        en: 'Ask how they are: somebody may be ill, or lonely.',
+      },
       columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.number,
@@ -53,9 +57,10 @@ export async function dormantMembers(
           memberCell(row),
           row.last_day === null ? none : day(dayOf(row.last_day)),
           day(row.joined_on),
-          contactCell(row.contact_by, language),
+          ...contactCells(row, language),
         ],
       })),
+      count: countOf(rows),
     },
     language,
   );

@@ -1,14 +1,14 @@
 import { dayOf, exchangeIds } from '@awr/ledger';
 import { day, minutes, words } from '../document/cell';
 import { ofFigures, ofWords } from '../document/columns';
-import type { Section } from '../document/report';
 import type { ReportingDatabase } from '../views/reporting-database';
-import { dayOrNone } from './claims-waiting';
+import { dayOrNone, NEVER, soonestOf } from './claims-waiting';
 import { memberName } from './member-names';
 import type { WorkListAsked } from './work-list-report';
-import { MOST_ROWS, workSection } from './work-table';
+import { countOf, MOST_ROWS, ofAll, workPart, type WorkPart } from './work-part';
 
 const COLUMNS = {
+  exchange: ofWords({ cy: 'Cyfnewidiad', en: 'Exchange' }),
   waiting: ofWords({ cy: 'Yn aros am', en: 'Waiting for' }),
   on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
   proposed: ofWords({ cy: 'Cynigiwyd', en: 'Proposed' }),
@@ -16,32 +16,38 @@ const COLUMNS = {
   hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
 };
 
-/** Help between members that one side has proposed and the others have not agreed to yet: somebody may be offline. */
+/** Help between members that one side has proposed and the others have not agreed to yet: somebody may be offline. Those that lapse first come first. */
 export async function exchangesNotAgreed(
   views: ReportingDatabase,
   { timebankId, language }: WorkListAsked,
-): Promise<Section> {
+): Promise<WorkPart> {
   const rows = await views
     .selectFrom('exchanges as x')
-    .select(['x.exchange', 'x.minutes', 'x.day', 'x.proposed_day', 'x.lapses_day'])
+    .select(['x.exchange', 'x.minutes', 'x.day', 'x.proposed_day', 'x.lapses_day', ofAll()])
     .where('x.timebank_id', '=', timebankId)
     .where('x.status', '=', 'open')
+    .orderBy((e) => e.fn.coalesce('x.lapses_day', e.lit(NEVER)))
     .orderBy('x.exchange')
-    .limit(MOST_ROWS + 1)
+    .limit(MOST_ROWS)
     .execute();
   const waiting = await waitingFor(
     views,
     timebankId,
     rows.map(({ exchange }) => exchange),
   );
-  return workSection(
+  return workPart(
     {
       code: 'exchanges-not-agreed',
       heading: { cy: 'Cyfnewidiadau heb eu cytuno', en: 'Exchanges not agreed yet' },
+      next: {
+        cy: 'Gofynnwch i’r rhai nad ydynt wedi cytuno; cytunwch ar ran y rhai nad ydynt ar-lein.',
+        en: 'Ask those who have not agreed; agree on behalf of those who are not online.',
+      },
       columns: COLUMNS,
       rows: rows.map((row) => ({
         of: exchangeIds.write(row.exchange),
         cells: [
+          words(exchangeIds.write(row.exchange)),
           words((waiting.get(row.exchange) ?? []).join(', ')),
           day(dayOf(row.day)),
           day(dayOf(row.proposed_day)),
@@ -49,6 +55,8 @@ export async function exchangesNotAgreed(
           minutes(row.minutes),
         ],
       })),
+      count: countOf(rows),
+      soonest: soonestOf(rows.map(({ lapses_day }) => lapses_day)),
     },
     language,
   );

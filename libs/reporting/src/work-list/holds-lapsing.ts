@@ -2,13 +2,12 @@ import { dayInWales } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { day, minutes, words } from '../document/cell';
 import { ofFigures, ofWords } from '../document/columns';
-import type { Section } from '../document/report';
 import { beginningOf, dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { daysInWords } from '../wording/days';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
-import { MOST_ROWS, workSection } from './work-table';
+import { countOf, MOST_ROWS, ofAll, workPart, type WorkPart } from './work-part';
 
 /** Long enough to ring somebody about a booking. */
 const DAYS_AHEAD = 7;
@@ -23,8 +22,8 @@ const COLUMNS = {
 /** Bookings whose credits are set aside, and soon no more, those that lapse first first. */
 export async function holdsLapsing(
   views: ReportingDatabase,
-  { timebankId, language, madeOn }: WorkListAsked,
-): Promise<Section> {
+  { timebankId, language, madeOn, at }: WorkListAsked,
+): Promise<WorkPart> {
   const rows = await views
     .selectFrom('holds as h')
     .innerJoin('members as m', (join) =>
@@ -34,19 +33,25 @@ export async function holdsLapsing(
       join.onRef('v.timebank_id', '=', 'h.timebank_id').onRef('v.venue_id', '=', 'h.venue_id'),
     )
     .select(['h.hold_id', 'h.minutes', 'h.expires_at', 'v.name', 'm.number', 'm.given_name', 'm.family_name'])
+    .select(ofAll())
     .where('h.timebank_id', '=', timebankId)
     .where('h.status', '=', 'open')
+    .where('h.expires_at', '>', at)
     .where('h.expires_at', '<', beginningOf(dayAfter(madeOn, DAYS_AHEAD + 1)))
     .orderBy('h.expires_at')
     .orderBy('h.place')
-    .limit(MOST_ROWS + 1)
+    .limit(MOST_ROWS)
     .execute();
   const days = daysInWords(DAYS_AHEAD);
-  return workSection(
+  return workPart(
     {
       code: 'holds-lapsing',
-      heading: { cy: 'Credydau ar gadw sydd ar fin darfod', en: 'Holds about to lapse' },
+      heading: { cy: 'Credydau ar gadw ar fin darfod', en: 'Holds about to lapse' },
       words: { cy: `O fewn ${days.cy}.`, en: `Within ${days.en}.` },
+      next: {
+        cy: 'Gofynnwch a yw’r archeb yn sefyll o hyd: wedyn bydd y credydau’n rhydd eto.',
+        en: 'Ask whether the booking still stands: afterwards the credits are free again.',
+      },
       columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.hold_id,
@@ -57,6 +62,8 @@ export async function holdsLapsing(
           minutes(row.minutes),
         ],
       })),
+      count: countOf(rows),
+      soonest: rows[0] && dayInWales(rows[0].expires_at),
     },
     language,
   );

@@ -1,53 +1,56 @@
-import { minutes } from '../document/cell';
-import { ofFigures } from '../document/columns';
-import type { Section } from '../document/report';
+import type { Wording } from '@awr/kernel';
+import { minutes, words } from '../document/cell';
+import { ofFigures, ofWords } from '../document/columns';
 import type { ReportingDatabase } from '../views/reporting-database';
+import { limitMet, type LimitMet } from './limit-met';
+import { memberAccounts } from './member-accounts';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
-import { MOST_ROWS, workSection } from './work-table';
+import { MOST_ROWS, workPart, type WorkPart } from './work-part';
 
-/** Whoever could not spend an hour more, or be given one, is near a limit. */
-const NEAR_MINUTES = 60;
+const LIMITS: Readonly<Record<LimitMet['limit'], Wording>> = {
+  'at-credit-limit': { cy: 'wedi cyrraedd y terfyn credyd', en: 'at the credit limit' },
+  'near-credit-limit': { cy: 'yn agos at y terfyn credyd', en: 'near the credit limit' },
+  'past-soft-limit': { cy: 'y tu hwnt i’r terfyn rhybudd', en: 'past the warning limit' },
+  'at-cap': { cy: 'â’r mwyaf y ceir ei gadw', en: 'has the most they may keep' },
+  'near-cap': { cy: 'yn agos at y mwyaf y ceir ei gadw', en: 'near the most they may keep' },
+  'past-soft-cap': { cy: 'y tu hwnt i’r terfyn rhybudd ar gadw', en: 'past the warning for keeping' },
+};
 
 const COLUMNS = {
   member: MEMBER_COLUMN,
+  limit: ofWords({ cy: 'Terfyn', en: 'Limit' }),
   balance: ofFigures({ cy: 'Balans', en: 'Balance' }),
   left: ofFigures({ cy: 'Ar ôl i’w wario', en: 'Left to spend' }),
 };
 
-/** Members who are past the soft limit, or near the credit limit or the cap; those who owe most first. */
-export async function nearLimits(
-  views: ReportingDatabase,
-  { timebankId, policy, language }: WorkListAsked,
-): Promise<Section> {
-  const { creditLimitMinutes, softCreditLimitMinutes, capMinutes } = policy;
-  const owing = -Math.min(softCreditLimitMinutes ?? creditLimitMinutes, Math.max(creditLimitMinutes - NEAR_MINUTES, 0));
-  const rows = await views
-    .selectFrom('accounts as a')
-    .innerJoin('members as m', (join) =>
-      join.onRef('m.timebank_id', '=', 'a.timebank_id').onRef('m.member_id', '=', 'a.holder_id'),
-    )
-    .select(['m.number', 'm.given_name', 'm.family_name', 'a.minutes'])
-    .where('a.timebank_id', '=', timebankId)
-    .where('a.kind', '=', 'member')
-    .where('m.status', '=', 'joined')
-    .where((e) => {
-      const isOwing = e.and([e('a.minutes', '<', 0), e('a.minutes', '<=', owing)]);
-      return capMinutes === null ? isOwing : e.or([isOwing, e('a.minutes', '>', capMinutes - NEAR_MINUTES)]);
-    })
-    .orderBy('a.minutes')
-    .orderBy('m.number')
-    .limit(MOST_ROWS + 1)
-    .execute();
-  return workSection(
+/** Members who are past a warning, or near the limit or the cap that holds for them; those who can spend least first. */
+export async function nearLimits(views: ReportingDatabase, asked: WorkListAsked): Promise<WorkPart> {
+  const { language } = asked;
+  const met = (await memberAccounts(views, asked)).flatMap((account) => {
+    const limit = limitMet(account);
+    return limit ? [{ account, ...limit }] : [];
+  });
+  met.sort((a, b) => a.left - b.left || (a.account.number < b.account.number ? -1 : 1));
+  return workPart(
     {
       code: 'near-limits',
       heading: { cy: 'Aelodau’n agos at derfyn', en: 'Members near a limit' },
+      next: {
+        cy: 'Awgrymwch rywbeth i’w roi i’r rhai sydd mewn dyled, a rhywbeth i wario arno i’r rhai sydd â llawer.',
+        en: 'Suggest something to give to those who owe, and something to spend on to those who have much.',
+      },
       columns: COLUMNS,
-      rows: rows.map((row) => ({
-        of: row.number,
-        cells: [memberCell(row), minutes(row.minutes), minutes(Math.max(row.minutes + creditLimitMinutes, 0))],
+      rows: met.slice(0, MOST_ROWS).map(({ account, limit, left }) => ({
+        of: account.number,
+        cells: [
+          memberCell(account),
+          words(LIMITS[limit][language]),
+          minutes(account.minutes),
+          minutes(Math.max(left, 0)),
+        ],
       })),
+      count: met.length,
     },
     language,
   );
