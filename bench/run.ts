@@ -29,6 +29,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   journal: 'journal/journal',
   nation: 'nation/nation',
   'funder-report': 'funder-report/funder-report',
+  'period-close': 'period-close/period-close',
 };
 const NAMES = Object.keys(BENCHMARKS);
 const RUNS = join(tmpdir(), 'awr-bench', 'runs');

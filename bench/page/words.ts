@@ -65,6 +65,12 @@ same facts in plain objects and a Map.`,
 that year, from the views to the report as data; exact, and with small counts protected, which finds out by elimination
 what could be worked out. Beside it a bare SQL sum of the minutes of the same rows in the same database.`,
   },
+  'period-close': {
+    title: 'Closing a period',
+    means: `A period closed in a ledger of 10,000 members and 500,000 entries: its totals, every balance at its end, a root
+hash over them, the balances kept as a blob, and the event, all on disk. Then one balance proved from the blob, and the
+proof checked. Beside each, as many SHA-256 hashes of the same bytes, and the same bytes written or read.`,
+  },
   'views-postgres': {
     title: 'Building all views in PostgreSQL',
     means: `The same rebuild into PostgreSQL, indexes included, beside \`COPY\` of the same rows into the same tables, and the

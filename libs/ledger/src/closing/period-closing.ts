@@ -5,7 +5,7 @@ import { auditPath } from '../domain/periods/merkle-tree';
 import { balancesAt, leavesIn, type PeriodBalance } from '../domain/periods/period-balances';
 import type { PeriodClosed } from '../domain/periods/period-events';
 import { ledgerDecider } from '../ledger.decider';
-import type { ClosePeriod } from '../use-cases/close-period/close-period';
+import { type ClosePeriod, refuseClosing } from '../use-cases/close-period/close-period';
 
 /** Keeps what is too large for an event, by its content. */
 export interface Blobs {
@@ -85,10 +85,10 @@ export class PeriodClosing {
 
   /** Keeps the balances; where the period can't be closed anyway there is nothing to keep, and the rule says why. */
   private async kept(timebankId: string, closing: Closing): Promise<Pick<ClosePeriod, 'balancesBlob'>> {
-    const isRefused = isRefusal(await this.wouldClose(timebankId, closing));
-    if (isRefused) return {};
-    const { lines } = await this.execution.look(ledgerDecider, timebankId, (state) => balancesAt(closing.until, state));
-    return { balancesBlob: await this.blobs.put(Buffer.from(lines)) };
+    const lines = await this.execution.look(ledgerDecider, timebankId, (state) =>
+      refuseClosing(closing, state) ? undefined : balancesAt(closing.until, state).lines,
+    );
+    return lines === undefined ? {} : { balancesBlob: await this.blobs.put(Buffer.from(lines)) };
   }
 
   private async leaves(blob: string): Promise<string[]> {

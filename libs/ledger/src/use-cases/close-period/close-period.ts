@@ -23,7 +23,7 @@ export interface ClosePeriod {
  */
 export function closePeriod(command: ClosePeriod, ledger: Ledger): PeriodClosed[] | LedgerRefusal {
   const { until, closedBy } = command;
-  const refused = refuseUntil(command, ledger);
+  const refused = refuseClosing(command, ledger);
   if (refused) return refused;
   const { balances, root, lines } = balancesAt(until, ledger);
   const blob = sha256(lines).toString('hex');
@@ -38,7 +38,12 @@ export function closePeriod(command: ClosePeriod, ledger: Ledger): PeriodClosed[
   ];
 }
 
-function refuseUntil({ until, today }: ClosePeriod, { periods }: Ledger): LedgerRefusal | undefined {
+/** Why no period can be closed up to that day, as far as can be told without the balances. */
+export function refuseClosing(
+  { until, today }: Pick<ClosePeriod, 'until' | 'today'>,
+  { isOpen, periods }: Ledger,
+): LedgerRefusal | undefined {
+  if (!isOpen) return no('ledger-not-open');
   if (!isCalendarDate(until)) return no('date-invalid');
   if (until >= today) return no('period-not-over', { until, today });
   const last = periods.at(-1);
