@@ -40,7 +40,8 @@ describe('the command line', () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     for (const minutes of [30, 45]) await timebank.post('/claims', { member: 'CWM0001', minutes, on: yesterday });
     const waiting = await ask('claims', 'waiting');
-    expect(waiting.stdout).toMatch(/c-000001 .* 0:30 [^]*c-000002 .* 0:45 /);
+    // By name and number: nobody knows a member by their id.
+    expect(waiting.stdout).toMatch(/c-000001 .* 0:30 .*\(CWM0001\)[^]*c-000002 .* 0:45 .*\(CWM0001\)/);
     expect((await ask('--lang', 'cy', 'claims', 'waiting', '--since', '2020-01-01')).stdout).toBe(
       'Nid oes hawliad yn aros.\n',
     );
@@ -54,7 +55,22 @@ describe('the command line', () => {
     await timebank.join('CWM0002');
     const lines = [{ helper: 'CWM0002', helped: 'CWM0001', minutes: 15 }];
     await timebank.post('/exchanges', { lines, on: yesterday });
-    expect((await ask('exchanges', 'waiting')).stdout).toMatch(/x-000001 .* 0:15 /);
+    expect((await ask('exchanges', 'waiting')).stdout).toMatch(/x-000001 .* 0:15 .*\(CWM0002\), .*\(CWM0001\)/);
+  });
+
+  it('agrees to exchanges on behalf of members, or declines, and says how they said so', async () => {
+    const agree = (...words: string[]) => ask('exchanges', 'agree', 'x-000001', ...words);
+    expect((await agree('CWM0001')).stderr).toMatch(/--how/);
+    expect((await agree('CWM0001', '--how', 'phone')).stdout).toMatch(/^The agreement to x-000001 is noted/);
+    const counts = await agree('CWM0002', '--how', 'letter', '--lang', 'cy');
+    expect(counts.stdout).toMatch(/^Mae pawb wedi cytuno i x-000001, ac mae’n cyfrif. Cofnodion: e-0/);
+    const refused = await agree('CWM0001', '--how', 'phone');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    const lines = [{ helper: 'CWM0002', helped: 'CWM0001', minutes: 15 }];
+    await timebank.post('/exchanges', { lines, on: '2025-09-13' });
+    const declined = ['exchanges', 'decline', 'x-000002', 'CWM0001', '--how', 'in-person', '--reason', 'not-agreed'];
+    expect((await ask(...declined)).stdout).toBe('x-000002 is declined.\n');
+    expect((await ask('exchanges', 'waiting')).stdout).toBe('No exchange is waiting.\n');
   });
 
   it('shows the policy and changes it, and says what of a change can’t be', async () => {
@@ -81,7 +97,7 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Mae popeth yn gywir')]);
     const rebuilt = await awrJson<{ projections: { name: string }[] }>(running.folder, 'views', 'rebuild');
     expect(rebuilt.projections.map(({ name }) => name)).toEqual(expect.arrayContaining(['ledger', 'members']));
-    expect((await timebank.get('/members/CWM0001/balance')).body).toMatchObject({ minutes: 120 });
+    expect((await timebank.get('/members/CWM0001/balance')).body).toMatchObject({ minutes: 105 });
   });
 
   it('follows the log, a JSON object a line, until it is interrupted', async () => {

@@ -1,4 +1,5 @@
 import { DECLINE_REASONS } from '@awr/ledger';
+import { membersCalled } from '../members';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
@@ -50,14 +51,19 @@ function waitingCommand(claims: AwrCommand, run: Run): void {
     })
     .action(
       run(async (session, options: OfTimebank & { due?: string; since?: string }) => {
-        const { items } = await session.with(async (api) => {
+        const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           const asked = new URLSearchParams({ status: 'open', limit: '200' });
           if (options.due) asked.set('dueOn', options.due);
           if (options.since) asked.set('claimedUntil', options.since);
-          return api.get<{ items: readonly Claim[] }>(`/timebanks/${id}/claims?${asked.toString()}`);
+          const path = `/timebanks/${id}/claims?${asked.toString()}`;
+          const { items } = await api.get<{ items: readonly Claim[] }>(path);
+          return [
+            items,
+            await membersCalled(api, id, session.options.json ? [] : items.map(({ memberId }) => memberId)),
+          ];
         });
-        session.give(items, () => (items.length === 0 ? nothingWaits(session) : list(items, session)));
+        session.give(items, () => (items.length === 0 ? nothingWaits(session) : list(items, called, session)));
       }),
     );
 }
@@ -112,7 +118,7 @@ function nothingWaits(session: Session): string {
   return session.word({ cy: 'Nid oes hawliad yn aros.', en: 'No claim is waiting.' });
 }
 
-function list(items: readonly Claim[], session: Session): string {
+function list(items: readonly Claim[], called: ReadonlyMap<string, string>, session: Session): string {
   const header = [
     session.word({ cy: 'Hawliad', en: 'Claim' }),
     session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
@@ -122,7 +128,7 @@ function list(items: readonly Claim[], session: Session): string {
     session.word({ cy: 'Aelod', en: 'Member' }),
   ];
   const rows = items.map(({ claimId, claimedOn, remindOn = '', on, minutes, memberId }) => [
-    ...[claimId, claimedOn, remindOn, on, clock(minutes), memberId],
+    ...[claimId, claimedOn, remindOn, on, clock(minutes), called.get(memberId) ?? memberId],
   ]);
   return columns(header, rows);
 }

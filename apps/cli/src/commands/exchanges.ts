@@ -1,4 +1,7 @@
+import { DECLINE_REASONS, WAYS_TO_AGREE } from '@awr/ledger';
+import { membersCalled } from '../members';
 import type { Run } from '../run';
+import type { Session } from '../session';
 import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
@@ -13,10 +16,27 @@ interface Exchange {
   readonly waitsFor: readonly { readonly memberId: string }[];
 }
 
+interface Step {
+  readonly exchangeId: string;
+  readonly status: string;
+  readonly entries?: readonly { readonly entryId: string }[];
+}
+
+interface OnBehalf {
+  readonly timebank?: string;
+  readonly how: string;
+}
+
+const REASONS = Object.keys(DECLINE_REASONS).join(', ');
+/** Online only members themselves agree. */
+const HOWS = Object.keys(WAYS_TO_AGREE)
+  .filter((how) => how !== 'online')
+  .join(', ');
+
 export function exchangesCommands(program: AwrCommand, run: Run): void {
-  program
-    .command('exchanges')
-    .does({ cy: 'cymorth rhwng aelodau', en: 'help among members' })
+  const exchanges = program.command('exchanges').does({ cy: 'cymorth rhwng aelodau', en: 'help among members' });
+
+  exchanges
     .command('waiting')
     .does({
       cy: 'cyfnewidiadau sy’n aros i rywun gytuno, y rhai sy’n aros hwyaf yn gyntaf',
@@ -25,23 +45,89 @@ export function exchangesCommands(program: AwrCommand, run: Run): void {
     .ofTimebank()
     .action(
       run(async (session, options: { timebank?: string }) => {
-        const { items } = await session.with(async (api) => {
+        const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
-          return api.get<{ items: readonly Exchange[] }>(`/timebanks/${id}/exchanges?status=open&limit=200`);
+          const path = `/timebanks/${id}/exchanges?status=open&limit=200`;
+          const { items } = await api.get<{ items: readonly Exchange[] }>(path);
+          const members = items.flatMap(({ waitsFor }) => waitsFor.map(({ memberId }) => memberId));
+          return [items, await membersCalled(api, id, session.options.json ? [] : members)];
         });
-        const header = [
-          session.word({ cy: 'Cyfnewidiad', en: 'Exchange' }),
-          session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
-          session.word({ cy: 'Hyd', en: 'Until' }),
-          session.word({ cy: 'Oriau', en: 'Hours' }),
-          session.word({ cy: 'Yn aros am', en: 'Waits for' }),
-        ];
-        const rows = items.map(({ exchangeId, proposedOn, lapsesOn = '', minutes, waitsFor }) => [
-          ...[exchangeId, proposedOn, lapsesOn, clock(minutes)],
-          waitsFor.map(({ memberId }) => memberId).join(' '),
-        ]);
-        const none = { cy: 'Nid oes cyfnewidiad yn aros.', en: 'No exchange is waiting.' };
-        session.give(items, () => (items.length === 0 ? session.word(none) : columns(header, rows)));
+        session.give(items, () => list(items, called, session));
       }),
     );
+
+  exchanges
+    .command('agree <exchange> <member...>')
+    .does({
+      cy: 'cytuno i gyfnewidiad ar ran aelodau, wrth eu rhifau, a dweud sut y dywedasant',
+      en: 'agree to an exchange on behalf of members, by their numbers, and say how they said so',
+    })
+    .must('--how <code>', { cy: HOWS, en: HOWS })
+    .ofTimebank()
+    .action(
+      run((session, { how, timebank }: OnBehalf, exchange: string, members: string[]) =>
+        step(session, timebank, `${encodeURIComponent(exchange)}/agreement`, { members, how }),
+      ),
+    );
+
+  exchanges
+    .command('decline <exchange> <member>')
+    .does({
+      cy: 'gwrthod cyfnewidiad ar ran aelod, gyda rheswm; daw i ben i bawb',
+      en: 'decline an exchange on behalf of a member, with a reason; it ends for all',
+    })
+    .must('--how <code>', { cy: HOWS, en: HOWS })
+    .must('--reason <code>', { cy: REASONS, en: REASONS })
+    .may('--note <words>', { cy: 'yr hyn y dylai’r lleill ei wybod', en: 'what the others should know' })
+    .ofTimebank()
+    .action(
+      run((session, options: OnBehalf & { reason: string; note?: string }, exchange: string, member: string) => {
+        const { how, reason, note, timebank } = options;
+        const said = { member, how, reason, ...(note !== undefined && { note }) };
+        return step(session, timebank, `${encodeURIComponent(exchange)}/decline`, said);
+      }),
+    );
+}
+
+async function step(session: Session, timebank: string | undefined, path: string, said: object): Promise<void> {
+  const taken = await session.with(async (api) => {
+    const { id } = await theTimebank(api, timebank);
+    return api.post<Step>(`/timebanks/${id}/exchanges/${path}`, said);
+  });
+  session.give(taken, () => inWords(taken, session));
+}
+
+function inWords({ exchangeId, status, entries = [] }: Step, session: Session): string {
+  const list = entries.map(({ entryId }) => entryId).join(', ');
+  if (status === 'agreed') {
+    return session.word({
+      cy: `Mae pawb wedi cytuno i ${exchangeId}, ac mae’n cyfrif. Cofnodion: ${list}.`,
+      en: `All have agreed to ${exchangeId}, and it counts. Entries: ${list}.`,
+    });
+  }
+  if (status === 'declined') {
+    return session.word({ cy: `Gwrthodwyd ${exchangeId}.`, en: `${exchangeId} is declined.` });
+  }
+  return session.word({
+    cy: `Nodwyd y cytundeb i ${exchangeId}. Mae’n dal i aros am eraill.`,
+    en: `The agreement to ${exchangeId} is noted. It still waits for others.`,
+  });
+}
+
+function list(items: readonly Exchange[], called: ReadonlyMap<string, string>, session: Session): string {
+  if (items.length === 0) {
+    return session.word({ cy: 'Nid oes cyfnewidiad yn aros.', en: 'No exchange is waiting.' });
+  }
+  const header = [
+    session.word({ cy: 'Cyfnewidiad', en: 'Exchange' }),
+    session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
+    session.word({ cy: 'Hyd', en: 'Until' }),
+    session.word({ cy: 'Oriau', en: 'Hours' }),
+    session.word({ cy: 'Yn aros am', en: 'Waits for' }),
+  ];
+  const rows = items.map(({ exchangeId, proposedOn, lapsesOn = '', minutes, waitsFor }) => [
+    ...[exchangeId, proposedOn, lapsesOn, clock(minutes)],
+    waitsFor.map(({ memberId }) => called.get(memberId) ?? memberId).join(', '),
+  ]);
+  return columns(header, rows);
 }

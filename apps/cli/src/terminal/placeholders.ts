@@ -6,6 +6,7 @@ const WELSH: Readonly<Record<string, string>> = {
   command: 'gorchymyn',
   day: 'dydd',
   entry: 'cofnod',
+  exchange: 'cyfnewidiad',
   file: 'ffeil',
   folder: 'ffolder',
   'id or name': 'id neu enw',

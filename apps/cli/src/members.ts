@@ -1,0 +1,26 @@
+import type { Api } from './api/api';
+
+interface Member {
+  readonly number: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+}
+
+/** What people call these members: name and membership number, by the member's id. */
+export async function membersCalled(
+  api: Api,
+  timebankId: string,
+  memberIds: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const called = new Map<string, string>();
+  for (const memberId of new Set(memberIds)) {
+    called.set(memberId, nameOf(await api.get<Member>(`/timebanks/${timebankId}/members/${memberId}`)));
+  }
+  return called;
+}
+
+/** Of somebody who was erased the number is left. */
+function nameOf({ givenName, familyName, number }: Member): string {
+  const name = [givenName, familyName].filter(Boolean).join(' ');
+  return name === '' ? number : `${name} (${number})`;
+}
