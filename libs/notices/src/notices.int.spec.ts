@@ -44,7 +44,7 @@ describe('telling members what was recorded for them', () => {
     expect(mail.got).toHaveLength(1);
     const { to, raw } = mail.got[0]!;
     expect(to).toEqual(['nia@cwm.example']);
-    expect(raw).toMatch(/Annwyl Nia,[^]*Cofnodwyd 2 awr 30 munud i chi\.[^]*Banc Amser y Cwm/);
+    expect(raw).toMatch(/Annwyl Nia,[^]*Rydym wedi cofnodi 2 awr 30 munud i chi\.[^]*Banc Amser y Cwm/);
     expect(raw).toMatch(/^Message-ID: <[0-9a-f-]{36}@cwm\.example>/im);
   });
 
@@ -57,7 +57,9 @@ describe('telling members what was recorded for them', () => {
     const { headers, body } = texts.got[0]!;
     const told = JSON.parse(body) as { id: string };
     expect(told).toMatchObject({ to: '+44 7700 900123', language: 'en', timebankId: TIMEBANK });
-    expect(told).toMatchObject({ text: 'Cwm Timebank: We have recorded 1 hour for you.' });
+    expect(told).toMatchObject({
+      text: 'Cwm Timebank: We have recorded 1 hour for you. Anything wrong? Please tell us.',
+    });
     expect(headers['idempotency-key']).toBe(told.id);
     expect(headers['awr-signature']).toBe(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`);
   });
@@ -275,7 +277,7 @@ describe('telling members what was recorded for them', () => {
     await timebank.stop();
     const kept = readFileSync(join(folder, 'notices.db'), 'latin1');
     expect(kept).toContain(NIA);
-    expect(kept).not.toMatch(/nia@|Annwyl|Cofnodwyd/);
+    expect(kept).not.toMatch(/nia@|Annwyl|cofnodi/);
   });
 
   it.each([
@@ -342,8 +344,8 @@ describe('telling members what was recorded for them', () => {
     expect(await timebank.states({ gathering: 1 })).toEqual({ gathering: 1 });
     timebank.later(61);
     expect(await timebank.states({ sent: 1 })).toEqual({ sent: 1 });
-    expect(mail.got[0]!.raw).toMatch(/Cofnodwyd 1 awr 30 munud i chi\.[^]*Ni chadarnhawyd hawliad/);
-    expect(mail.got[0]!.raw).not.toMatch(/Gwnaed hawliad/);
+    expect(mail.got[0]!.raw).toMatch(/Rydym wedi cofnodi 1 awr 30 munud i chi\.[^]*Ni chadarnhawyd oriau/);
+    expect(mail.got[0]!.raw).not.toMatch(/Gofynnwyd i ni/);
   });
 
   it('forgets what was sent long ago, keeps what still waits, and sends nothing again', async () => {

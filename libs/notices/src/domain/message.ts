@@ -5,6 +5,8 @@ import { type PartnerNames, sentencesFor } from './sentences';
 /** What a member reads. */
 export interface Message {
   readonly language: Language;
+  /** The timebank. */
+  readonly from: string;
   readonly subject: string;
   /** Paragraphs, from the greeting to the timebank's name. */
   readonly letter: readonly string[];
@@ -28,14 +30,26 @@ const ASK_US = {
 };
 const WISHES = { cy: 'Cofion gorau', en: 'Best wishes' };
 
+/** In a text: as short as can be. */
+const ASK_US_SHORTLY = {
+  cy: 'Rhywbeth o’i le? Rhowch wybod i ni.',
+  en: 'Anything wrong? Please tell us.',
+};
+
 /** Everything that happened to a member in a while, as one message. */
 export function messageOf(notices: readonly Notice[], { language, givenName, timebank, partners }: Addressed): Message {
   const sentences = sentencesFor(notices, partners).map((each) => each[language]);
   const from = timebank[language];
   return {
     language,
+    from,
     subject: `${SUBJECT[language]} – ${from}`,
     letter: [`${DEAR[language]} ${givenName},`, ...sentences, ASK_US[language], `${WISHES[language]},`, from],
-    text: `${from}: ${sentences.join(' ')}`,
+    text: inTexts(`${from}: ${[...sentences, ASK_US_SHORTLY[language]].join(' ')}`),
   };
+}
+
+/** One curly apostrophe, and each part of a text holds 70 characters and not 160 (GSM 03.38 has the straight one only). */
+function inTexts(text: string): string {
+  return text.replaceAll(/[‘’]/g, "'");
 }

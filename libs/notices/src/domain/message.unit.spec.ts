@@ -11,7 +11,7 @@ const said = (...notices: ReturnType<typeof notice>[]) => sentencesFor(notices);
 describe('what a member reads', () => {
   it('is one sentence for things of a kind, however many there were', () => {
     expect(said(notice('hours', 90), notice('gift', 30), notice('hours', 120), notice('gift', 32))).toEqual([
-      { cy: 'Cofnodwyd 3 awr 30 munud i chi.', en: 'We have recorded 3 hours 30 minutes for you.' },
+      { cy: 'Rydym wedi cofnodi 3 awr 30 munud i chi.', en: 'We have recorded 3 hours 30 minutes for you.' },
       {
         cy: 'Cawsoch 2 o roddion: 1 awr 2 funud i gyd.',
         en: 'You have been given 2 gifts: 1 hour 2 minutes in all.',
@@ -21,28 +21,31 @@ describe('what a member reads', () => {
 
   it('counts what waits for them', () => {
     expect(said(notice('exchange-waiting', 0))).toEqual([
-      { cy: 'Mae cyfnewidiad yn aros i chi gytuno iddo.', en: 'An exchange is waiting for you to agree to it.' },
+      {
+        cy: 'Mae cofnod o gymorth rhyngoch chi ac aelod arall yn aros am eich ateb. Rhowch wybod i ni a yw’n gywir.',
+        en: 'A record of help between you and another member is waiting for your answer. Please tell us whether it is right.',
+      },
     ]);
     expect(said(...Array.from({ length: 5 }, () => notice('exchange-waiting', 0)))).toEqual([
       {
-        cy: 'Mae 5 o gyfnewidiadau yn aros i chi gytuno iddynt.',
-        en: '5 exchanges are waiting for you to agree to them.',
+        cy: 'Mae 5 o gofnodion o gymorth rhyngoch chi ac aelodau eraill yn aros am eich ateb. Rhowch wybod i ni a ydynt yn gywir.',
+        en: 'There are 5 records of help between you and other members that are waiting for your answer. Please tell us whether they are right.',
       },
     ]);
   });
 
   it('says of a correction what was wrong, and what is right', () => {
     expect(said(notice('corrected', 180), notice('hours', 120)).map(({ cy, en }) => `${cy} / ${en}`)).toEqual([
-      'Gwrthdrowyd cofnod anghywir o 3 awr ar eich cyfrif. / We have reversed a wrong entry of 3 hours on your account.',
-      'Cofnodwyd 2 awr i chi. / We have recorded 2 hours for you.',
+      'Rydym wedi dadwneud cofnod anghywir o 3 awr ar eich cyfrif. / We have undone a wrong entry of 3 hours on your account.',
+      'Rydym wedi cofnodi 2 awr i chi. / We have recorded 2 hours for you.',
     ]);
   });
 
   it('keeps days apart on which credits end', () => {
     const ahead = said(notice('expiry-ahead', 60, '2026-03-31'), notice('expiry-ahead', 30, '2026-04-30'));
     expect(ahead.map(({ cy }) => cy)).toEqual([
-      'Os na ddefnyddiwch nhw, daw 1 awr o’ch credydau i ben ar 31 Mawrth 2026.',
-      'Os na ddefnyddiwch nhw, daw 30 munud o’ch credydau i ben ar 30 Ebrill 2026.',
+      'Bydd 1 awr o’ch credydau yn dod i ben ar 31 Mawrth 2026, oni bai eich bod yn eu defnyddio cyn hynny.',
+      'Bydd 30 munud o’ch credydau yn dod i ben ar 30 Ebrill 2026, oni bai eich bod yn eu defnyddio cyn hynny.',
     ]);
   });
 
@@ -60,8 +63,8 @@ describe('what a member reads', () => {
         en: 'You have received 30 minutes from a member of another timebank.',
       },
       {
-        cy: 'Dychwelwyd 1 awr i’ch cyfrif, gan na allai’r banc amser arall (Banc Amser Bro) ei dderbyn.',
-        en: 'We have returned 1 hour to your account, since the other timebank (Bro Timebank) could not take it.',
+        cy: 'Rydym wedi dychwelyd 1 awr i’ch cyfrif, gan na allai’r banc amser arall (Banc Amser Bro) dderbyn y credydau.',
+        en: 'We have returned 1 hour to your account, since the other timebank (Bro Timebank) could not take the credits.',
       },
     ]);
   });
@@ -81,6 +84,6 @@ describe('what a member reads', () => {
     expect(subject).toBe('Newyddion am eich credydau amser – Banc Amser y Cwm');
     expect(letter[0]).toBe('Annwyl Nia,');
     expect(letter.at(-1)).toBe('Banc Amser y Cwm');
-    expect(text).toBe('Banc Amser y Cwm: Cofnodwyd 1 awr i chi.');
+    expect(text).toBe("Banc Amser y Cwm: Rydym wedi cofnodi 1 awr i chi. Rhywbeth o'i le? Rhowch wybod i ni.");
   });
 });

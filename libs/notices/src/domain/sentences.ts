@@ -8,19 +8,25 @@ import { bookingSentences } from './sentences/booking-sentences';
 import type { Sentence } from './sentences/sentence';
 
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
-  hours: ({ long }) => ({ cy: `Cofnodwyd ${long.cy} i chi.`, en: `We have recorded ${long.en} for you.` }),
+  hours: ({ long }) => ({
+    cy: `Rydym wedi cofnodi ${long.cy} i chi.`,
+    en: `We have recorded ${long.en} for you.`,
+  }),
   gift: ({ count, long }) =>
     count === 1
-      ? { cy: `Cawsoch rodd o ${long.cy}.`, en: `You have been given ${long.en}.` }
+      ? { cy: `Cawsoch rodd o ${long.cy}.`, en: `You have been given ${long.en} as a gift.` }
       : {
           cy: `Cawsoch ${count} o roddion: ${long.cy} i gyd.`,
           en: `You have been given ${count} gifts: ${long.en} in all.`,
         },
   given: ({ count, long }) =>
     count === 1
-      ? { cy: `Cofnodwyd rhodd o ${long.cy} o’ch cyfrif.`, en: `We have recorded a gift of ${long.en} from you.` }
+      ? {
+          cy: `Rydym wedi cofnodi rhodd gennych chi o ${long.cy}.`,
+          en: `We have recorded a gift of ${long.en} from you.`,
+        }
       : {
-          cy: `Cofnodwyd ${count} o roddion o’ch cyfrif: ${long.cy} i gyd.`,
+          cy: `Rydym wedi cofnodi ${count} o roddion gennych chi: ${long.cy} i gyd.`,
           en: `We have recorded ${count} gifts from you: ${long.en} in all.`,
         },
   grant: ({ long }) => ({
@@ -28,20 +34,20 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     en: `You have been granted ${long.en} from the community pot.`,
   }),
   'help-given': ({ long }) => ({
-    cy: `Cofnodwyd ${long.cy} i chi am helpu aelodau eraill.`,
+    cy: `Rydym wedi cofnodi ${long.cy} i chi am helpu aelodau eraill.`,
     en: `We have recorded ${long.en} for you, for helping other members.`,
   }),
   'help-received': ({ long }) => ({
-    cy: `Talwyd ${long.cy} o’ch cyfrif am gymorth a gawsoch.`,
+    cy: `Rydych wedi talu ${long.cy} am gymorth a gawsoch.`,
     en: `You have paid ${long.en} for help that you received.`,
   }),
   spent: ({ long }) => ({
-    cy: `Defnyddiwyd ${long.cy} o’ch credydau.`,
+    cy: `Rydych wedi defnyddio ${long.cy} o’ch credydau.`,
     en: `You have used ${long.en} of your credits.`,
   }),
   // A name is said beside "another timebank", for in its place it would have to mutate in Welsh.
   sent: ({ long, partner }) => ({
-    cy: `Anfonwyd ${long.cy} o’ch cyfrif at aelod o fanc amser arall${partner.cy}.`,
+    cy: `Rydym wedi anfon ${long.cy} o’ch cyfrif at aelod o fanc amser arall${partner.cy}.`,
     en: `We have sent ${long.en} from your account to a member of another timebank${partner.en}.`,
   }),
   received: ({ long, partner }) => ({
@@ -49,38 +55,38 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     en: `You have received ${long.en} from a member of another timebank${partner.en}.`,
   }),
   returned: ({ long, partner }) => ({
-    cy: `Dychwelwyd ${long.cy} i’ch cyfrif, gan na allai’r banc amser arall${partner.cy} ei dderbyn.`,
-    en: `We have returned ${long.en} to your account, since the other timebank${partner.en} could not take it.`,
+    cy: `Rydym wedi dychwelyd ${long.cy} i’ch cyfrif, gan na allai’r banc amser arall${partner.cy} dderbyn y credydau.`,
+    en: `We have returned ${long.en} to your account, since the other timebank${partner.en} could not take the credits.`,
   }),
   reversed: ({ count, long }) =>
     count === 1
       ? {
-          cy: `Gwrthdrowyd cofnod o ${long.cy} ar eich cyfrif.`,
-          en: `We have reversed an entry of ${long.en} on your account.`,
+          cy: `Rydym wedi dadwneud cofnod o ${long.cy} ar eich cyfrif, felly nid yw’n cyfrif mwyach.`,
+          en: `We have undone an entry of ${long.en} on your account, so it no longer counts.`,
         }
       : {
-          cy: `Gwrthdrowyd ${count} o gofnodion ar eich cyfrif: ${long.cy} i gyd.`,
-          en: `We have reversed ${count} entries on your account: ${long.en} in all.`,
+          cy: `Rydym wedi dadwneud ${count} o gofnodion ar eich cyfrif (${long.cy} i gyd), felly nid ydynt yn cyfrif mwyach.`,
+          en: `We have undone ${count} entries on your account (${long.en} in all), so they no longer count.`,
         },
   // What is right instead is told beside it.
   corrected: ({ count, long }) =>
     count === 1
       ? {
-          cy: `Gwrthdrowyd cofnod anghywir o ${long.cy} ar eich cyfrif.`,
-          en: `We have reversed a wrong entry of ${long.en} on your account.`,
+          cy: `Rydym wedi dadwneud cofnod anghywir o ${long.cy} ar eich cyfrif.`,
+          en: `We have undone a wrong entry of ${long.en} on your account.`,
         }
       : {
-          cy: `Gwrthdrowyd ${count} o gofnodion anghywir ar eich cyfrif: ${long.cy} i gyd.`,
-          en: `We have reversed ${count} wrong entries on your account: ${long.en} in all.`,
+          cy: `Rydym wedi dadwneud ${count} o gofnodion anghywir ar eich cyfrif: ${long.cy} i gyd.`,
+          en: `We have undone ${count} wrong entries on your account: ${long.en} in all.`,
         },
   ...agreementSentences,
   ...bookingSentences,
   'expiry-ahead': ({ long, day }) => ({
-    cy: `Os na ddefnyddiwch nhw, daw ${long.cy} o’ch credydau i ben ar ${day.cy}.`,
-    en: `Unless you use them, you will lose ${long.en} of your credits on ${day.en}.`,
+    cy: `Bydd ${long.cy} o’ch credydau yn dod i ben ar ${day.cy}, oni bai eich bod yn eu defnyddio cyn hynny.`,
+    en: `You will lose ${long.en} of your credits on ${day.en}, unless you use them before then.`,
   }),
   expired: ({ long }) => ({
-    cy: `Daeth ${long.cy} o’ch credydau i ben.`,
+    cy: `Mae ${long.cy} o’ch credydau wedi dod i ben, gan eu bod yn rhy hen i’w cadw.`,
     en: `You have lost ${long.en} of your credits, which were too old to keep.`,
   }),
   ...accountSentences,

@@ -7,34 +7,37 @@ export const accountSentences: Sentences<OfAccount> = {
   disputed: ({ count }) =>
     count === 1
       ? {
-          cy: 'Mae anghydfod wedi’i agor am gofnod ar eich cyfrif. Mae’r cofnod yn sefyll nes i ni benderfynu.',
-          en: 'A dispute about an entry on your account has been opened. The entry stands until we have decided.',
+          cy: 'Mae rhywun wedi dweud bod cofnod ar eich cyfrif yn anghywir. Byddwn yn edrych arno, ac mae’n sefyll nes i ni benderfynu.',
+          en: 'Somebody has said that an entry on your account is wrong. We will look at it, and it stands until we have decided.',
         }
       : {
-          cy: `Mae ${count} o anghydfodau wedi’u hagor am gofnodion ar eich cyfrif. Mae’r cofnodion yn sefyll nes i ni benderfynu.`,
-          en: `${count} disputes about entries on your account have been opened. The entries stand until we have decided.`,
+          cy: `Dywedwyd bod ${count} o gofnodion ar eich cyfrif yn anghywir. Byddwn yn edrych arnynt, ac maent yn sefyll nes i ni benderfynu.`,
+          en: `We were told that ${count} entries on your account are wrong. We will look at them, and they stand until we have decided.`,
         },
   'dispute-resolved': ({ count }) =>
     count === 1
       ? {
-          cy: 'Mae’r anghydfod am gofnod ar eich cyfrif wedi’i ddatrys.',
-          en: 'The dispute about an entry on your account has been resolved.',
+          cy: 'Rydym wedi edrych ar y cofnod ar eich cyfrif y dywedwyd ei fod yn anghywir, ac wedi penderfynu. Gofynnwch i ni os hoffech wybod beth.',
+          en: 'We have looked at the entry on your account that was said to be wrong, and have decided. Please ask us if you would like to know what.',
         }
       : {
-          cy: `Mae ${count} o anghydfodau am gofnodion ar eich cyfrif wedi’u datrys.`,
-          en: `${count} disputes about entries on your account have been resolved.`,
+          cy: `Rydym wedi edrych ar ${count} o gofnodion ar eich cyfrif y dywedwyd eu bod yn anghywir, ac wedi penderfynu. Gofynnwch i ni os hoffech wybod beth.`,
+          en: `We have looked at ${count} entries on your account that were said to be wrong, and have decided. Please ask us if you would like to know what.`,
         },
   'limits-changed': () => ({
-    cy: 'Newidiwyd terfynau eich cyfrif: faint y cewch ei wario, neu ei gadw.',
-    en: 'The limits of your account have been changed: how much you may spend, or keep.',
+    cy: 'Rydym wedi newid faint o gredydau y cewch eu gwario neu eu cadw. Gofynnwch i ni os hoffech wybod mwy.',
+    en: 'We have changed how many credits you may spend or keep. Please ask us if you would like to know more.',
   }),
   locked: () => ({
-    cy: 'Clowyd eich cyfrif: ni ellir tynnu dim ohono am y tro. Gofynnwch i ni os hoffech wybod pam.',
-    en: 'Your account has been locked: nothing can be taken from it for now. Please ask us if you would like to know why.',
+    cy: 'Rydym wedi cloi eich cyfrif: ni ellir defnyddio credydau ohono am y tro. Gofynnwch i ni os hoffech wybod pam.',
+    en: 'We have locked your account: no credits can be used from it for now. Please ask us if you would like to know why.',
   }),
-  unlocked: () => ({ cy: 'Datglowyd eich cyfrif.', en: 'Your account has been unlocked.' }),
+  unlocked: () => ({
+    cy: 'Rydym wedi datgloi eich cyfrif: gallwch ddefnyddio eich credydau eto.',
+    en: 'We have unlocked your account: you can use your credits again.',
+  }),
   merged: () => ({
-    cy: 'Roedd gennych ddau gyfrif; maent bellach yn un.',
-    en: 'You had two accounts; they are now one.',
+    cy: 'Roedd gennych ddau gyfrif gyda ni. Maent bellach yn un, a’ch credydau i gyd ynddo.',
+    en: 'You had two accounts with us. They are now one, with all your credits in it.',
   }),
 };

@@ -3,83 +3,83 @@ import type { Sentences } from './sentence';
 type OfClaim = 'claim-waiting' | 'claim-declined' | 'claim-withdrawn' | 'claim-lapsed';
 type OfExchange = 'exchange-waiting' | 'exchange-declined' | 'exchange-withdrawn' | 'exchange-lapsed';
 
-/** What waits for a member or somebody else, and what became of it. */
+/**
+ * What waits for a member or somebody else, and what became of it. Nobody at home says “claim” or “exchange”: hours that
+ * one asked to have recorded, and help between members.
+ */
 export const agreementSentences: Sentences<OfClaim | OfExchange> = {
-  'claim-waiting': ({ count, long }) =>
-    count === 1
-      ? {
-          cy: `Gwnaed hawliad am ${long.cy} ar eich rhan, sydd eto i’w gadarnhau.`,
-          en: `A claim for ${long.en} has been made for you, and is yet to be confirmed.`,
-        }
-      : {
-          cy: `Gwnaed ${count} o hawliadau ar eich rhan, am ${long.cy} i gyd, sydd eto i’w cadarnhau.`,
-          en: `${count} claims have been made for you, for ${long.en} in all, and are yet to be confirmed.`,
-        },
+  'claim-waiting': ({ long }) => ({
+    cy: `Gofynnwyd i ni gofnodi ${long.cy} i chi. Nid yw hyn wedi’i gadarnhau eto.`,
+    en: `We were asked to record ${long.en} for you. This is yet to be confirmed.`,
+  }),
   'claim-declined': ({ count }) =>
     count === 1
       ? {
-          cy: 'Ni chadarnhawyd hawliad am oriau a wnaethoch. Gofynnwch i ni os hoffech wybod pam.',
-          en: 'A claim for hours that you made was declined. Please ask us if you would like to know why.',
+          cy: 'Ni chadarnhawyd oriau y gofynnwyd i ni eu cofnodi i chi, felly nid ydynt wedi’u cofnodi. Gofynnwch i ni os hoffech wybod pam.',
+          en: 'Hours that we were asked to record for you were not confirmed, so they have not been recorded. Please ask us if you would like to know why.',
         }
       : {
-          cy: `Ni chadarnhawyd ${count} o’ch hawliadau am oriau. Gofynnwch i ni os hoffech wybod pam.`,
-          en: `${count} of your claims for hours were declined. Please ask us if you would like to know why.`,
+          cy: `Ni chadarnhawyd oriau y gofynnwyd i ni eu cofnodi i chi ar ${count} achlysur, felly nid ydynt wedi’u cofnodi. Gofynnwch i ni os hoffech wybod pam.`,
+          en: `Hours that we were asked to record for you on ${count} occasions were not confirmed, so they have not been recorded. Please ask us if you would like to know why.`,
         },
   'claim-withdrawn': ({ count }) =>
     count === 1
       ? {
-          cy: 'Mae hawliad am oriau a wnaed gennych neu ar eich rhan wedi’i dynnu’n ôl.',
-          en: 'A claim for hours that was made by you or for you has been withdrawn.',
+          cy: 'Tynnwyd yn ôl y cais i gofnodi oriau i chi, felly nid ydynt wedi’u cofnodi.',
+          en: 'The request to record hours for you was taken back, so they have not been recorded.',
         }
       : {
-          cy: `Mae ${count} o’ch hawliadau am oriau wedi’u tynnu’n ôl.`,
-          en: `${count} of your claims for hours have been withdrawn.`,
+          cy: `Tynnwyd yn ôl ${count} o geisiadau i gofnodi oriau i chi, felly nid ydynt wedi’u cofnodi.`,
+          en: `${count} requests to record hours for you were taken back, so they have not been recorded.`,
         },
   'claim-lapsed': ({ count }) =>
     count === 1
       ? {
-          cy: 'Daeth hawliad am oriau a wnaethoch i ben heb ei gadarnhau.',
-          en: 'A claim for hours that you made has lapsed without being confirmed.',
+          cy: 'Ni chadarnhaodd neb mewn pryd yr oriau y gofynnwyd i ni eu cofnodi i chi, felly nid ydynt wedi’u cofnodi. Rhowch wybod i ni os dylent fod.',
+          en: 'Nobody confirmed in time the hours that we were asked to record for you, so they have not been recorded. Please tell us if they should be.',
         }
       : {
-          cy: `Daeth ${count} o’ch hawliadau am oriau i ben heb eu cadarnhau.`,
-          en: `${count} of your claims for hours have lapsed without being confirmed.`,
+          cy: `Ni chadarnhaodd neb mewn pryd yr oriau y gofynnwyd i ni eu cofnodi i chi ar ${count} achlysur, felly nid ydynt wedi’u cofnodi. Rhowch wybod i ni os dylent fod.`,
+          en: `Nobody confirmed in time the hours that we were asked to record for you on ${count} occasions, so they have not been recorded. Please tell us if they should be.`,
         },
   'exchange-waiting': ({ count }) =>
     count === 1
-      ? { cy: 'Mae cyfnewidiad yn aros i chi gytuno iddo.', en: 'An exchange is waiting for you to agree to it.' }
+      ? {
+          cy: 'Mae cofnod o gymorth rhyngoch chi ac aelod arall yn aros am eich ateb. Rhowch wybod i ni a yw’n gywir.',
+          en: 'A record of help between you and another member is waiting for your answer. Please tell us whether it is right.',
+        }
       : {
-          cy: `Mae ${count} o gyfnewidiadau yn aros i chi gytuno iddynt.`,
-          en: `${count} exchanges are waiting for you to agree to them.`,
+          cy: `Mae ${count} o gofnodion o gymorth rhyngoch chi ac aelodau eraill yn aros am eich ateb. Rhowch wybod i ni a ydynt yn gywir.`,
+          en: `There are ${count} records of help between you and other members that are waiting for your answer. Please tell us whether they are right.`,
         },
   'exchange-declined': ({ count }) =>
     count === 1
       ? {
-          cy: 'Gwrthodwyd cyfnewidiad yr oeddech yn rhan ohono, felly ni fydd yn cyfri.',
-          en: 'An exchange that you had a part in was declined, so it will not count.',
+          cy: 'Dywedodd rhywun nad yw cofnod o gymorth rhyngoch chi ac aelod arall yn gywir, felly ni fydd yn cyfrif.',
+          en: 'Somebody said that a record of help between you and another member is not right, so it will not count.',
         }
       : {
-          cy: `Gwrthodwyd ${count} o gyfnewidiadau yr oeddech yn rhan ohonynt, felly ni fyddant yn cyfri.`,
-          en: `${count} exchanges that you had a part in were declined, so they will not count.`,
+          cy: `Dywedwyd nad yw ${count} o gofnodion o gymorth rhyngoch chi ac aelodau eraill yn gywir, felly ni fyddant yn cyfrif.`,
+          en: `We were told that ${count} records of help between you and other members are not right, so they will not count.`,
         },
   'exchange-withdrawn': ({ count }) =>
     count === 1
       ? {
-          cy: 'Mae cyfnewidiad yr oeddech yn rhan ohono wedi’i dynnu’n ôl.',
-          en: 'An exchange that you had a part in has been withdrawn.',
+          cy: 'Tynnwyd yn ôl gofnod o gymorth rhyngoch chi ac aelod arall, felly ni fydd yn cyfrif.',
+          en: 'A record of help between you and another member was taken back, so it will not count.',
         }
       : {
-          cy: `Mae ${count} o gyfnewidiadau yr oeddech yn rhan ohonynt wedi’u tynnu’n ôl.`,
-          en: `${count} exchanges that you had a part in have been withdrawn.`,
+          cy: `Tynnwyd yn ôl ${count} o gofnodion o gymorth rhyngoch chi ac aelodau eraill, felly ni fyddant yn cyfrif.`,
+          en: `We were asked to take back ${count} records of help between you and other members, so they will not count.`,
         },
   'exchange-lapsed': ({ count }) =>
     count === 1
       ? {
-          cy: 'Daeth cyfnewidiad yr oeddech yn rhan ohono i ben, gan na chytunodd pawb iddo mewn pryd.',
-          en: 'An exchange that you had a part in has lapsed, since not everybody agreed to it in time.',
+          cy: 'Ni chytunodd pawb mewn pryd ar gofnod o gymorth rhyngoch chi ac aelod arall, felly ni fydd yn cyfrif. Rhowch wybod i ni os dylai.',
+          en: 'Not everybody agreed in time to a record of help between you and another member, so it will not count. Please tell us if it should.',
         }
       : {
-          cy: `Daeth ${count} o gyfnewidiadau yr oeddech yn rhan ohonynt i ben, gan na chytunodd pawb iddynt mewn pryd.`,
-          en: `${count} exchanges that you had a part in have lapsed, since not everybody agreed to them in time.`,
+          cy: `Ni chytunodd pawb mewn pryd ar ${count} o gofnodion o gymorth rhyngoch chi ac aelodau eraill, felly ni fyddant yn cyfrif. Rhowch wybod i ni os dylent.`,
+          en: `Not everybody agreed in time to ${count} records of help between you and other members, so they will not count. Please tell us if they should.`,
         },
 };
