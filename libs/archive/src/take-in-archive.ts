@@ -13,6 +13,10 @@ export interface ArchiveTarget {
     erase(people: readonly string[]): Promise<void>;
   };
   readonly deciders: readonly Known[];
+  /** Keeps members from being told of what happened to them elsewhere, where members are told. */
+  readonly untold?: {
+    passOver(timebankId: string, through?: Position): void;
+  };
 }
 
 export interface TakenIn {
@@ -46,6 +50,8 @@ export async function takeInArchive(target: ArchiveTarget, path: string, tell: T
   // First, so that nobody who reads an event of theirs takes a key that is not there for one that was lost.
   await keys.erase([...checked.erased].filter((person) => !checked.people.has(person)));
   for (const people of inParts([...checked.people], PEOPLE_AT_ONCE)) keys.prepare(people);
+  const { timebankId, events } = checked;
+  target.untold?.passOver(timebankId);
   const writing = new Writing(target, checked);
   for await (const content of readArchive(path)) {
     if ('blob' in content) await blobs.put(Buffer.from(content.blob.bytes, 'base64'));
@@ -54,8 +60,9 @@ export async function takeInArchive(target: ArchiveTarget, path: string, tell: T
     tell({ stage: 'write', done: writing.done, total: checked.events });
   }
   await writing.flush();
-  const { timebankId, events } = checked;
-  return { timebankId, events, blobs: checked.blobs, position: await store.head() };
+  const position = await store.head();
+  target.untold?.passOver(timebankId, position);
+  return { timebankId, events, blobs: checked.blobs, position };
 }
 
 /** Writes events in the archive's order, those of one stream that follow each other together. */

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { type TakenIn, takeInArchive } from '@awr/archive';
+import { SqliteOutbox } from '@awr/notices';
 import type { Configuration } from '../configuration';
 import { ALL_DECIDERS } from '../deciders';
-import { dataFolder, makeFolder } from '../folder/data-folder';
+import { type DataFolder, dataFolder, makeFolder } from '../folder/data-folder';
 import { FolderLock } from '../folder/folder-lock';
 import { openBlobs } from '../open-blobs';
 import { openKeyring } from '../open-keys';
@@ -23,8 +25,15 @@ export async function importArchive(configuration: Configuration, path: string, 
     const store = opened.add(await openLog(configuration), (it) => it.close());
     const blobs = opened.add(await openBlobs(configuration), (it) => it.close());
     const keys = opened.add(await openKeyring(configuration, store), (it) => it.close());
-    return await takeInArchive({ store, blobs, keys, deciders: ALL_DECIDERS }, path, tell);
+    const untold = outboxIn(folder, opened);
+    return await takeInArchive({ store, blobs, keys, deciders: ALL_DECIDERS, ...(untold && { untold }) }, path, tell);
   } finally {
     await opened.close();
   }
+}
+
+/** Where there is none yet, members are told from the end of the log on anyway. */
+function outboxIn(folder: DataFolder, opened: Opened): SqliteOutbox | undefined {
+  if (!existsSync(folder.notices)) return undefined;
+  return opened.add(new SqliteOutbox(folder.notices), (outbox) => outbox.close());
 }

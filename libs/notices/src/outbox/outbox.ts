@@ -61,6 +61,13 @@ export interface Outbox {
   /** How far the log was gathered from; nothing on the first day. */
   place(): Position | undefined;
   /**
+   * Nobody is told of what a timebank's events say that were taken in from an archive: of all of them up to a place, or
+   * of all there are while that place is not known yet.
+   */
+  passOver(timebankId: string, through?: Position): void;
+  /** What is passed over, by timebank; null where all of it is. */
+  passedOver(): ReadonlyMap<string, Position | null>;
+  /**
    * Takes what happened in its order: adds what there is to tell, takes away what is over, drops whose members were
    * erased; and moves on. All of it or none.
    */

@@ -8,6 +8,7 @@ const HAS_ENDED = SETTLED.map((state) => `'${state}'`).join(', ');
 
 const CREATE = `
   CREATE TABLE IF NOT EXISTS place (one INTEGER PRIMARY KEY CHECK (one = 1), through TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS passed_over (timebank_id TEXT PRIMARY KEY, through TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY,
     timebank_id TEXT NOT NULL,
@@ -64,6 +65,18 @@ export class SqliteOutbox implements Outbox {
 
   place(): Position | undefined {
     return this.rows<{ through: Position }>('SELECT through FROM place')[0]?.through;
+  }
+
+  passOver(timebankId: string, through?: Position): void {
+    this.run(
+      'INSERT INTO passed_over VALUES (?, ?) ON CONFLICT DO UPDATE SET through = excluded.through',
+      ...[timebankId, through ?? null],
+    );
+  }
+
+  passedOver(): ReadonlyMap<string, Position | null> {
+    const rows = this.rows<{ timebank_id: string; through: Position | null }>('SELECT * FROM passed_over');
+    return new Map(rows.map(({ timebank_id, through }) => [timebank_id, through]));
   }
 
   gather(happened: readonly Happening[], through: Position, due: (at: number) => number): void {

@@ -1,5 +1,5 @@
 import type { PersonErased } from '@awr/community';
-import type { EventReader, StoredEvent } from '@awr/event-store';
+import type { EventReader, Position, StoredEvent } from '@awr/event-store';
 import { microsOf } from '@awr/kernel';
 import { dueAt } from '../domain/due';
 import { noticesOf, overWith, TOLD_OF } from '../domain/notices-of';
@@ -75,9 +75,16 @@ export class Gathering {
     const actors = new Set(events.map(({ metadata }) => metadata.actor));
     const members = new Map<string, string | undefined>();
     for (const actor of actors) members.set(actor, await this.memberBehind(actor));
+    const passedOver = this.outbox.passedOver();
+    const isTold = (timebankId: string, position: Position) => {
+      const through = passedOver.get(timebankId);
+      return through === undefined || (through !== null && this.log.comparePositions(position, through) > 0);
+    };
     return events.map((event) => ({
       at: Math.floor(microsOf(event.metadata.recordedAt) / 1000),
-      notices: noticesOf(event, members.get(event.metadata.actor)),
+      notices: noticesOf(event, members.get(event.metadata.actor)).filter(({ timebankId }) =>
+        isTold(timebankId, event.position),
+      ),
       over: overWith(event),
       erased: event.type === ERASED ? (event.data as PersonErased['data']).memberId : undefined,
     }));
