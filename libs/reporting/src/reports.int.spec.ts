@@ -58,6 +58,7 @@ const ledger = happened(
     lines: [helped(account(owain), account(nia), 60)],
     by: { id: 'token:owain', memberId: owain.data.memberId },
     proposer: account(owain),
+    lapseDays: 90,
     agreed: [{ how: 'online', parties: [account(owain)] }],
   }),
   { type: 'OpenDispute', entryId: 'e-000004', why: wordsOf(nia), openedBy: 'token:nia' },
@@ -172,7 +173,7 @@ describeOnEachDatabase('reports', (database) => {
     );
     expect(rows['at-a-glance']).toEqual([
       ['Hawliadau’n aros i’w cadarnhau', '21 Medi 2025', '1'],
-      ['Cyfnewidiadau heb eu cytuno', '14 Hydref 2025', '1'],
+      ['Cyfnewidiadau heb eu cytuno', '13 Rhagfyr 2025', '1'],
       ['Credydau ar gadw ar fin darfod', '3 Rhagfyr 2025', '1'],
       ['Anghydfodau agored', '–', '1'],
       ['Aelodau’n agos at derfyn', '–', '1'],
@@ -180,15 +181,15 @@ describeOnEachDatabase('reports', (database) => {
     ]);
     expect(rows['near-limits']).toEqual([['Owain =Tudur (DYF0002)', 'yn agos at y terfyn credyd', '−1:30', '0:30']]);
     expect(rows['dormant-members']).toEqual([
-      ['Carys Môn (DYF0003)', '–', '1 Ionawr 2024', 'Cymraeg', 'post (dim cyfeiriad)'],
-      ['Owain =Tudur (DYF0002)', '4 Mai 2025', '1 Ionawr 2024', 'Cymraeg', 'ffôn: 01970 000002'],
-      ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', '1 Ionawr 2024', 'Cymraeg', 'ffôn (dim rhif)'],
+      ['Carys Môn (DYF0003)', 'dim ers ymuno, 1 Ionawr 2024', 'Cymraeg', 'post (dim cyfeiriad)'],
+      ['Owain =Tudur (DYF0002)', '4 Mai 2025', 'Cymraeg', 'ffôn: 01970 000002'],
+      ['Nia Gruffydd (DYF0001)', '1 Mehefin 2025', 'Cymraeg', 'ffôn (dim rhif)'],
     ]);
     expect(rows['claims-waiting']).toEqual([
       ['c-000001', 'Carys Môn (DYF0003)', 'chi', '2 Mehefin 2025', 'yn hwyr', '–', '0:45'],
     ]);
     expect(rows['exchanges-not-agreed']).toEqual([
-      ['x-000001', 'Nia Gruffydd (DYF0001)', '13 Medi 2025', '14 Medi 2025', '14 Hydref 2025', '1:00'],
+      ['x-000001', 'Nia Gruffydd (DYF0001)', '13 Medi 2025', '13 Rhagfyr 2025', '1:00'],
     ]);
     expect(rows['open-disputes']).toEqual([
       ['e-000004', 'Nia Gruffydd (DYF0001)', '1 Mai 2025', '10 Ebrill 2026', '2:00'],
@@ -198,7 +199,7 @@ describeOnEachDatabase('reports', (database) => {
     const [glance, ...parts] = (await reports.workList(others)).sections;
     expect(glance?.words).toEqual(['Nid oes dim yn aros amdanoch heddiw.']);
     for (const { words, table } of parts) {
-      expect([words, table]).toEqual([expect.arrayContaining(['Dim i’w wneud.']), undefined]);
+      expect([words, table]).toEqual([[expect.stringMatching(/Dim i’w wneud\.$/)], undefined]);
     }
   });
 

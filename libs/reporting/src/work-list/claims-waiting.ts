@@ -18,7 +18,7 @@ const COLUMNS = {
   member: MEMBER_COLUMN,
   confirms: ofWords({ cy: 'Pwy sy’n cadarnhau', en: 'Who confirms' }),
   on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
-  reply: ofWords({ cy: 'Ateb erbyn', en: 'Answer by' }),
+  answer: ofWords({ cy: 'Ateb', en: 'Answer' }),
   lapses: ofWords({ cy: 'Yn darfod', en: 'Lapses' }),
   hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
 };
@@ -28,6 +28,8 @@ export async function claimsWaiting(
   views: ReportingDatabase,
   { timebankId, language, madeOn }: WorkListAsked,
 ): Promise<WorkPart> {
+  const today = dayNumber(madeOn);
+  const isOverdue = (remindDay: number | null) => remindDay !== null && remindDay <= today;
   const rows = await views
     .selectFrom('claims as c')
     .innerJoin('members as m', (join) =>
@@ -40,6 +42,7 @@ export async function claimsWaiting(
     .select(['m.number', 'm.given_name', 'm.family_name', ofAll()])
     .where('c.timebank_id', '=', timebankId)
     .where('c.status', '=', 'open')
+    .where((e) => e(e.fn.coalesce('c.lapses_day', e.lit(NEVER)), '>=', today))
     .orderBy((e) => e.fn.coalesce('c.lapses_day', e.lit(NEVER)))
     .orderBy((e) => e.fn.coalesce('c.remind_day', e.lit(NEVER)))
     .orderBy('c.claim')
@@ -61,7 +64,7 @@ export async function claimsWaiting(
           memberCell(row),
           words(confirming(row.confirmation, row.name === null ? null : fromJson(row.name)[language], language)),
           day(dayOf(row.day)),
-          answerBy(row.remind_day, madeOn, language),
+          isOverdue(row.remind_day) ? words(OVERDUE[language]) : none,
           dayOrNone(row.lapses_day),
           minutes(row.minutes),
         ],
@@ -88,9 +91,4 @@ export function soonestOf(days: readonly (number | null)[]): CalendarDate | unde
 function confirming(confirmation: Confirmation, organisation: string | null, language: Language): string {
   if (organisation === null || confirmation === 'broker') return YOU[language];
   return confirmation === 'organisation' ? organisation : `${organisation} ${OR_YOU[language]}`;
-}
-
-function answerBy(remindDay: number | null, today: CalendarDate, language: Language): Cell {
-  const isOverdue = remindDay !== null && remindDay <= dayNumber(today);
-  return isOverdue ? words(OVERDUE[language]) : dayOrNone(remindDay);
 }

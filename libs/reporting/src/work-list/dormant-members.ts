@@ -1,9 +1,10 @@
+import type { CalendarDate, Wording } from '@awr/kernel';
 import { dayNumber, dayOf } from '@awr/ledger';
-import { day, none } from '../document/cell';
+import { day, words } from '../document/cell';
 import { ofWords } from '../document/columns';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
-import { daysInWords } from '../wording/days';
+import { dayInWords, daysInWords } from '../wording/days';
 import { CONTACT_COLUMNS, contactCells } from './contact-columns';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
@@ -12,7 +13,6 @@ import { countOf, MOST_ROWS, ofAll, workPart, type WorkPart } from './work-part'
 const COLUMNS = {
   member: MEMBER_COLUMN,
   last: ofWords({ cy: 'Cofnod diwethaf', en: 'Last entry' }),
-  joined: ofWords({ cy: 'Ymunodd', en: 'Joined' }),
   ...CONTACT_COLUMNS,
 };
 
@@ -55,8 +55,7 @@ export async function dormantMembers(
         of: row.number,
         cells: [
           memberCell(row),
-          row.last_day === null ? none : day(dayOf(row.last_day)),
-          day(row.joined_on),
+          row.last_day === null ? words(noneSince(row.joined_on)[language]) : day(dayOf(row.last_day)),
           ...contactCells(row, language),
         ],
       })),
@@ -64,4 +63,11 @@ export async function dormantMembers(
     },
     language,
   );
+}
+
+function noneSince(joinedOn: CalendarDate): Wording {
+  return {
+    cy: `dim ers ymuno, ${dayInWords(joinedOn, 'cy')}`,
+    en: `none since joining, ${dayInWords(joinedOn, 'en')}`,
+  };
 }

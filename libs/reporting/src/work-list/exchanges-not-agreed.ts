@@ -1,4 +1,4 @@
-import { dayOf, exchangeIds } from '@awr/ledger';
+import { dayNumber, dayOf, exchangeIds } from '@awr/ledger';
 import { day, minutes, words } from '../document/cell';
 import { ofFigures, ofWords } from '../document/columns';
 import type { ReportingDatabase } from '../views/reporting-database';
@@ -11,7 +11,6 @@ const COLUMNS = {
   exchange: ofWords({ cy: 'Cyfnewidiad', en: 'Exchange' }),
   waiting: ofWords({ cy: 'Yn aros am', en: 'Waiting for' }),
   on: ofWords({ cy: 'Dyddiad y gwasanaeth', en: 'Day of service' }),
-  proposed: ofWords({ cy: 'Cynigiwyd', en: 'Proposed' }),
   lapses: ofWords({ cy: 'Yn darfod', en: 'Lapses' }),
   hours: ofFigures({ cy: 'Oriau', en: 'Hours' }),
 };
@@ -19,13 +18,14 @@ const COLUMNS = {
 /** Help between members that one side has proposed and the others have not agreed to yet: somebody may be offline. Those that lapse first come first. */
 export async function exchangesNotAgreed(
   views: ReportingDatabase,
-  { timebankId, language }: WorkListAsked,
+  { timebankId, language, madeOn }: WorkListAsked,
 ): Promise<WorkPart> {
   const rows = await views
     .selectFrom('exchanges as x')
-    .select(['x.exchange', 'x.minutes', 'x.day', 'x.proposed_day', 'x.lapses_day', ofAll()])
+    .select(['x.exchange', 'x.minutes', 'x.day', 'x.lapses_day', ofAll()])
     .where('x.timebank_id', '=', timebankId)
     .where('x.status', '=', 'open')
+    .where((e) => e(e.fn.coalesce('x.lapses_day', e.lit(NEVER)), '>=', dayNumber(madeOn)))
     .orderBy((e) => e.fn.coalesce('x.lapses_day', e.lit(NEVER)))
     .orderBy('x.exchange')
     .limit(MOST_ROWS)
@@ -50,7 +50,6 @@ export async function exchangesNotAgreed(
           words(exchangeIds.write(row.exchange)),
           words((waiting.get(row.exchange) ?? []).join(', ')),
           day(dayOf(row.day)),
-          day(dayOf(row.proposed_day)),
           dayOrNone(row.lapses_day),
           minutes(row.minutes),
         ],

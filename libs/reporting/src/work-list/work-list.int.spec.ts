@@ -66,19 +66,25 @@ describeOnEachDatabase('the work list', (database) => {
 
   it('has claims that lapse before those that do not, and says who confirms each', async () => {
     const { rows } = await part('claims-waiting');
-    expect(rows.map(([claim, , confirms, , reply, lapses]) => [claim, confirms, reply, lapses])).toEqual([
-      ['c-000004', 'you', '21 September 2025', '14 October 2025'],
-      ['c-000003', 'Menter Iaith or you', '21 September 2025', '13 December 2025'],
-      ['c-000002', 'Menter Iaith', '21 September 2025', '–'],
+    expect(rows.map(([claim, , confirms, , answer, lapses]) => [claim, confirms, answer, lapses])).toEqual([
+      ['c-000004', 'you', '–', '14 October 2025'],
+      ['c-000003', 'Menter Iaith or you', '–', '13 December 2025'],
+      ['c-000002', 'Menter Iaith', '–', '–'],
       ['c-000001', 'you', '–', '–'],
     ]);
     const late = await part('claims-waiting', '2025-09-21T12:00:00.000000Z');
-    expect(late.rows.map(([claim, , , , reply]) => [claim, reply])).toEqual([
+    expect(late.rows.map(([claim, , , , answer]) => [claim, answer])).toEqual([
       ['c-000004', 'overdue'],
       ['c-000003', 'overdue'],
       ['c-000002', 'overdue'],
       ['c-000001', '–'],
     ]);
+  });
+
+  it('has a claim up to its last day, and not after it', async () => {
+    const claims = async (at: string) => (await part('claims-waiting', at)).rows.map(([claim]) => claim);
+    expect(await claims('2025-10-14T12:00:00.000000Z')).toContain('c-000004');
+    expect(await claims('2025-10-15T12:00:00.000000Z')).not.toContain('c-000004');
   });
 
   it('goes by the limits that hold for each account, and by what is set aside of it', async () => {
@@ -101,8 +107,10 @@ describeOnEachDatabase('the work list', (database) => {
   it('shows no more than can be worked through, says how many there are, and how to reach them', async () => {
     const { rows, words } = await part('dormant-members');
     expect(rows).toHaveLength(100);
-    expect(rows[0]).toEqual([...['Nia Gruffydd (T0000)', '–', '1 January 2020', 'Welsh', 'post: 1 Y Stryd, Aber']]);
-    expect(words).toContain('The first 100 of 130 are shown.');
+    expect(rows[0]).toEqual([
+      ...['Nia Gruffydd (T0000)', 'none since joining, 1 January 2020', 'Welsh', 'post: 1 Y Stryd, Aber'],
+    ]);
+    expect(words.join()).toContain('The first 100 of 130 are shown.');
   });
 
   it('begins with how much there is of each, and the day of the first', async () => {

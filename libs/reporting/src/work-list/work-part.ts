@@ -37,7 +37,7 @@ export function workPart(work: Work, language: Language): WorkPart {
   const section = {
     code,
     heading: heading[language],
-    words: said.flatMap((wording) => (wording ? [wording[language]] : [])),
+    words: [said.flatMap((wording) => (wording ? [wording[language]] : [])).join(' ')],
     ...(rows.length > 0 && { table: { columns: columnsIn(language, columns), rows } }),
   };
   return { section, count, soonest };
