@@ -1,3 +1,4 @@
+import { newId } from '@awr/kernel';
 import { SmallTimebank } from './testing/small-timebank';
 
 describe('claims and exchanges over HTTP', () => {
@@ -101,6 +102,35 @@ describe('claims and exchanges over HTTP', () => {
       expect(await minutesOf('T3')).toBe(30);
     });
 
+    it('are confirmed as far as they can be, where that is asked for, and the others told in one’s language', async () => {
+      for (const minutes of [3, 4]) await done('carys', '/claims', { minutes, on: '2025-09-13' });
+      const [first, second] = (await items('carys', '/claims?status=open')).map(({ claimId }) => claimId);
+      const asked = { claims: [first, 'c-000099', 'c-000002', second], onRefusal: 'skip' };
+      const headers = { 'idempotency-key': newId(), 'accept-language': 'cy' };
+      const post = (body: object) => api.post(at('/claims/confirmations'), body, { token: tokens['broker'], headers });
+      const answer = await post(asked);
+      expect(answer).toMatchObject({
+        status: 201,
+        body: {
+          items: [{ minutes: 3 }, { minutes: 4 }],
+          refused: [
+            { claimId: 'c-000099', code: 'unknown-claim', detail: expect.stringMatching(/^Nid oes hawliad/) },
+            { claimId: 'c-000002', code: 'claim-settled' },
+          ],
+        },
+      });
+      const again = await post(asked);
+      expect(again.body).toEqual(answer.body);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      // The same request is not another one, in either way.
+      const others = [{ ...asked, claims: [second] }, { claims: asked.claims }];
+      for (const other of others) expect((await post(other)).body).toMatchObject({ code: 'command-id-reused' });
+      const none = await ask('broker', '/claims/confirmations', { ...asked, claims: [first, 'c-000099'] });
+      expect(none.body).toMatchObject({ status: 422, code: 'claims-refused', details: { refused: 2, of: 2 } });
+      expect(none.body['errors']).toMatchObject([{ pointer: '/claims/0' }, { details: { claimId: 'c-000099' } }]);
+      expect((await ask('broker', '/claims/confirmations', { ...asked, onRefusal: 'all' })).status).toBe(400);
+    });
+
     it('come up when a reminder is due, the longest waiting first', async () => {
       for (const minutes of [1, 2]) await done('carys', '/claims', { minutes, on: '2025-09-13' });
       expect(await items('broker', '/claims?dueOn=2025-09-13')).toEqual([]);
@@ -154,7 +184,7 @@ describe('claims and exchanges over HTTP', () => {
       expect(half).toMatchObject({ status: 'open', entries: [] });
       const whole = await done('broker', '/exchanges/x-000002/agreement', { members: ['T2'], how: 'in-person' });
       expect(whole['entries']).toHaveLength(2);
-      expect(await minutesOf('T3')).toBe(75);
+      expect(await minutesOf('T3')).toBe(82);
     });
 
     it('are declined by one side and withdrawn by the other', async () => {

@@ -21,7 +21,7 @@ describe('putting mistakes right over HTTP', () => {
         items: { entryId: string; batchId: string }[];
       }
     ).items;
-    await timebank.done('nia', '/gifts', { to: 'pot', minutes: 20, on: '2025-09-13' });
+    await timebank.done('nia', '/gifts', { from: 'T1', to: 'pot', minutes: 20, on: '2025-09-13' });
     const refused = await timebank.ask('broker', `/batches/${batchId}/reversal`, { reason: 'recorded-twice' });
     expect(refused.body).toMatchObject({
       ...{ status: 422, code: 'batch-irreversible', details: { batchId, count: 1 } },

@@ -10,6 +10,7 @@ import { TablesController } from '../exports/tables/tables.controller';
 import { JournalController } from '../exports/journal.controller';
 import { ClaimDecisionsController } from '../claims/claim-decisions.controller';
 import { Claiming } from '../claims/claiming';
+import { ConfirmingEach } from '../claims/confirming-each';
 import { ClaimsController } from '../claims/claims.controller';
 import { ExchangesController } from '../exchanges/exchanges.controller';
 import { Exchanging } from '../exchanges/exchanging';
@@ -57,6 +58,6 @@ import { EntryNow } from '../corrections/entry-now';
     ArchiveController,
     ReciprocityController,
   ],
-  providers: [EntryNow, OfferNow, LedgerHandler, Places, Claiming, Exchanging, HelpHandler, Helping],
+  providers: [EntryNow, OfferNow, LedgerHandler, Places, Claiming, ConfirmingEach, Exchanging, HelpHandler, Helping],
 })
 export class LedgerModule {}

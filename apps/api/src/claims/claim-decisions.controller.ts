@@ -1,37 +1,49 @@
 import { hasRole } from '@awr/identity';
+import type { Language, RefusedOne } from '@awr/kernel';
 import { type ClaimId, memberAccount, type WithdrawClaim } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { today } from '../commands/today';
-import { accepted, type Answered, Commanding, May, Timebank } from '../edge';
+import { accepted, type Answered, Commanding, InLanguage, May, ProblemCatalogue, Timebank } from '../edge';
 import { entryOf } from '../entries/entry.answer';
-import { RegisterAnswer } from '../hours/register.answer';
 import { About, Does } from '../openapi/does';
 import { approverOf } from './approver';
 import { ClaimStepAnswer, claimStep } from './claim.answer';
 import { ConfirmationsDto, DeclineDto } from './claim.dto';
+import { ConfirmationsAnswer, refusedClaim } from './confirmations.answer';
+import { ConfirmingEach } from './confirming-each';
 
 @Controller('api/v1/timebanks/:timebank/claims')
 @About('claims')
 export class ClaimDecisionsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly confirming: ConfirmingEach,
+    private readonly problems: ProblemCatalogue,
+  ) {}
 
   @Post('confirmations')
   @May('broker', 'organisation')
   @Does(
     {
-      cy: 'Cadarnhau llawer o hawliadau: pob un, neu ddim un, gyda rheswm am bob un na ellir',
-      en: 'Confirm many claims: all, or none, with a reason for each that can’t be',
+      cy: 'Cadarnhau llawer o hawliadau: pob un, neu ddim un, gyda rheswm am bob un na ellir; neu, gydag onRefusal: skip, y rhai y gellir',
+      en: 'Confirm many claims: all, or none, with a reason for each that can’t be; or, with onRefusal: skip, those that can be',
     },
-    { answers: RegisterAnswer, status: 201 },
+    { answers: ConfirmationsAnswer, status: 201 },
   )
   async confirmMany(
     @Timebank() timebank: string,
     @Body() confirmations: ConfirmationsDto,
     @Commanding() context: CommandContext,
-  ): Promise<Answered<RegisterAnswer>> {
+    @InLanguage() language: Language,
+  ): Promise<Answered<ConfirmationsAnswer>> {
+    if (confirmations.onRefusal === 'skip') {
+      const { confirmed, refused } = await this.confirming.confirm(timebank, confirmations, context);
+      const tell = (each: RefusedOne) => refusedClaim(each, this.problems, language);
+      return accepted(confirmed, ({ events }) => ({ items: events.map(entryOf), refused: refused.map(tell) }));
+    }
     const command = confirmations.asCommand(context.actor);
     const answer = await this.commands.execute(new ToLedger(timebank, command, context));
     return accepted(answer, ({ events }) => ({ items: events.map(entryOf) }), 'claims');

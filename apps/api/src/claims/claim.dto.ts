@@ -4,6 +4,7 @@ import {
   type ClaimHours,
   type ClaimId,
   type ClaimStatus,
+  type ConfirmHours,
   type ConfirmManyHours,
   DECLINE_REASONS,
   type DeclineHours,
@@ -78,6 +79,9 @@ export class DeclineDto {
   }
 }
 
+/** What becomes of the others where some of many claims can't be confirmed. */
+const ON_REFUSAL = ['none', 'skip'] as const;
+
 export class ConfirmationsDto {
   @SomeNames({
     says: { cy: 'Yr hawliadau, wrth eu rhifau', en: 'The claims, by their numbers' },
@@ -86,9 +90,24 @@ export class ConfirmationsDto {
   })
   claims!: string[];
 
+  @OneOf(ON_REFUSAL, {
+    says: {
+      cy: 'none: ni chadarnheir yr un oni ellir cadarnhau pob un (dyna a wneir os nas rhoddir); skip: cadarnheir y rhai y gellir, a dywedir pam nad y lleill',
+      en: 'none: none is confirmed unless all can be (so if left out); skip: those that can be are, and why not is said of the others',
+    },
+    optional: true,
+  })
+  onRefusal?: (typeof ON_REFUSAL)[number];
+
   asCommand(by: Actor): ConfirmManyHours {
     const claimIds = this.claims as ClaimId[];
     return { type: 'ConfirmManyHours', claimIds, approver: approverOf(by), today: today() };
+  }
+
+  /** One for each claim, so that each is decided by itself. */
+  asCommands(by: Actor): ConfirmHours[] {
+    const { approver, today } = this.asCommand(by);
+    return this.claims.map((claimId) => ({ type: 'ConfirmHours', claimId: claimId as ClaimId, approver, today }));
   }
 }
 

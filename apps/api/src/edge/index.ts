@@ -9,6 +9,7 @@ export * from './answers/answered';
 export * from './commands/commanding';
 export * from './edge';
 export * from './language/accept-language';
+export * from './language/in-language';
 export * from './logging/nest-log';
 export * from './problems/problem';
 export * from './problems/problem-catalogue';

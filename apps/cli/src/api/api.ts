@@ -18,6 +18,11 @@ interface Line {
   readonly problem?: ProblemDocument;
 }
 
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
 /** Asks a running Awr over HTTP: the command line can do nothing that the API can't. */
 export class Api {
   /** After the newest change that was asked for here: queries wait until they show it. */
@@ -35,6 +40,18 @@ export class Api {
 
   async get<Answer>(path: string): Promise<Answer> {
     return (await (await this.ask('GET', path)).json()) as Answer;
+  }
+
+  /** All of a list, page after page. */
+  async all<Item>(path: string, filters: Readonly<Record<string, string>> = {}): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const asked = new URLSearchParams({ ...filters, limit: '200', ...(cursor && { cursor }) });
+      const page: Page<Item> = await this.get(`${path}?${asked.toString()}`);
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return items;
   }
 
   async post<Answer>(path: string, body: unknown, idempotencyKey = newId()): Promise<Answer> {

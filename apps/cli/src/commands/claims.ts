@@ -18,6 +18,11 @@ interface Claim {
   readonly remindOn?: string;
 }
 
+interface Confirmed {
+  readonly items: readonly { readonly entryId: string }[];
+  readonly refused?: readonly { readonly claimId: string; readonly code: string; readonly detail: string }[];
+}
+
 interface OfTimebank {
   readonly timebank?: string;
 }
@@ -53,15 +58,12 @@ function waitingCommand(claims: AwrCommand, run: Run): void {
       run(async (session, options: OfTimebank & { due?: string; since?: string }) => {
         const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
-          const asked = new URLSearchParams({ status: 'open', limit: '200' });
-          if (options.due) asked.set('dueOn', options.due);
-          if (options.since) asked.set('claimedUntil', options.since);
-          const path = `/timebanks/${id}/claims?${asked.toString()}`;
-          const { items } = await api.get<{ items: readonly Claim[] }>(path);
-          return [
-            items,
-            await membersCalled(api, id, session.options.json ? [] : items.map(({ memberId }) => memberId)),
-          ];
+          const { due, since } = options;
+          const items = await api.all<Claim>(`/timebanks/${id}/claims`, {
+            ...{ status: 'open', ...(due && { dueOn: due }), ...(since && { claimedUntil: since }) },
+          });
+          const members = items.map(({ memberId }) => memberId);
+          return [items, await membersCalled(api, id, session.options.json ? [] : members)];
         });
         session.give(items, () => (items.length === 0 ? nothingWaits(session) : list(items, called, session)));
       }),
@@ -76,20 +78,32 @@ function confirmCommand(claims: AwrCommand, run: Run): void {
       en: 'confirm claims by their numbers: all, or none',
     })
     .ofTimebank()
+    .may('--skip-refused', {
+      cy: 'cadarnhau’r rhai y gellir, a dweud pam nad y lleill',
+      en: 'confirm those that can be, and say of the others why not',
+    })
     .action(
-      run(async (session, options: OfTimebank, numbers: string[]) => {
+      run(async (session, { timebank, skipRefused }: OfTimebank & { skipRefused?: boolean }, claims: string[]) => {
         const confirmed = await session.with(async (api) => {
-          const { id } = await theTimebank(api, options.timebank);
-          return api.post<{ items: readonly { entryId: string }[] }>(`/timebanks/${id}/claims/confirmations`, {
-            claims: numbers,
-          });
+          const { id } = await theTimebank(api, timebank);
+          const asked = { claims, ...(skipRefused && { onRefusal: 'skip' }) };
+          return api.post<Confirmed>(`/timebanks/${id}/claims/confirmations`, asked);
         });
-        const entries = confirmed.items.map(({ entryId }) => entryId).join(', ');
-        session.give(confirmed, () =>
-          session.word({ cy: `Cadarnhawyd. Cofnodion: ${entries}.`, en: `Confirmed. Entries: ${entries}.` }),
-        );
+        session.give(confirmed, () => saidOf(confirmed, session));
       }),
     );
+}
+
+function saidOf({ items, refused = [] }: Confirmed, session: Session): string {
+  const entries = items.map(({ entryId }) => entryId).join(', ');
+  const lines = [session.word({ cy: `Cadarnhawyd. Cofnodion: ${entries}.`, en: `Confirmed. Entries: ${entries}.` })];
+  if (refused.length > 0) {
+    lines.push(
+      session.word({ cy: `Heb eu cadarnhau: ${refused.length}.`, en: `Not confirmed: ${refused.length}.` }),
+      ...refused.map(({ claimId, code, detail }) => `  ${claimId}: ${detail} (${code})`),
+    );
+  }
+  return lines.join('\n');
 }
 
 function declineCommand(claims: AwrCommand, run: Run): void {

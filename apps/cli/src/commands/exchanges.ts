@@ -47,8 +47,7 @@ export function exchangesCommands(program: AwrCommand, run: Run): void {
       run(async (session, options: { timebank?: string }) => {
         const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
-          const path = `/timebanks/${id}/exchanges?status=open&limit=200`;
-          const { items } = await api.get<{ items: readonly Exchange[] }>(path);
+          const items = await api.all<Exchange>(`/timebanks/${id}/exchanges`, { status: 'open' });
           const members = items.flatMap(({ waitsFor }) => waitsFor.map(({ memberId }) => memberId));
           return [items, await membersCalled(api, id, session.options.json ? [] : members)];
         });

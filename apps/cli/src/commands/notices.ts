@@ -123,15 +123,7 @@ function writeNew(path: string, bytes: Buffer): void {
 
 async function all(api: Api, timebank: string | undefined, state: string | undefined): Promise<Message[]> {
   const { id } = await theTimebank(api, timebank);
-  const items: Message[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const asked = new URLSearchParams({ ...(state !== undefined && { state }), ...(cursor && { cursor }) });
-    const page: { items: Message[]; nextCursor: string | null } = await api.get(`/timebanks/${id}/notices?${asked}`);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return items;
+  return api.all(`/timebanks/${id}/notices`, { ...(state !== undefined && { state }) });
 }
 
 function list(items: readonly Message[], session: Session): string {

@@ -19,10 +19,23 @@ export class ProblemCatalogue {
     return this.kinds.get(code);
   }
 
+  /** Also of a refusal whose words nobody brought: its code is told all the same. */
+  kindOf(code: string): ProblemKind {
+    return this.kinds.get(code) ?? unworded(code);
+  }
+
   /** In the order of their codes. */
   all(): readonly (readonly [code: string, kind: ProblemKind])[] {
     return [...this.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
   }
+}
+
+function unworded(code: string): ProblemKind {
+  return {
+    status: 422,
+    title: { cy: 'Gwrthodwyd', en: 'Refused' },
+    detail: () => ({ cy: `Cod y gwrthodiad yw ${code}.`, en: `The code of the refusal is ${code}.` }),
+  };
 }
 
 function refusal(code: string, detail: RefusalWording): [string, ProblemKind] {

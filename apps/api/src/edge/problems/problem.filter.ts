@@ -2,7 +2,7 @@ import type { Language } from '@awr/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageAskedFor } from '../language/accept-language';
-import { type FieldProblem, Problem, type ProblemKind } from './problem';
+import { type FieldProblem, Problem } from './problem';
 import type { ProblemCatalogue } from './problem-catalogue';
 import { type ProblemDocument, problemDocument } from './problem-document';
 import { problemOf } from './problem-of';
@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Why each of many things was refused, as fields that are wrong. */
   private eachOf({ each }: Problem): FieldProblem[] | undefined {
     return each?.refused.map(({ index, refused, details }) => {
-      const { detail } = this.catalogue.find(refused) ?? unknown(refused);
+      const { detail } = this.catalogue.kindOf(refused);
       const pointer = index === undefined ? '' : `/${each.list}/${index}`;
       return { pointer, code: refused, detail: detail(details), details };
     });
@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Says it in the language asked for, and logs what is our own fault. */
   document(thrown: unknown, request: FastifyRequest): ProblemDocument {
     const problem = problemOf(thrown, { reference: request.id, mostBytes: request.routeOptions?.bodyLimit ?? 0 });
-    const kind = this.catalogue.find(problem.code) ?? unknown(problem.code);
+    const kind = this.catalogue.kindOf(problem.code);
     if (kind.status >= 500 && !isExpected(problem))
       request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
     return problemDocument(problem, kind, languageOf(request), this.eachOf(problem));
@@ -64,15 +64,6 @@ function headersOf(status: number): Record<string, string> {
 // A client came too early, or too late: nothing is wrong.
 function isExpected({ code }: Problem): boolean {
   return code === 'view-behind' || code === 'stopping';
-}
-
-// A refusal whose words nobody brought: its code is told all the same.
-function unknown(code: string): ProblemKind {
-  return {
-    status: 422,
-    title: { cy: 'Gwrthodwyd', en: 'Refused' },
-    detail: () => ({ cy: `Cod y gwrthodiad yw ${code}.`, en: `The code of the refusal is ${code}.` }),
-  };
 }
 
 function fault(thrown: unknown): Error {
