@@ -1,6 +1,7 @@
 import { newId } from '@awr/kernel';
 import { inspect } from 'node:util';
 import type { AwrInProcess, Told } from './awr-in-process';
+import { tokenOf } from './cast';
 import { timeGoesBy } from './by-the-clock';
 import { Chance } from './chance';
 import { type Expected, isAnswered, isRefused } from './expected';
@@ -36,6 +37,7 @@ export class ModelRun {
     if (isRefused(expected)) town.refused.add(key);
     const { method = 'POST', path, body = {} } = wish;
     const told = await this.awr.ask({ method, path: town.path(path), body, token: by.token, key });
+    if (town.needsTokens.size > 0) await this.giveTokens();
     if (!isAnswered(expected, told)) throw new Error(this.unlike(number, by, wish, expected, told));
     this.heard.add(`${kind.name} ${isRefused(expected) ? 'refused' : 'accepted'}`);
     this.heard.add(`${by.called} ${turnedAway(by, kind.may) ? 'turned away' : 'let in'}`);
@@ -54,6 +56,15 @@ export class ModelRun {
     const { people } = this.town;
     if (this.chance.onceIn(5)) return this.chance.weighed(people);
     return this.chance.weighed(people.filter((person) => hasRole(person, may)));
+  }
+
+  /** Whoever comes back gets a token for all that they are, as they had before. */
+  private async giveTokens(): Promise<void> {
+    for (const person of this.town.people) {
+      if (!this.town.needsTokens.has(person.memberId ?? '')) continue;
+      Object.assign(person, await tokenOf(this.awr, this.town, person));
+    }
+    this.town.needsTokens.clear();
   }
 
   private unlike(number: number, by: Person, { method = 'POST', path, body }: Wish, expected: Expected, told: Told) {

@@ -18,6 +18,7 @@ describe(`${SEEDS.length} timebanks that are asked ${REQUESTS} things each, by e
   const heard = new Set<string>();
   const runs: ModelRun[] = [];
   let awr: AwrInProcess;
+  let number = 0;
 
   beforeAll(async () => {
     awr = await AwrInProcess.start(timeOf(-72));
@@ -29,7 +30,7 @@ describe(`${SEEDS.length} timebanks that are asked ${REQUESTS} things each, by e
   afterAll(() => awr.remove());
 
   it('answer each as paper does', async () => {
-    for (let number = 0; number < REQUESTS; number += 1) {
+    for (; number < REQUESTS; number += 1) {
       setTheClock(timeOf(number));
       // One of each timebank at once, so that they share the disk as those of a busy Awr do.
       await Promise.all(

@@ -1,3 +1,4 @@
+import { derivedId } from '@awr/kernel';
 import { type LedgerCommand, ledgerTesting } from '@awr/ledger';
 import { type Expected, refusedBy } from './expected';
 import type { Person } from './people';
@@ -59,6 +60,8 @@ export class Town {
   readonly claims: About[] = [];
   readonly exchanges: About[] = [];
   readonly holds: { readonly holdId: string; readonly offerId: string; readonly people: object }[] = [];
+  /** The ids of members who have come back, and are to be given new tokens. */
+  readonly needsTokens = new Set<string>();
   millis = 0;
 
   constructor(
@@ -82,6 +85,17 @@ export class Town {
     return this.ledger.paper.entries.length;
   }
 
+  /** The id of a member who is going to have this number. */
+  idOf(number: string): string {
+    return derivedId('member', this.id, number);
+  }
+
+  /** A membership ends, and with it every token that its holder has. */
+  goes(member: Member, status: Member['status'], on?: string): void {
+    Object.assign(member, { status, leftOn: on });
+    for (const person of this.people) if (person.memberId === member.id) person.isUnknown = true;
+  }
+
   path(rest: string): string {
     return `/api/v1/timebanks/${this.id}${rest}`;
   }
@@ -95,6 +109,12 @@ export class Town {
     return this.memberOf(nameOrId)?.account ?? `member:nobody ${nameOrId}`;
   }
 
+  /** The closed period that a day lies in: what comes for it comes too late for that. */
+  private lateFor(day: unknown): string | undefined {
+    const period = this.ledger.paper.closedUntil.findIndex((until) => String(day) <= until);
+    return day === undefined || period < 0 ? undefined : `p-${String(period + 1).padStart(4, '0')}`;
+  }
+
   /** Does what nobody asks over the API, and keeps count of what happened. */
   does(command: object): ledgerTesting.ModelAnswer {
     const answer = this.ledger.answer(command as LedgerCommand);
@@ -105,11 +125,19 @@ export class Town {
   }
 
   /** Writes down what a command comes to, and gives what is to be answered: where it is accepted, of its entries. */
-  hears(command: object, accepted: (entries: readonly About[]) => Expected, about: About = {}): Expected {
+  hears(
+    command: object,
+    accepted: (entries: readonly About[]) => Expected,
+    about: About | ((index: number) => About) = {},
+  ): Expected {
     const before = this.entries;
     const answer = this.does({ at: this.at, ...command });
     if ('refused' in answer) return refusedBy(answer);
-    return accepted(answer.entries.map((entry, index) => ({ ...told(entry, before + index + 1), ...about })));
+    const entries = answer.entries.map((entry, index) => {
+      const more = typeof about === 'function' ? about(index) : about;
+      return { ...told(entry, before + index + 1), lateFor: this.lateFor(more['on']), ...more };
+    });
+    return accepted(entries);
   }
 }
 

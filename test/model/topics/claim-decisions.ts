@@ -44,16 +44,15 @@ export const claimDecisions: readonly Kind[] = [
         isMisshapen: claims.length === 0,
         answer() {
           const about = { claimIds: claims, approver: approverOf(by), today: town.today };
-          return town.hears({ type: 'ConfirmManyHours', ...about }, (entries) => ({
-            status: 201,
-            body: {
-              items: entries.map((entry, index) => ({
-                ...entry,
-                ...town.claims[Number(claims[index]!.slice(2)) - 1],
-                approvedBy: by.id,
-              })),
-            },
-          }));
+          const claimed = (index: number) => ({
+            ...town.claims[Number(claims[index]!.slice(2)) - 1],
+            approvedBy: by.id,
+          });
+          return town.hears(
+            { type: 'ConfirmManyHours', ...about },
+            (entries) => ({ status: 201, body: { items: entries } }),
+            claimed,
+          );
         },
       };
     },

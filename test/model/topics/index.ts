@@ -1,12 +1,21 @@
 import type { Kind } from '../kind';
 import { claimDecisions } from './claim-decisions';
+import { budgets } from './budgets';
 import { claims } from './claims';
+import { corrections } from './corrections';
+import { departures } from './departures';
 import { exchanges } from './exchanges';
 import { gifts } from './gifts';
 import { holds } from './holds';
 import { hours } from './hours';
+import { limits } from './limits';
+import { memberships } from './memberships';
+import { periods } from './periods';
+import { policies } from './policies';
+import { remarks } from './remarks';
 import { reversals } from './reversals';
 import { spends } from './spends';
+import { upkeep } from './upkeep';
 
 /** Everything that is asked of a timebank, a file a topic: who may, how it is asked, and what it is on paper. */
 export const KINDS: readonly Kind[] = [
@@ -17,5 +26,14 @@ export const KINDS: readonly Kind[] = [
   ...gifts,
   ...spends,
   ...holds,
+  ...upkeep,
+  ...limits,
+  ...policies,
+  ...budgets,
   ...reversals,
+  ...corrections,
+  ...remarks,
+  ...memberships,
+  ...departures,
+  ...periods,
 ];

@@ -1,4 +1,4 @@
-import { refuse } from '@awr/kernel';
+import { refuse, StoreUnavailable } from '@awr/kernel';
 import type { Answer, Execution } from '@awr/runtime';
 import { EraseMember } from './commands';
 import { EraseMemberHandler } from './handlers';
@@ -9,11 +9,11 @@ describe('erasing a member', () => {
   const erased: string[] = [];
   beforeEach(() => (erased.length = 0));
 
-  const erasing = (answer: Answer, reached: boolean) => {
+  const erasing = (answer: Answer, reached: boolean, cleared = () => Promise.resolve()) => {
     const execution = { execute: () => Promise.resolve(answer) } as unknown as Execution;
     const keys = {
       erase: async (person: string) => void erased.push(person),
-      leaveNoTrace: async () => void erased.push('the files'),
+      leaveNoTrace: () => cleared().then(() => void erased.push('the files')),
       prepare: () => undefined,
     };
     const views = { reached: () => Promise.resolve(reached), state: () => Promise.resolve(undefined) };
@@ -27,7 +27,13 @@ describe('erasing a member', () => {
   });
 
   it('is not said to be done while a view still knows the name', async () => {
-    await expect(erasing(DONE, false)).rejects.toMatchObject({ code: 'view-behind' });
+    await expect(erasing(DONE, false)).rejects.toMatchObject({ code: 'erasure-unfinished' });
+    expect(erased).toEqual(['nia']);
+  });
+
+  it('is not said to be undone where only the files could not be cleared yet', async () => {
+    const busy = () => Promise.reject(new StoreUnavailable({ cy: 'Prysur', en: 'Busy' }));
+    await expect(erasing(DONE, true, busy)).rejects.toMatchObject({ code: 'erasure-unfinished' });
     expect(erased).toEqual(['nia']);
   });
 

@@ -1,5 +1,5 @@
 import { helpDecider, memberDecider, timebankDecider } from '@awr/community';
-import { isRefusal } from '@awr/kernel';
+import { isRefusal, StoreUnavailable } from '@awr/kernel';
 import { timebankAgreementDecider, ledgerDecider } from '@awr/ledger';
 import type { Answer, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
@@ -69,9 +69,15 @@ export class EraseMemberHandler implements ICommandHandler<EraseMember> {
     if (isRefusal(answer)) return answer;
     await this.keys.erase(memberId);
     const isForgotten = await this.views.reached(answer.position, PATIENCE_MS);
-    // Asked again with the same key, it waits again, and erases nothing twice.
-    if (!isForgotten) throw new Problem('view-behind', { headers: { 'retry-after': '1' } });
-    await this.keys.leaveNoTrace();
+    if (!isForgotten) throw unfinished();
+    await this.keys.leaveNoTrace().catch((reason: unknown) => {
+      throw reason instanceof StoreUnavailable ? unfinished() : reason;
+    });
     return answer;
   }
+}
+
+/** Asked again with the same key, it goes on from there, and erases nothing twice. */
+function unfinished(): Problem {
+  return new Problem('erasure-unfinished', { headers: { 'retry-after': '1' } });
 }

@@ -1,4 +1,4 @@
-import { mayActForMember } from '@awr/identity';
+import { mayActForMember, mayRun } from '@awr/identity';
 import { type Actor, refuse } from '@awr/kernel';
 import { type EntryId, type LedgerCommand, memberOf } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
@@ -115,7 +115,8 @@ export class RemarksController {
 
   private async concerns(timebankId: string, entryId: string, actor: Actor): Promise<boolean> {
     const entry = await this.entries.byId(timebankId, entryId);
-    const members = [entry?.debit, entry?.credit].flatMap((account) => (account && memberOf(account)) ?? []);
-    return members.some((memberId) => mayActForMember(actor, { timebankId, memberId }));
+    if (!entry) return false;
+    const members = [entry.debit, entry.credit].flatMap((account) => memberOf(account) ?? []);
+    return mayRun(actor, timebankId) || members.some((memberId) => mayActForMember(actor, { timebankId, memberId }));
   }
 }

@@ -63,7 +63,7 @@ function headersOf(status: number): Record<string, string> {
 
 // A client came too early, or too late: nothing is wrong.
 function isExpected({ code }: Problem): boolean {
-  return code === 'view-behind' || code === 'stopping';
+  return code === 'view-behind' || code === 'erasure-unfinished' || code === 'stopping';
 }
 
 function fault(thrown: unknown): Error {

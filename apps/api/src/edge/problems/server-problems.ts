@@ -10,6 +10,14 @@ export const serverProblems = {
       en: 'The change that Awr-After names is not to be seen here yet. Try again in a second.',
     }),
   },
+  'erasure-unfinished': {
+    status: 503,
+    title: { cy: 'Nid yw’r dileu wedi gorffen eto', en: 'The erasure is not finished yet' },
+    detail: () => ({
+      cy: 'Dinistriwyd yr allwedd, ac ni all neb ddarllen y data eto, ond nid yw’r ffeiliau wedi’u clirio. Gofynnwch eto gyda’r un Idempotency-Key i’w orffen.',
+      en: 'The key is destroyed and nobody can read the data again, but the files are not cleared yet. Ask again with the same Idempotency-Key to finish it.',
+    }),
+  },
   unavailable: {
     status: 503,
     title: { cy: 'Ni ellir ysgrifennu ar hyn o bryd', en: 'Nothing can be written at the moment' },

@@ -2,6 +2,7 @@ import { given } from '@awr/kernel';
 import { ledgerDecider } from '../../ledger.decider';
 import {
   cinema,
+  closeAccount,
   giveCredits,
   happened,
   nia,
@@ -68,6 +69,21 @@ describe('a note on an entry', () => {
       type: 'NoteAdded',
       data: { entryId: 'e-000001', memberId: 'nia', note: 'Ffoniodd Nia', addedBy: 'token:broker' },
     }));
+
+  it('is kept under the key of whoever is still there: who gave may be erased', () => {
+    const ofGift = { ...note, entryId: 'e-000002' } as const;
+    const keptFor = (memberId: string) => {
+      const { note: words, addedBy } = note;
+      return { type: 'NoteAdded', data: { entryId: 'e-000002', memberId, note: words, addedBy } } as const;
+    };
+    const niaGone = [giveCredits(nia, owain, 60), closeAccount(nia, { cause: 'erased' })];
+    given(ledgerDecider, happened(...niaEarnedThreeHours, ...niaGone))
+      .when(ofGift)
+      .then(keptFor('owain'));
+    given(ledgerDecider, happened(...niaEarnedThreeHours, ...niaGone, closeAccount(owain)))
+      .when(ofGift)
+      .then(keptFor('nia'));
+  });
 
   it('says something, of an entry that is there, and that a member has part in', () => {
     earned.when({ ...note, note: '' }).thenRefused('note-missing');
