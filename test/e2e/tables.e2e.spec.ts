@@ -22,6 +22,19 @@ describe('every list as a table', () => {
     await done(timebank.gift('CWM0001', 'pot', 15));
     await done(timebank.post('/members/CWM0002/leaving', { on: A_DAY, reason: 'moved' }));
     await timebank.offer();
+    await done(timebank.post('/entries/e-000001/notes', { note: 'yn yr ardd' }));
+    await done(timebank.post('/entries/e-000001/disputes', { why: 'awr yn ormod' }));
+    const nia = String((await timebank.get('/members/CWM0001')).body['id']);
+    const limits = { creditLimitMinutes: 60, softCreditLimitMinutes: null, capMinutes: null, softCapMinutes: null };
+    await done(timebank.post(`/accounts/member:${nia}/limits`, { ...limits, reason: 'wedi cytuno' }));
+    const organisation = await timebank.make('/organisations', { name: { en: 'Tŷ Ni' } });
+    const budget = { minutes: 600, from: A_DAY, until: A_DAY };
+    await done(timebank.post(`/organisations/${organisation}/budget`, budget));
+    await done(timebank.hours('CWM0003', 45, { organisationId: organisation }));
+    await done(timebank.post('/periods', { until: A_DAY }));
+    const other = await TimebankOverHttp.found(awr, { prefix: 'BRO' });
+    const terms = { transferMinutes: 60, owesMinutes: 600, owedMinutes: 300 };
+    await done(timebank.post('/agreements', { withTimebankId: other.id, ...terms }));
   });
   afterAll(() => awr.remove());
 
@@ -48,6 +61,22 @@ describe('every list as a table', () => {
     expect(accounts.map(({ accountId, balanceMinutes }) => [accountId, Number(balanceMinutes)])).toEqual([...balances]);
   });
 
+  it('has what was said of entries, the limits, budgets, periods and agreements in it', async () => {
+    expect(await table('remarks')).toMatchObject([
+      { entryId: 'e-000001', kind: 'note', words: 'yn yr ardd' },
+      { entryId: 'e-000001', kind: 'dispute', words: 'awr yn ormod', isOpen: 'true' },
+    ]);
+    expect(await table('limit-changes')).toContainEqual(
+      expect.objectContaining({ creditLimitMinutes: '60', reason: 'wedi cytuno' }),
+    );
+    expect(await table('budgets')).toMatchObject([{ from: A_DAY, until: A_DAY, minutes: '600', usedMinutes: '45' }]);
+    expect(await table('periods')).toMatchObject([
+      { periodId: 'p-0001', status: 'closed', until: A_DAY, entries: '3' },
+    ]);
+    expect(await table('agreements')).toMatchObject([{ status: 'proposed', 'proposal.owesMinutes': '600' }]);
+    expect(await table('transfers')).toEqual([]);
+  });
+
   it('holds no formula that somebody typed', async () => {
     expect((await table('entries'))[0]!['note']).toMatch(/^'=HYPERLINK/);
   });
@@ -62,11 +91,19 @@ describe('every list as a table', () => {
   });
 
   it('is written into a folder from the command line, a file each', async () => {
-    const { code, stderr } = await commandLine(awr.folder, 'export', 'tables', join(folder, 'out'));
+    const { code, stderr } = await commandLine(
+      awr.folder,
+      'export',
+      'tables',
+      join(folder, 'out'),
+      '--timebank',
+      timebank.id,
+    );
     expect([code, stderr]).toEqual([0, '']);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
-      ...['accounts.csv', 'activities.csv', 'claims.csv', 'entries.csv', 'exchanges.csv', 'groups.csv', 'help.csv'],
-      ...['holds.csv', 'members.csv', 'offers.csv', 'organisations.csv', 'venues.csv'],
+      ...['accounts.csv', 'activities.csv', 'agreements.csv', 'budgets.csv', 'claims.csv', 'entries.csv'],
+      ...['exchanges.csv', 'groups.csv', 'help.csv', 'holds.csv', 'limit-changes.csv', 'members.csv', 'offers.csv'],
+      ...['organisations.csv', 'periods.csv', 'remarks.csv', 'transfers.csv', 'venues.csv'],
     ]);
     expect(readFileSync(join(folder, 'out/venues.csv'), 'utf8')).toContain('Sinema 60');
   });

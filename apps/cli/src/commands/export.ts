@@ -6,8 +6,9 @@ import { writeOut } from '../terminal/output-file';
 import { theTimebank } from '../timebanks';
 
 const TABLES = [
-  ...['members', 'accounts', 'entries', 'claims', 'exchanges', 'holds', 'help'],
-  ...['organisations', 'groups', 'activities', 'venues', 'offers'],
+  ...['members', 'organisations', 'groups', 'activities', 'venues', 'offers', 'help'],
+  ...['accounts', 'entries', 'remarks', 'claims', 'exchanges', 'holds', 'limit-changes', 'budgets', 'periods'],
+  ...['agreements', 'transfers'],
 ] as const;
 
 interface JournalOptions {

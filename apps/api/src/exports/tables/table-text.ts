@@ -1,6 +1,10 @@
 import { csvLine } from '@awr/reporting';
-import type { Views } from '../../queries/views';
-import { TABLES, type TableName } from './table-sources';
+import { COMMUNITY_TABLES } from './community-tables';
+import { LEDGER_TABLES } from './ledger-tables';
+import type { Sources, Table } from './table-source';
+
+export const TABLES = { ...COMMUNITY_TABLES, ...LEDGER_TABLES } satisfies Readonly<Record<string, Table>>;
+export type TableName = keyof typeof TABLES;
 
 export const TABLE_FORMATS = {
   csv: 'text/csv; charset=utf-8',
@@ -13,14 +17,14 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** A table as text, a page of rows at a time, so that one of any size can be written out. */
 export async function* tableText(
-  views: Views,
+  from: Sources,
   timebankId: string,
   table: TableName,
   format: TableFormat,
 ): AsyncGenerator<string> {
   const { columns, rows } = TABLES[table];
   if (format === 'csv') yield BYTE_ORDER_MARK + csvLine(columns);
-  for await (const page of rows(views, timebankId)) {
+  for await (const page of rows(from, timebankId)) {
     if (page.length === 0) continue;
     yield page.map((row) => (format === 'csv' ? csvLine(cellsOf(row, columns)) : `${JSON.stringify(row)}\n`)).join('');
   }

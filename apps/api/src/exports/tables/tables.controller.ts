@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ledgerDecider } from '@awr/ledger';
+import type { Execution } from '@awr/runtime';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { May, OneOf, Problem, Timebank } from '../../edge';
 import { About, Does } from '../../openapi/does';
+import { EXECUTION } from '../../ports';
 import { Read } from '../../queries/read';
-import { TABLES, type TableName } from './table-sources';
-import { TABLE_FORMATS, tableText, type TableFormat } from './table-text';
+import type { Sources } from './table-source';
+import { TABLE_FORMATS, TABLES, tableText, type TableFormat, type TableName } from './table-text';
 
 class TableDto {
   @OneOf(Object.keys(TABLE_FORMATS), {
@@ -16,17 +19,22 @@ class TableDto {
   format?: TableFormat;
 }
 
+const NAMES = Object.keys(TABLES).join(', ');
+
 @Controller('api/v1/timebanks/:timebank/exports/tables')
 @About('exports')
 export class TablesController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(EXECUTION) private readonly execution: Execution,
+  ) {}
 
   @Get(':table')
   @May('broker')
   @Does(
     {
-      cy: 'Tabl cyfan: members, accounts, entries, claims, exchanges, holds, help, organisations, groups, activities, venues neu offers; y rhai a adawodd hefyd',
-      en: 'A whole table: members, accounts, entries, claims, exchanges, holds, help, organisations, groups, activities, venues or offers; those who left too',
+      cy: `Tabl cyfan; y rhai a adawodd hefyd. Un o’r rhain: ${NAMES}`,
+      en: `A whole table; those who left too. One of these: ${NAMES}`,
     },
     { as: 'text/csv' },
   )
@@ -38,7 +46,7 @@ export class TablesController {
   ): Promise<Readable> {
     if (!isTable(table)) throw new Problem('not-found');
     const text = await this.queries.execute(
-      new Read((views) => Promise.resolve(tableText(views, timebank, table, format))),
+      new Read((views) => Promise.resolve(tableText({ views, budgets: this.budgets }, timebank, table, format))),
     );
     reply.headers({
       'content-type': TABLE_FORMATS[format],
@@ -46,6 +54,11 @@ export class TablesController {
     });
     return Readable.from(text, { objectMode: false });
   }
+
+  private readonly budgets: Sources['budgets'] = async (timebank) => {
+    const kept = await this.execution.look(ledgerDecider, timebank, ({ budgets }) => budgets.all());
+    return kept.map(({ used, ...budget }) => ({ ...budget, usedMinutes: used }));
+  };
 }
 
 function isTable(name: string): name is TableName {

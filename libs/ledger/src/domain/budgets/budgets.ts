@@ -43,6 +43,11 @@ export class Budgets {
     if (budget) budget.used += minutes;
   }
 
+  /** Those of each organisation together, the earliest first. */
+  all(): readonly Readonly<Kept>[] {
+    return [...this.byOrganisation.keys()].flatMap((organisationId) => this.of(organisationId));
+  }
+
   encode(): readonly Kept[] {
     return [...this.byOrganisation.values()].flat();
   }

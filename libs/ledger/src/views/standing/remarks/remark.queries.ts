@@ -27,6 +27,11 @@ export class RemarkQueries {
     private readonly unsealer: Unsealer,
   ) {}
 
+  /** All that was said of any entry, in the order in which it was said. */
+  async list(timebankId: string, asked: PageAsked = {}): Promise<Page<RemarkView>> {
+    return this.page(await this.after(timebankId, asked).execute(), asked);
+  }
+
   /** In the order in which it was said. */
   async ofEntry(timebankId: string, entry: string, asked: PageAsked = {}): Promise<Page<RemarkView>> {
     const rows = await this.after(timebankId, asked)
