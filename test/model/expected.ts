@@ -12,7 +12,8 @@ export type Expected =
       readonly refused: string;
       readonly most?: number | undefined;
       readonly index?: number | undefined;
-      readonly each?: readonly { readonly index: number; readonly refused: string }[] | undefined;
+      /** Of many things, which and why; those that are no part of the body have no place in it. */
+      readonly each?: readonly { readonly index?: number; readonly refused: string }[] | undefined;
     };
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -61,5 +62,8 @@ function isTold(expected: unknown, told: unknown): boolean {
 
 function eachOf(body: Told['body']) {
   const errors = (body['errors'] ?? []) as { readonly pointer: string; readonly code: string }[];
-  return errors.map(({ pointer, code }) => ({ index: Number(pointer.split('/')[2]), refused: code }));
+  return errors.map(({ pointer, code }) => ({
+    ...(pointer !== '' && { index: Number(pointer.split('/')[2]) }),
+    refused: code,
+  }));
 }
