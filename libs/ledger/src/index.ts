@@ -26,6 +26,7 @@ export { ENTRY_WARNINGS, type EntryWarning } from './domain/entry';
 export type { Budget } from './domain/budgets/budgets';
 export type { CreditsExpired, ExpiryNoticeGiven } from './domain/expiry/expiry-events';
 export { endingSoon, expiring, type Expiring } from './domain/expiry/expiring';
+export type { HoldReleased } from './domain/holds/hold-events';
 export type { AccountClosed } from './domain/lifecycle/lifecycle-events';
 export { LOCK_REASONS, type LockReason } from './domain/lifecycle/lock-reason';
 export { GRANT_REASONS, type GrantReason } from './domain/pot/grant-reason';
@@ -104,6 +105,7 @@ export type { AgreedParty } from './views/agreements/exchanges/exchanges.tables'
 export { helpProjection } from './views/help/help.projection';
 export { HELP_KINDS, HELP_STATUSES, type HelpKind, type HelpStatus, type HelpTables } from './views/help/help.tables';
 export { FULFILMENTS, HelpQueries, type Fulfilment, type HelpAsked, type HelpView } from './views/help/help.queries';
+export type { HelpBoardTables } from './views/help/help.queries';
 export { HelpMatches, type Match, type MatchTables } from './views/help/help-matches';
 export { MATCH_REASONS, type MatchReason } from './views/help/match-reasons';
 export { HoldQueries, type HoldsAsked, type HoldView } from './views/standing/holds/hold.queries';

@@ -166,7 +166,7 @@ function standingOf(accountId: AccountId, state: Ledger): StandingAnswer | undef
   const account = ledger.accounts.find(accountId);
   if (!account) return undefined;
   const { softCapMinutes = null, ...limits } = limitsOf(account.limits, ledger.limits);
-  const most = spendable(account, ledger);
+  const most = account.isClosed || account.isLocked ? 0 : spendable(account, ledger);
   return {
     accountId,
     status: statusOf(account),

@@ -1,12 +1,21 @@
 import { LEAVING_REASONS, type LeavingReason } from '@awr/community';
-import type { Actor } from '@awr/kernel';
-import type { AccountClosed, CloseAccount, MergeAccounts } from '@awr/ledger';
+import type { StoredEvent } from '@awr/event-store';
+import type { Actor, DomainEvent } from '@awr/kernel';
+import type {
+  AccountClosed,
+  ClaimWithdrawn,
+  CloseAccount,
+  ExchangeWithdrawn,
+  HoldReleased,
+  MergeAccounts,
+} from '@awr/ledger';
 import { memberOf } from '@awr/ledger';
 import type { Accepted } from '@awr/runtime';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
-import { Day, Id, OneOf, Part } from '../edge';
+import { Day, Id, OneOf, Part, SomeNames } from '../edge';
 import { entriesIn, EntryAnswer } from '../entries/entry.answer';
+import { told } from '../queries/told';
 import { accountOfMember, MemberName } from './member-ref';
 
 const id = { cy: 'Id yr aelod', en: 'The member’s id' };
@@ -72,6 +81,9 @@ export class MergeDto {
   }
 }
 
+/** Many more than anybody has. */
+const MOST_WAITING = 100_000;
+
 /** That an account was closed, and the entry that settled what was in it. */
 export class ClosedAnswer {
   @Id({ says: id })
@@ -88,6 +100,24 @@ export class ClosedAnswer {
     optional: true,
   })
   entry?: EntryAnswer;
+
+  @SomeNames({
+    says: { cy: 'Hawliadau oedd yn aros, a dynnwyd yn ôl', en: 'Claims that were waiting, which are withdrawn' },
+    ...{ optional: true, most: MOST_WAITING },
+  })
+  withdrawnClaims?: string[];
+
+  @SomeNames({
+    says: { cy: 'Cyfnewidiadau oedd yn aros, a dynnwyd yn ôl', en: 'Exchanges that were waiting, which are withdrawn' },
+    ...{ optional: true, most: MOST_WAITING },
+  })
+  withdrawnExchanges?: string[];
+
+  @SomeNames({
+    says: { cy: 'Archebion a ryddhawyd', en: 'Bookings that were released' },
+    ...{ optional: true, most: MOST_WAITING },
+  })
+  releasedHolds?: string[];
 }
 
 export function closedAnswer({ events }: Accepted): ClosedAnswer {
@@ -99,7 +129,22 @@ export function closedAnswer({ events }: Accepted): ClosedAnswer {
     on,
     ...(mergedInto && { mergedInto: memberOf(mergedInto) ?? '' }),
     ...(entry && { entry }),
+    ...told({
+      withdrawnClaims: idsIn<ClaimWithdrawn>(events, 'ClaimWithdrawn', ({ claimId }) => claimId),
+      withdrawnExchanges: idsIn<ExchangeWithdrawn>(events, 'ExchangeWithdrawn', ({ exchangeId }) => exchangeId),
+      releasedHolds: idsIn<HoldReleased>(events, 'HoldReleased', ({ holdId }) => holdId),
+    }),
   };
+}
+
+/** The ids of what was ended; undefined where nothing was. */
+function idsIn<Event extends DomainEvent>(
+  events: readonly StoredEvent[],
+  type: Event['type'],
+  idOf: (data: Event['data']) => string,
+): string[] | undefined {
+  const ids = events.filter((event) => event.type === type).map(({ data }) => idOf(data as Event['data']));
+  return ids.length > 0 ? ids : undefined;
 }
 
 export class ReturnedAnswer {

@@ -33,7 +33,7 @@ export const lifecycleOnPaper: AnswersTo<Commands> = {
     if (balance < 0 && !writeOff) return no('balance-below-zero');
     const fund = balance < 0 ? paper.mostFrom(writeOff!) : Infinity;
     if (-balance > fund) return no('insufficient-credits', fund);
-    const facts = [...paper.lapse(accountId), ...paper.release(accountId)];
+    const facts = [...paper.lapse(accountId), ...paper.release(accountId), ...paper.withdraw(accountId, command.today)];
     paper.closed.set(accountId, '');
     const [from, to] = balance < 0 ? [writeOff!, accountId] : [accountId, rest === 'pot' ? 'pot' : 'issuing'];
     const minutes = Math.abs(balance);
@@ -61,6 +61,7 @@ export const lifecycleOnPaper: AnswersTo<Commands> = {
     const balance = paper.balances.get(old)!;
     const [from, to] = balance > 0 ? [old, into] : [into, old];
     const facts = [...paper.lapse(old, ...(balance < 0 ? [into] : [])), ...paper.release(old)];
+    facts.push(...paper.withdraw(old, command.today));
     paper.closed.set(old, into);
     const minutes = Math.abs(balance);
     const entries = minutes === 0 ? [] : [{ from, to, minutes, warned: paper.warnings(from, to, minutes) }];

@@ -141,6 +141,17 @@ export class Paper {
     return this.end((hold) => hold.account === account).map(() => 'HoldReleased');
   }
 
+  /** Withdraws what an account that is closed is waiting for. */
+  withdraw(account: string, today: string): string[] {
+    const waits = ({ until, status }: { until: string; status: string }) => status === 'open' && until >= today;
+    const claims = this.claims.filter((claim) => claim.member === account && waits(claim));
+    const exchanges = this.exchanges.filter(
+      (exchange) => exchange.lines.some((line) => [line.helper, line.helped].includes(account)) && waits(exchange),
+    );
+    for (const each of [...claims, ...exchanges]) each.status = 'withdrawn';
+    return [...claims.map(() => 'ClaimWithdrawn'), ...exchanges.map(() => 'ExchangeWithdrawn')];
+  }
+
   /** What is left of the budget that these hours count against; Infinity where there is none. */
   budgetLeft(organisationId: string | undefined, on: string): number {
     const budget = this.budgets.find(

@@ -7,6 +7,7 @@ import { holdReleased, openHolds } from '../../domain/holds/hold-rules';
 import type { Ledger } from '../../domain/ledger';
 import type { BalanceWaived, WaiverReason } from '../../domain/lifecycle/lifecycle-events';
 import { newEntry } from '../../domain/new-entry';
+import { whatWaitsFor } from '../../domain/lifecycle/what-waits';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 
 export interface CloseAccount {
@@ -25,7 +26,7 @@ export interface CloseAccount {
 }
 
 /**
- * Somebody goes: what they had set aside is free, what they have or owe is settled by an entry that says how, and their
+ * Somebody goes: what they had set aside is free, what waits for them is withdrawn, what they have or owe is settled by an entry that says how, and their
  * account is closed, all in one step.
  */
 export function closeAccount(command: CloseAccount, ledger: Ledger): LedgerEvent[] | LedgerRefusal {
@@ -39,6 +40,7 @@ export function closeAccount(command: CloseAccount, ledger: Ledger): LedgerEvent
   const why = leavingReason === undefined ? {} : { leavingReason };
   return [
     ...openHolds(account, ledger).map((hold) => holdReleased(hold, recordedBy, ledger)),
+    ...whatWaitsFor(account, command, ledger),
     ...settled,
     { type: 'AccountClosed', data: { accountId, cause, on, closedBy: recordedBy, ...why } },
   ];

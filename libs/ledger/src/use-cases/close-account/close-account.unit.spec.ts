@@ -1,7 +1,9 @@
 import { given, hours } from '@awr/kernel';
 import { ISSUING, POT } from '../../domain/account-id';
+import { claimWithdrawn, exchangeWithdrawn } from '../../domain/agreements/agreement-events';
 import { ledgerDecider } from '../../ledger.decider';
 import {
+  claimHours,
   closeAccount,
   entry,
   giveCredits,
@@ -12,6 +14,7 @@ import {
   openedAccounts,
   owain,
   placeHold,
+  proposeExchange,
   recordHours,
   reverseEntry,
   setLimits,
@@ -51,6 +54,23 @@ describe('a member who leaves', () => {
         expect(holds.size).toBe(0);
         expect(accounts.find(POT)?.balance).toBe(hours(3));
       }));
+
+  it('takes along what waits for them: nobody is asked any more to agree to what can’t count', () => {
+    const waiting = [claimHours(nia, 60), claimHours(owain, 60), proposeExchange()] as const;
+    const [claimId, exchangeId] = ['c-000001', 'x-000001'] as const;
+    const withdrawn = [
+      claimWithdrawn({ claimId, member: nia, withdrawnBy: 'token:broker' }),
+      exchangeWithdrawn({ exchangeId, withdrawnBy: 'token:broker' }),
+    ];
+    const all = given(ledgerDecider, happened(...openedAccounts, ...waiting));
+    all.when(closeAccount(nia)).then(...withdrawn, closed(nia));
+    all.when(mergeAccounts(nia, owain)).then(...withdrawn, closed(nia, { cause: 'merged', mergedInto: owain }));
+  });
+
+  it('leaves to lapse what has lapsed, whether or not the log says so yet', () =>
+    given(ledgerDecider, happened(...openedAccounts, claimHours(nia, 60, { lapseDays: 7 })))
+      .when(closeAccount(nia, { on: '2025-12-01', today: '2025-12-01' }))
+      .then(closed(nia, { on: '2025-12-01' })));
 
   it('who owes is let go only once the broker has said who makes it good', () => {
     const owes = given(ledgerDecider, happened(...indebted));

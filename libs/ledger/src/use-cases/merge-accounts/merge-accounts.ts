@@ -7,6 +7,7 @@ import { holdReleased, openHolds } from '../../domain/holds/hold-rules';
 import type { Ledger } from '../../domain/ledger';
 import type { BalanceMerged } from '../../domain/lifecycle/lifecycle-events';
 import { newEntry } from '../../domain/new-entry';
+import { whatWaitsFor } from '../../domain/lifecycle/what-waits';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 
 export interface MergeAccounts {
@@ -38,6 +39,7 @@ export function mergeAccounts(command: MergeAccounts, ledger: Ledger): LedgerEve
   if (refused) return refused;
   return [
     ...openHolds(old, ledger).map((hold) => holdReleased(hold, recordedBy, ledger)),
+    ...whatWaitsFor(old, command, ledger),
     ...moved(old, other, command, ledger),
     { type: 'AccountClosed', data: { accountId: from, cause: 'merged', on, closedBy: recordedBy, mergedInto: into } },
   ];

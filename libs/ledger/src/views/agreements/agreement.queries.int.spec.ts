@@ -16,8 +16,7 @@ import {
   reverseEntry,
 } from '../../testing';
 import { HelpMatches, type MatchTables } from '../help/help-matches';
-import { HelpQueries } from '../help/help.queries';
-import type { HelpTables } from '../help/help.tables';
+import { type HelpBoardTables, HelpQueries } from '../help/help.queries';
 import type { AgreementTables } from './agreement-tables';
 import { ClaimQueries } from './claims/claim.queries';
 import { ExchangeQueries } from './exchanges/exchange.queries';
@@ -117,7 +116,7 @@ describeOnEachDatabase('what is asked of views', (database) => {
   });
 
   describe('help', () => {
-    const help = (...erased: string[]) => new HelpQueries(ledgers.tables<HelpTables>(), openingAllBut(...erased));
+    const help = (...erased: string[]) => new HelpQueries(ledgers.tables<HelpBoardTables>(), openingAllBut(...erased));
     const matches = async (helpId: string, today: string) =>
       (await new HelpMatches(ledgers.tables<MatchTables>(), openingAllBut()).of('dyffryn', helpId, today))?.map(
         ({ help, score, reasons }) => [help.memberId, score, reasons],

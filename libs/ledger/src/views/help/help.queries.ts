@@ -1,4 +1,4 @@
-import { type Availability, type Page, type PageAsked, nameKey } from '@awr/community';
+import { type Availability, type CommunityViews, type Page, type PageAsked, nameKey } from '@awr/community';
 import type { CalendarDate, Language, Minutes, Unsealer } from '@awr/kernel';
 import { type SqlRow, fromJson } from '@awr/projections';
 import type { Kysely } from 'kysely';
@@ -39,10 +39,12 @@ export interface HelpAsked extends PageAsked {
   readonly standingOn?: CalendarDate | undefined;
 }
 
+export type HelpBoardTables = HelpTables & Pick<CommunityViews, 'members'>;
+
 /** Offers of help and requests for it, the newest first. */
 export class HelpQueries {
   constructor(
-    private readonly views: Kysely<HelpTables>,
+    private readonly views: Kysely<HelpBoardTables>,
     private readonly unsealer: Unsealer,
   ) {}
 
@@ -58,6 +60,7 @@ export class HelpQueries {
     const rows = await this.of(timebankId)
       .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
       .$if(status !== undefined, (query) => query.where('status', '=', status!))
+      .$if(status === 'open', (query) => query.where('member_id', 'in', this.joined(timebankId)))
       .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId!))
       .$if(category !== undefined, (query) => query.where('category_key', '=', nameKey(category!)))
       .$if(area !== undefined, (query) => query.where('area', '=', area!))
@@ -76,8 +79,17 @@ export class HelpQueries {
     );
   }
 
+  /** Whoever has left, was merged or erased stands on the notice board no more; who comes back does. */
+  private joined(timebankId: string) {
+    return this.views
+      .selectFrom('members')
+      .select('members.member_id')
+      .where('members.timebank_id', '=', timebankId)
+      .where('members.status', '=', 'joined');
+  }
+
   private of(timebankId: string) {
-    return this.views.selectFrom('help').selectAll().where('timebank_id', '=', timebankId);
+    return this.views.selectFrom('help').selectAll('help').where('help.timebank_id', '=', timebankId);
   }
 }
 
