@@ -108,11 +108,11 @@ describeOnEachDatabase('birthdays on the work list', (database) => {
       ['Gwen Owen (DYF0005)', '1 March 2026', 'Welsh', 'phone (no number)'],
     ]);
     expect((await birthdays('2026-02-28', 0))?.words?.join()).toContain('shown on the 28th');
-    expect((await birthdays('2028-02-28', 1))?.words).toEqual(['Within 1 day.']);
+    expect((await birthdays('2028-02-28', 1))?.words).toEqual(['Within 1 day. Wish them well, in their language.']);
   });
 
   it('of nobody who left, was erased or merged, took theirs away, or never gave one', async () => {
     expect(await rows('2025-12-31', 0)).toEqual([]);
-    expect((await birthdays('2025-12-31', 0, 'cy'))?.words).toEqual(['Heddiw. Dim i’w wneud.']);
+    expect((await birthdays('2025-12-31', 0, 'cy'))?.words).toEqual(['Heddiw. Neb.']);
   });
 });

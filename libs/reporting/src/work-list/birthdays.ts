@@ -50,6 +50,11 @@ export async function birthdays(
       code: 'birthdays',
       heading: { cy: 'Penblwyddi', en: 'Birthdays' },
       words: rows.some(isMoved) ? together(within, FROM_29_FEBRUARY) : within,
+      none: { cy: 'Neb.', en: 'Nobody.' },
+      next: {
+        cy: 'Dymunwch yn dda iddynt, yn eu hiaith.',
+        en: 'Wish them well, in their language.',
+      },
       columns: COLUMNS,
       rows: rows.map((row) => ({
         of: row.number,

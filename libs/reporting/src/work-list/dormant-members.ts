@@ -45,7 +45,7 @@ export async function dormantMembers(
     {
       code: 'dormant-members',
       heading: { cy: 'Aelodau na chlywyd ganddynt', en: 'Members not heard from' },
-      words: { cy: `Dim cofnod ers ${days.cy}.`, en: `No entry for ${days.en}.` },
+      words: { cy: `Heb gofnod ers ${days.cy}.`, en: `Without an entry for ${days.en}.` },
       next: {
         cy: 'Holwch sut maen nhw: gall rhywun fod yn sâl, neu’n unig.',
         en: 'Ask how they are: somebody may be ill, or lonely.',

@@ -19,6 +19,8 @@ interface Work {
   readonly heading: Wording;
   /** What is in it, said whether there is anything or not. */
   readonly words?: Wording;
+  /** Said where there is none, if it is not that there is nothing to do. */
+  readonly none?: Wording;
   /** What to do about it. */
   readonly next?: Wording;
   readonly columns: Readonly<Record<string, ColumnInBoth>>;
@@ -31,9 +33,8 @@ interface Work {
 const NOTHING: Wording = { cy: 'Dim i’w wneud.', en: 'Nothing to do.' };
 
 export function workPart(work: Work, language: Language): WorkPart {
-  const { code, heading, words, next, columns, rows, count, soonest } = work;
-  const said =
-    rows.length === 0 ? [words, NOTHING] : [words, next, rows.length < count ? some(rows, count) : undefined];
+  const { code, heading, words, none = NOTHING, next, columns, rows, count, soonest } = work;
+  const said = rows.length === 0 ? [words, none] : [words, next, rows.length < count ? some(rows, count) : undefined];
   const section = {
     code,
     heading: heading[language],
