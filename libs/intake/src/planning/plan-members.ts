@@ -84,6 +84,7 @@ function planMember(
   const known = there.members.get(member.number);
   const isThere = known?.status === 'joined' || known?.status === 'left';
   if (isThere && differsFrom(member, known)) gathered.note('member-differs', { sheet, row });
+  if (!isThere && sheet.table.inactive?.has(row.line)) gathered.note('inactive-elsewhere', { sheet, row });
   const content = Object.values(member);
   return {
     sheet,

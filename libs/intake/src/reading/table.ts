@@ -12,6 +12,8 @@ interface AnyTable {
   readonly rows: readonly TableRow[];
   /** Lines of rows that another program lists although they never counted. */
   readonly uncounted?: ReadonlySet<number>;
+  /** Lines of members whom another program has suspended or deleted. */
+  readonly inactive?: ReadonlySet<number>;
 }
 
 export interface TextTable extends AnyTable {

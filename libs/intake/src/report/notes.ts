@@ -15,6 +15,10 @@ export const NOTES = {
     cy: 'Mae’r rhaglen arall yn rhestru’r rhes hon er na chyfrifodd erioed; gadawyd hi allan.',
     en: 'The other program lists this row although it never counted; it was left out.',
   },
+  'inactive-elsewhere': {
+    cy: 'Mae’r cyfrif hwn wedi ei atal neu ei ddileu yn y rhaglen arall. Aeth i mewn, gan fod ei drosglwyddiadau’n cyfrif; clowch ef, neu cofnodwch fod yr aelod wedi gadael.',
+    en: 'This account is suspended or deleted in the other program. It went in, since its transfers count; lock it, or record that the member has left.',
+  },
   'said-again': {
     cy: 'Mae’r rhes hon yr un fath â rhes gynharach. Aeth i mewn, gan fod pobl yn gwneud yr un peth ddwywaith.',
     en: 'This row is the same as an earlier one. It went in, since people do the same thing twice.',

@@ -72,4 +72,25 @@ describe('taking in what other programs have written', () => {
     expect(report.notes).toContainEqual(expect.objectContaining({ code: 'never-counted' }));
     expect(await timebank.balances(['DYF0001', 'DYF0002'])).toEqual({ DYF0001: -90, DYF0002: 90 });
   });
+
+  it('Komunitin: who was suspended or deleted there, so that others have what they gave', async () => {
+    const accounts = csv(
+      'accounts.csv',
+      'id,created,updated,code,status,balance,creditLimit,maximumBalance,key,user.id',
+      'x,2024-02-27T10:00:00.000Z,2025-02-27T10:00:00.000Z,DYF0001,active,1.50,10.00,,k,u',
+      'y,2024-02-27T10:00:00.000Z,2025-02-27T10:00:00.000Z,DYF0002,deleted,-1.50,10.00,,k,u',
+    );
+    const transfers = csv(
+      'transfers.csv',
+      'id,created,updated,state,amount,description,hash,authorization,payer.id,payer.code,payee.id,payee.code,user.id',
+      't,2025-02-01T10:00:00.000Z,2025-02-01T10:00:00.000Z,committed,1.50,Garddio,,,b,DYF0002,a,DYF0001,u',
+    );
+    const limits = { creditLimitMinutes: 600, capMinutes: null, softCreditLimitMinutes: null };
+    await timebank.do({ type: 'SetLimits', limits, policyRevision: 1 });
+    const { report } = await timebank.import([accounts, transfers]);
+    expect(report).toMatchObject({ outcome: 'written', goesIn: { members: 2, gifts: 1 } });
+    expect(report.notes).toMatchObject([{ code: 'inactive-elsewhere', file: 'accounts.csv', lines: [3] }]);
+    expect(await timebank.balances(['DYF0001', 'DYF0002'])).toEqual({ DYF0001: 90, DYF0002: -90 });
+    expect((await timebank.import([accounts, transfers])).report.notes).toEqual([]);
+  });
 });

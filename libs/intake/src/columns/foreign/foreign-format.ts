@@ -14,6 +14,8 @@ export interface ForeignFormat {
    * lists mostly have the newest first.
    */
   readonly inOrderOf?: string;
+  /** True for an account that was suspended or deleted there: what it gave and was given counts all the same. */
+  readonly isInactive?: (cell: (heading: string) => string) => boolean;
   /** False for a row that it lists although it never counted. */
   readonly counts?: (cell: (heading: string) => string) => boolean;
 }

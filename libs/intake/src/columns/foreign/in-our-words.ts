@@ -20,8 +20,8 @@ function translated(
   header: TableRow,
   rows: readonly TableRow[],
   format: ForeignFormat,
-): Pick<Table, 'rows' | 'uncounted'> {
-  const { headings, alsoAs = {}, said = {}, counts, inOrderOf } = format;
+): Pick<Table, 'rows' | 'uncounted' | 'inactive'> {
+  const { headings, alsoAs = {}, said = {}, inOrderOf, counts = always(true), isInactive = always(false) } = format;
   const theirs = Object.keys(headings).filter((heading) => header.cells.includes(heading));
   const placeOf = (heading: string) => header.cells.indexOf(heading);
   const ours = [...theirs.map((heading) => headings[heading]!), ...Object.values(alsoAs)];
@@ -30,11 +30,17 @@ function translated(
     const cells = theirs.map((heading) => said[heading]?.(cell(heading)) ?? cell(heading));
     return { ...row, cells: [...cells, ...Object.keys(alsoAs).map(cell)] };
   };
-  const isCounted = ({ cells }: TableRow) => counts?.((heading) => cells[placeOf(heading)] ?? '') ?? true;
+  const linesWhere = (holds: NonNullable<ForeignFormat['counts']>) =>
+    new Set(rows.filter(({ cells }) => holds((heading) => cells[placeOf(heading)] ?? '')).map(({ line }) => line));
   const when = ({ cells }: TableRow) => (inOrderOf === undefined ? '' : (cells[placeOf(inOrderOf)] ?? ''));
   const ordered = [...rows].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
   return {
     rows: [{ ...header, cells: ours }, ...ordered.map(inOurs)],
-    uncounted: new Set(rows.filter((row) => !isCounted(row)).map(({ line }) => line)),
+    uncounted: linesWhere((cell) => !counts(cell)),
+    inactive: linesWhere(isInactive),
   };
+}
+
+function always(answer: boolean): () => boolean {
+  return () => answer;
 }

@@ -50,7 +50,7 @@ describe('sheets that another program has written', () => {
   });
 
   it('Komunitin’s accounts, whose numbers stand for the names that it does not have', () => {
-    const { kind, header, rows } = read(
+    const { kind, header, rows, table } = read(
       'accounts.csv',
       'id,created,updated,code,status,balance,creditLimit,maximumBalance,key,user.id',
       'x,2024-02-27T10:00:00.000Z,2025-02-27T10:00:00.000Z,DYF0001,suspended,1.50,10.00,,k,u',
@@ -58,6 +58,7 @@ describe('sheets that another program has written', () => {
     );
     expect([kind, header]).toEqual(['members', ['Membership No', 'Joined', 'Name']]);
     expect(rows[0]).toEqual(['DYF0001', '2024-02-27T10:00:00.000Z', 'DYF0001']);
+    expect([table.uncounted, table.inactive]).toEqual([new Set(), new Set([2, 3])]);
   });
 
   it('Komunitin’s transfers, of which only those count that were committed', () => {

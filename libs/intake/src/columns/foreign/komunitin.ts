@@ -7,7 +7,7 @@ const accounts: ForeignFormat = {
   headings: { code: 'Membership No', created: 'Joined' },
   // It has no names in it; the broker puts them right in Awr.
   alsoAs: { code: 'Name' },
-  counts: (cell) => cell('status') !== 'deleted',
+  isInactive: (cell) => ['suspended', 'disabled', 'deleted'].includes(cell('status')),
 };
 
 const transfers: ForeignFormat = {
