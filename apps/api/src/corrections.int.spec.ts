@@ -29,4 +29,77 @@ describe('putting mistakes right over HTTP', () => {
     });
     expect(await timebank.minutesOf('T2')).toBe(60);
   });
+
+  const right = (entryId: unknown, correction: object, reason = 'wrong-amount') =>
+    timebank.ask('broker', `/entries/${String(entryId)}/correction`, { reason, ...correction });
+  const newest = async (as: string, path: string, body: object) => (await timebank.done(as, path, body))['entryId'];
+
+  it('puts a gift right that went to the wrong member, in one step that both entries tell', async () => {
+    const gift = await newest('nia', '/gifts', { from: 'T1', to: 'T2', minutes: 10 });
+    const { status, body } = await right(gift, { to: 'T3', minutes: 5 }, 'wrong-member');
+    expect(status).toBe(201);
+    expect(body['items']).toMatchObject([
+      { kind: 'reversal', reverses: gift, minutes: 10 },
+      { kind: 'gift', minutes: 5, corrects: gift, credit: `member:${timebank.ids['carys']}` },
+    ]);
+  });
+
+  it('puts a grant right, and hours that a claim became', async () => {
+    const granted = await newest('broker', '/grants', { member: 'T2', minutes: 10, reason: 'joining' });
+    expect((await right(granted, { member: 'T3', grant: 'thanks' })).body['items']).toMatchObject([
+      { minutes: 10 },
+      { kind: 'grant', grant: 'thanks', credit: `member:${timebank.ids['carys']}` },
+    ]);
+    const { claimId } = await timebank.done('owain', '/claims', { minutes: 90, on: '2025-09-13' });
+    const { entry } = await timebank.done('broker', `/claims/${String(claimId)}/confirmation`);
+    const { entryId } = entry as { entryId: string };
+    expect((await right(entryId, { minutes: 60 })).body['items']).toMatchObject([{ minutes: 90 }, { minutes: 60 }]);
+  });
+
+  it('puts hours right that were recorded at the wrong place', async () => {
+    const [garden, choir] = await Promise.all(
+      ['Garden', 'Choir'].map(async (name) => {
+        const group = { name: { en: name }, category: name.toLowerCase() };
+        return (await timebank.done('broker', '/groups', group))['id'];
+      }),
+    );
+    const hours = await newest('broker', '/hours', { member: 'T2', minutes: 30, on: '2025-09-13', groupId: garden });
+    expect((await right(hours, { groupId: choir }, 'wrong-activity')).body['items']).toMatchObject([
+      { kind: 'reversal' },
+      { groupId: choir, category: 'choir', minutes: 30 },
+    ]);
+    expect((await right(hours, { groupId: timebank.id })).body).toMatchObject({ code: 'unknown-group' });
+  });
+
+  it('puts a line of an exchange right, and that again, and keeps to which line it is', async () => {
+    const lines = [
+      { helper: 'T2', helped: 'T1', minutes: 10 },
+      { helper: 'T3', helped: 'T1', minutes: 10 },
+    ];
+    const agreed = [{ how: 'in-person', members: ['T1', 'T2', 'T3'] }];
+    const exchange = await timebank.done('broker', '/exchanges', { lines, on: '2025-09-13', agreed });
+    const [first, second] = exchange['entries'] as { entryId: string }[];
+    const { body } = await right(second!.entryId, { minutes: 5 });
+    const [, corrected] = body['items'] as { entryId: string; exchangeId: string; minutes: number }[];
+    expect(corrected).toMatchObject({ kind: 'exchange', exchangeId: exchange['exchangeId'], minutes: 5 });
+    const again = (await right(corrected!.entryId, { helper: 'T2' }, 'wrong-member')).body['items'];
+    expect(again).toMatchObject([{}, { minutes: 5, credit: `member:${timebank.ids['owain']}` }]);
+    const shown = await timebank.read('broker', `/exchanges/${String(exchange['exchangeId'])}`);
+    expect(shown['lines']).toMatchObject([{ entryId: first!.entryId }, { entryId: second!.entryId }]);
+  });
+
+  it('says what there is to correct on an entry, and where there is nothing, what to do instead', async () => {
+    const gift = await newest('broker', '/gifts', { from: 'T1', to: 'pot', minutes: 1 });
+    expect((await right(gift, {})).body).toMatchObject({ status: 422, code: 'correction-empty' });
+    expect((await right(gift, { helper: 'T2' })).body).toMatchObject({
+      ...{ code: 'correction-of-field', details: { kind: 'gift', field: 'helper' } },
+    });
+    expect((await right('e-999999', { minutes: 1 })).body).toMatchObject({ status: 404, code: 'unknown-entry' });
+    const { items } = (await right(gift, { minutes: 2 })).body as unknown as { items: { entryId: string }[] };
+    expect((await right(items[0]!.entryId, { minutes: 1 })).body).toMatchObject({
+      ...{ code: 'correction-of-kind', details: { kind: 'reversal' } },
+      detail: expect.stringContaining('record what should be there as a new entry'),
+    });
+    expect((await right(gift, { minutes: 3 })).body).toMatchObject({ code: 'already-reversed' });
+  });
 });

@@ -70,7 +70,9 @@ export type { SendToTimebank } from './use-cases/send-to-timebank/send-to-timeba
 export type { SetLimits } from './use-cases/set-limits/set-limits';
 export type { AddNote } from './use-cases/add-note/add-note';
 export type { CloseAccount } from './use-cases/close-account/close-account';
-export type { CorrectEntry, Replacement } from './use-cases/correct-entry/correct-entry';
+export type { CorrectEntry } from './use-cases/correct-entry/correct-entry';
+export type { Replacement } from './use-cases/correct-entry/replacement';
+export { type Correctable, isCorrectable } from './domain/corrections/correcting';
 export type { ExpireCredits } from './use-cases/expire-credits/expire-credits';
 export type { GiveExpiryNotices } from './use-cases/give-expiry-notices/give-expiry-notices';
 export type { GrantFromPot } from './use-cases/grant-from-pot/grant-from-pot';

@@ -31,6 +31,7 @@ import { BudgetsController } from '../organisations/budgets.controller';
 import { MemberLifecycleController } from '../members/member-lifecycle.controller';
 import { OfferNow } from '../offers/offer-now';
 import { EntryNow } from '../corrections/entry-now';
+import { RightEntry } from '../corrections/right-entry';
 @Module({
   controllers: [
     MemberLifecycleController,
@@ -58,6 +59,17 @@ import { EntryNow } from '../corrections/entry-now';
     ArchiveController,
     ReciprocityController,
   ],
-  providers: [EntryNow, OfferNow, LedgerHandler, Places, Claiming, ConfirmingEach, Exchanging, HelpHandler, Helping],
+  providers: [
+    EntryNow,
+    RightEntry,
+    OfferNow,
+    LedgerHandler,
+    Places,
+    Claiming,
+    ConfirmingEach,
+    Exchanging,
+    HelpHandler,
+    Helping,
+  ],
 })
 export class LedgerModule {}

@@ -1,5 +1,3 @@
-import { refuse } from '@awr/kernel';
-
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -8,8 +6,9 @@ import { accepted, type Answered, Commanding, May, Timebank } from '../edge';
 import { entriesIn } from '../entries/entry.answer';
 import { EntriesAnswer } from '../entries/entries.answer';
 import { About, Does } from '../openapi/does';
-import { BatchReversalDto, CorrectionDto } from './correction.dto';
-import { EntryNow } from './entry-now';
+import { BatchReversalDto } from './correction.dto';
+import { RightEntry } from './right-entry';
+import { CorrectionDto } from './right-entry.dto';
 
 /** Mistakes are put right by new entries; nothing is ever edited. */
 @Controller('api/v1/timebanks/:timebank')
@@ -17,7 +16,7 @@ import { EntryNow } from './entry-now';
 export class CorrectionsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly entries: EntryNow,
+    private readonly rightEntry: RightEntry,
   ) {}
 
   @Post('entries/:entry/correction')
@@ -35,10 +34,7 @@ export class CorrectionsController {
     @Body() correction: CorrectionDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<EntriesAnswer>> {
-    const asked = async () => {
-      const wrong = await this.entries.byId(timebank, entryId);
-      return wrong ? correction.asCommand(timebank, wrong, context.actor) : refuse('unknown-entry', { entryId });
-    };
+    const asked = () => this.rightEntry.correction(timebank, entryId, correction, context.actor);
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));
     return accepted(answer, ({ events }): EntriesAnswer => ({ items: entriesIn(events) }));
   }

@@ -48,13 +48,19 @@ export function refuseShape(movement: Movement, sides: Sides, ledger: Ledger): R
     refuseKind(credit, sides.credit) ??
     refuseClosed(debit) ??
     refuseClosed(credit) ??
-    refuseLocked(debit)
+    (isTakenAgain(movement, ledger) ? undefined : refuseLocked(debit))
   );
 }
 
+/** Of a correction limits are asked of both entries together, once both are known. */
 function refuseBalances({ debit, credit, minutes }: Movement, ledger: Ledger): Refused {
+  if (ledger.correcting) return undefined;
   const [from, to] = [ledger.accounts.find(debit), ledger.accounts.find(credit)];
   return (from && refuseDebit(from, minutes, ledger)) ?? (to && refuseCredit(to, minutes, ledger));
+}
+
+function isTakenAgain({ debit, minutes }: Movement, { correcting }: Ledger): boolean {
+  return correcting !== undefined && correcting.payer === debit && minutes <= correcting.minutes;
 }
 
 /** Entries are about what has happened, so their day is a real one and not still to come. */

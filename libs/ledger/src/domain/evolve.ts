@@ -4,14 +4,14 @@ import { agreementSteps } from './agreements/agreement-steps';
 import { budgetSteps } from './budgets/budget-events';
 import { correctionSteps } from './corrections/correction-steps';
 import { enter } from './enter';
-import type { Entry, Reversal } from './entry';
+import { entered } from './corrections/entered';
+import type { Reversal } from './entry';
 import { entryNumber } from './entry-id';
 import { betweenSteps } from './between/between-steps';
 import type { LedgerEvent } from './events';
 import { expirySteps } from './expiry/expiry-events';
 import { holdSteps } from './holds/hold-steps';
 import type { Ledger } from './ledger';
-import { spendable } from './limits';
 import { periodSteps } from './periods/period-events';
 import { lifecycleSteps } from './lifecycle/lifecycle-steps';
 
@@ -45,7 +45,7 @@ export const steps: Steps<Ledger, LedgerEvent> = {
     return ledger;
   },
   ...holdSteps,
-  PotGranted: (ledger, entry) => enter(ledger, entry, 'grant'),
+  PotGranted: (ledger, entry) => entered(ledger, entry, 'grant'),
   CreditsRetired: (ledger, entry) => enter(ledger, entry, 'retirement'),
   ...accountLimitsSteps,
   ...budgetSteps,
@@ -56,26 +56,6 @@ export const steps: Steps<Ledger, LedgerEvent> = {
   ...betweenSteps,
   ...periodSteps,
 };
-
-function entered(ledger: Ledger, entry: Entry, kind: 'hours' | 'gift' | 'spend'): Ledger {
-  enter(ledger, entry, kind);
-  if (entry.corrects !== undefined) checkCorrection(ledger, entry, entry.corrects);
-  return ledger;
-}
-
-/** Of a correction the payer of the wrong entry's minutes must not come out below a limit that they kept before. */
-function checkCorrection(
-  { accounts, entries, ...rest }: Ledger,
-  { entryId, debit, credit, minutes }: Entry,
-  wrong: string,
-) {
-  const corrected = entries.find(entryNumber(wrong) ?? 0);
-  invariant(corrected?.isReversed, `${entryId} corrects ${wrong}, which is not reversed`);
-  const payer = accounts.at(corrected.creditOrdinal);
-  const now = spendable(payer, { accounts, entries, ...rest });
-  const gained = payer.id === credit ? minutes : payer.id === debit ? -minutes : 0;
-  invariant(now >= Math.min(0, now - gained + corrected.minutes), `${entryId} leaves ${payer.id} below its limit`);
-}
 
 function numberReversed(ledger: Ledger, { entryId, reverses, minutes }: Reversal): number {
   const number = entryNumber(reverses);

@@ -8,6 +8,7 @@ import type { Partner } from './between/partner';
 import type { TransferId, UnderWay } from './between/transfer';
 import { EntryBook } from './entry-book';
 import { ExpiryNotices } from './expiry/expiry-notices';
+import type { Correcting } from './corrections/correcting';
 import type { Foreseen } from './foreseen';
 import { Holds } from './holds/holds';
 import type { Limits } from './limits';
@@ -34,6 +35,8 @@ export interface Ledger {
   readonly at?: Instant;
   /** What a command has decided so far; never part of the kept state either. */
   readonly foreseen?: Foreseen;
+  /** While a wrong entry is put right: who paid it, and how much. Never part of the kept state. */
+  readonly correcting?: Correcting;
   /** Other timebanks that there is, or was, an agreement with, by their ids. */
   readonly partners: Map<string, Partner>;
   /** Transfers that the other timebank has not answered yet. */

@@ -1,5 +1,6 @@
 import { type Steps, invariant } from '@awr/kernel';
 import type { AccountId } from '../account-id';
+import { entered } from '../corrections/entered';
 import { enter } from '../enter';
 import type { Ledger } from '../ledger';
 import type { AgreementEvent } from './agreement-events';
@@ -72,7 +73,7 @@ export const agreementSteps: Steps<Ledger, AgreementEvent> = {
   HelpExchanged: (ledger, entry) => {
     const outcome = ledger.exchanges.outcomeOf(numberOfExchange(entry.exchangeId));
     invariant(outcome === 'agreed', `${entry.entryId} is of ${entry.exchangeId}, which is not agreed`);
-    return enter(ledger, entry, 'exchange');
+    return entered(ledger, entry, 'exchange');
   },
   ExchangeDeclined: (ledger, { exchangeId }) => settleExchange(ledger, exchangeId, 'declined'),
   ExchangeWithdrawn: (ledger, { exchangeId }) => settleExchange(ledger, exchangeId, 'withdrawn'),

@@ -1,4 +1,6 @@
+import type { EntryKind } from '../entry-kind';
 import type { Wordings } from '../refusals';
+import { uncorrectable } from './uncorrectable';
 
 type OfEntry = { entryId: string };
 
@@ -7,7 +9,9 @@ export type CorrectionRefusalDetails = {
   'batch-already-reversed': { batchId: string };
   /** How many stand in the way. The refusal tells of each, up to a hundred. */
   'batch-irreversible': { batchId: string; count: number };
-  'correction-of-kind': { kind: string };
+  'correction-of-kind': { kind: EntryKind };
+  'correction-of-field': { kind: EntryKind; field: string };
+  'correction-empty': Readonly<Record<never, never>>;
   'note-missing': Readonly<Record<never, never>>;
   'note-needs-member': OfEntry;
   'already-disputed': OfEntry;
@@ -27,9 +31,14 @@ export const correctionWordings: Wordings<CorrectionRefusalDetails> = {
     cy: `Ni wrthdrowyd dim, gan na ellir gwrthdroi’r cyfan. Nifer y cofnodion sy’n rhwystro: ${count}.`,
     en: `Nothing was reversed, since not all of it can be. Entries that stand in the way: ${count}.`,
   }),
-  'correction-of-kind': {
-    cy: 'Dim ond oriau, rhoddion a gwariant y gellir eu cywiro mewn un cam. Gwrthdrowch y cofnod hwn, a chofnodwch yr hyn sy’n iawn.',
-    en: 'Only hours, gifts and spending can be corrected in one step. Reverse this entry, and record what is right.',
+  'correction-of-kind': ({ kind }) => uncorrectable(kind),
+  'correction-of-field': ({ field, kind }) => ({
+    cy: `Nid oes “${field}” i’w gywiro ar gofnod o’r math hwn (${kind}).`,
+    en: `An entry of this kind (${kind}) has no “${field}” to correct.`,
+  }),
+  'correction-empty': {
+    cy: 'Dywedwch beth sydd i’w gywiro: o leiaf un peth nad oedd fel y dylai fod.',
+    en: 'Say what is to be corrected: at least one thing that was not as it should be.',
   },
   'note-missing': { cy: 'Ysgrifennwch yr hyn sydd i’w ddweud.', en: 'Write what there is to say.' },
   'note-needs-member': ({ entryId }) => ({

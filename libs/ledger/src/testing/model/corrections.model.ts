@@ -1,8 +1,9 @@
-import type { LedgerCommand } from '../../ledger.decider';
+import type { RecordHelp, Replacement } from '../../use-cases/correct-entry/replacement';
 import type { AnswersTo } from './answers';
-import { type ModelAnswer, fact, no } from './model-answer';
+import { type ModelAnswer, type ModelEntry, fact, no } from './model-answer';
 import { movementsOnPaper } from './movements.model';
-import type { Paper } from './paper';
+import type { Paper, PaperEntry } from './paper';
+import { policiesOnPaper } from './policies.model';
 import { reversalsOnPaper, unreversible } from './reversals.model';
 
 type Commands = 'CorrectEntry' | 'ReverseBatch' | 'AddNote' | 'OpenDispute' | 'ResolveDispute';
@@ -10,6 +11,7 @@ type Commands = 'CorrectEntry' | 'ReverseBatch' | 'AddNote' | 'OpenDispute' | 'R
 export const correctionsOnPaper: AnswersTo<Commands> = {
   CorrectEntry: (command, paper) => {
     const entry = paper.entry(command.reverses);
+    if (entry && !isByHand(entry)) return no('correction-of-kind');
     const bad = unreversible(command, entry, paper);
     if (bad) return bad;
     const { from, to, minutes } = entry!;
@@ -18,10 +20,14 @@ export const correctionsOnPaper: AnswersTo<Commands> = {
     const back = { from: to, to: from, minutes, warned: paper.warnings(to, from, minutes) };
     const undone = tried.record({ entries: [back] }, { on: command.on });
     tried.undo(entry!);
+    const between = tried.copy();
+    tried.correcting = { payer: from, minutes };
     const replaced = replace(command.replacement, tried);
+    tried.correcting = undefined;
     if ('refused' in replaced || 'refused' in undone) return replaced;
-    const [before, after] = [paper.mostFrom(to), tried.mostFrom(to)];
-    if (after < Math.min(0, before)) return no('insufficient-credits', Math.max(0, before));
+    const [right] = replaced.entries;
+    const beyond = pastLimits(right!, [paper, between, tried]) ?? outOfPocket(to, paper, tried);
+    if (beyond) return beyond;
     paper.take(tried);
     const facts = [...(undone.facts ?? []), ...(replaced.facts ?? [])];
     return { entries: [back, ...replaced.entries], ...(facts.length > 0 && { facts }) };
@@ -63,9 +69,39 @@ export const correctionsOnPaper: AnswersTo<Commands> = {
   },
 };
 
-function replace(command: LedgerCommand, paper: Paper): ModelAnswer {
-  const answer = movementsOnPaper[command.type as 'RecordHours'] as (command: LedgerCommand, on: Paper) => ModelAnswer;
+type Sheets = readonly [before: Paper, between: Paper, after: Paper];
+
+/** The right entry's payer and receiver: beyond their limit, and further than they were. */
+function pastLimits({ from, to }: ModelEntry, [before, between, after]: Sheets): ModelAnswer | undefined {
+  if (after.mostFrom(from) < Math.min(0, before.mostFrom(from)))
+    return no('insufficient-credits', Math.max(0, between.mostFrom(from)));
+  const room = (paper: Paper) =>
+    to.startsWith('member') ? paper.limitsOf(to).cap - paper.balances.get(to)! : Infinity;
+  return room(after) < Math.min(0, room(before)) ? no('over-cap', Math.max(0, room(between))) : undefined;
+}
+
+/** Whoever received the wrong minutes, and pays them back. */
+function outOfPocket(account: string, before: Paper, after: Paper): ModelAnswer | undefined {
+  const [had, has] = [before.mostFrom(account), after.mostFrom(account)];
+  return has < Math.min(0, had) ? no('insufficient-credits', Math.max(0, had)) : undefined;
+}
+
+function isByHand({ from, to, undoes, madeBy }: PaperEntry): boolean {
+  return !undoes && !madeBy && ![from, to].some((account) => account.startsWith('clearing'));
+}
+
+function replace(command: Replacement, paper: Paper): ModelAnswer {
+  if (command.type === 'RecordHelp') return recordHelp(command, paper);
+  if (command.type === 'GrantFromPot') return policiesOnPaper.GrantFromPot(command, paper);
+  const answer = movementsOnPaper[command.type] as (command: Replacement, on: Paper) => ModelAnswer;
   return answer(command, paper);
+}
+
+function recordHelp(command: RecordHelp, paper: Paper): ModelAnswer {
+  const { exchangeId, helper, helped } = command;
+  const exchange = paper.exchanges.find((_, index) => `x-${String(index + 1).padStart(6, '0')}` === exchangeId);
+  if (exchange?.status !== 'agreed') return no('unknown-exchange');
+  return paper.record(paper.checked(command, helped, helper, /^member/, /^member/), command);
 }
 
 function wordless(entryId: string, words: unknown, paper: Paper): ModelAnswer | undefined {

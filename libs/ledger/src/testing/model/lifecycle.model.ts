@@ -38,7 +38,7 @@ export const lifecycleOnPaper: AnswersTo<Commands> = {
     const [from, to] = balance < 0 ? [writeOff!, accountId] : [accountId, rest === 'pot' ? 'pot' : 'issuing'];
     const minutes = Math.abs(balance);
     const entries = minutes === 0 ? [] : [{ from, to, minutes, warned: paper.warnings(from, to, minutes) }];
-    return paper.record({ entries, facts: [...facts, 'AccountClosed'] }, { on: command.on });
+    return paper.record({ entries, facts: [...facts, 'AccountClosed'] }, { on: command.on, madeBy: 'closing' });
   },
 
   ReopenAccount: ({ accountId }, paper) => {
@@ -65,6 +65,6 @@ export const lifecycleOnPaper: AnswersTo<Commands> = {
     paper.closed.set(old, into);
     const minutes = Math.abs(balance);
     const entries = minutes === 0 ? [] : [{ from, to, minutes, warned: paper.warnings(from, to, minutes) }];
-    return paper.record({ entries, facts: [...facts, 'AccountClosed'] }, { on: command.on });
+    return paper.record({ entries, facts: [...facts, 'AccountClosed'] }, { on: command.on, madeBy: 'closing' });
   },
 };

@@ -5,6 +5,8 @@ export interface About {
   readonly on: string;
   readonly organisationId?: string | undefined;
   readonly batchId?: string;
+  /** What made it, where nobody wrote it down by hand: such an entry is not corrected. */
+  readonly madeBy?: string;
 }
 
 export interface PaperEntry extends ModelEntry, About {

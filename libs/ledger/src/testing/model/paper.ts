@@ -37,6 +37,8 @@ export class Paper {
   partners = new Map<string, Partner>();
   /** The number of the entry that sent each transfer that is under way. */
   underWay = new Map<string, number>();
+  /** While a wrong entry is put right: who paid it, and how much. */
+  correcting: { payer: string; minutes: number } | undefined;
   /** The last day of each period that is closed. */
   closedUntil: string[] = [];
 
@@ -67,7 +69,8 @@ export class Paper {
     if (!payers.test(from) || !receivers.test(to)) return no('wrong-kind-of-account');
     const gone = this.gone(from) ?? this.gone(to);
     if (gone) return gone;
-    return this.locked.has(from) ? no('account-locked') : undefined;
+    const again = this.correcting?.payer === from && minutes <= this.correcting.minutes;
+    return this.locked.has(from) && !again ? no('account-locked') : undefined;
   }
 
   untimely({ on, today }: { on: string; today: string }): ModelAnswer | undefined {
@@ -88,6 +91,7 @@ export class Paper {
     const highest = capped && to.startsWith('member') ? this.limitsOf(to).cap : Infinity;
     const balance = this.balances.get(to)!;
     const most = this.mostFrom(from);
+    if (this.correcting) return { entries: [{ from, to, minutes, warned: this.warnings(from, to, minutes) }] };
     if (minutes > most) return no('insufficient-credits', Math.max(0, most));
     if (balance + minutes > highest) return no('over-cap', Math.max(0, highest - balance));
     return { entries: [{ from, to, minutes, warned: this.warnings(from, to, minutes) }] };
@@ -173,8 +177,13 @@ export class Paper {
   /** Writes the entries down, where the answer is not a refusal. */
   record(answer: ModelAnswer, about: About): ModelAnswer {
     if ('refused' in answer) return answer;
-    const { on, organisationId, batchId } = about;
-    const particulars = { on, ...(organisationId && { organisationId }), ...(batchId && { batchId }) };
+    const { on, organisationId, batchId, madeBy } = about;
+    const particulars = {
+      on,
+      ...(organisationId && { organisationId }),
+      ...(batchId && { batchId }),
+      ...(madeBy && { madeBy }),
+    };
     const facts = [...this.lapse(...answer.entries.map(({ from }) => from)), ...(answer.facts ?? [])];
     for (const entry of answer.entries) {
       this.balances.set(entry.from, this.balances.get(entry.from)! - entry.minutes);

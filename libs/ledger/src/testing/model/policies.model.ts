@@ -18,7 +18,8 @@ export const policiesOnPaper: AnswersTo<Commands> = {
     if (there && command.minutes === undefined && paper.mostFrom(command.venue) <= 0) return no('nothing-to-retire');
     const { minutes = there ? paper.mostFrom(command.venue) : 0 } = command;
     const asked = { ...command, minutes };
-    return paper.record(paper.checked(asked, command.venue, 'issuing', /^venue/, /^issuing/), command);
+    const answer = paper.checked(asked, command.venue, 'issuing', /^venue/, /^issuing/);
+    return paper.record(answer, { ...command, madeBy: 'retirement' });
   },
 
   ExpireCredits: (command, paper) => {
@@ -42,7 +43,7 @@ export const policiesOnPaper: AnswersTo<Commands> = {
       const last = paper.told.findLast((notice) => notice.account === account);
       paper.told = paper.told.filter((one) => one.account !== account || one.through >= through || one === last);
     }
-    return entries.length > 0 ? paper.record({ entries }, command) : no('nothing-expires');
+    return entries.length > 0 ? paper.record({ entries }, { ...command, madeBy: 'expiry' }) : no('nothing-expires');
   },
 
   GiveExpiryNotices: (command, paper) => {

@@ -14,8 +14,10 @@ const budgetDays = mostly(
   5,
 );
 
+export const randomGrants = fc.record({ type: type('GrantFromPot'), to: members, minutes, grant: grants, ...about });
+
 export const randomPolicies: fc.Arbitrary<LedgerCommand> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: type('GrantFromPot'), to: members, minutes, grant: grants, ...about }) },
+  { weight: 3, arbitrary: randomGrants },
   {
     weight: 2,
     arbitrary: fc

@@ -50,7 +50,8 @@ export async function showAgreed({ stream, data }: Stored<'ExchangeAgreed'>, vie
 }
 
 export function showEntry({ stream, data }: Stored<'HelpExchanged'>, view: AgreementViews): void {
-  if (data.line !== 1) return;
+  // The entry of a line that was put right is found through the one that it corrects.
+  if (data.line !== 1 || data.corrects !== undefined) return;
   view.exchanges.change(keyOf(stream, data.exchangeId), { first_entry: entryNumber(data.entryId) ?? null });
 }
 
