@@ -6,7 +6,7 @@ import type { Town } from './town';
 type Part = Omit<Person, 'token' | 'id' | 'isUnknown' | 'of'> & Partial<Pick<Person, 'of'>>;
 
 /** Everybody who asks something of a timebank: of every role, of several at once, of another timebank, and of none. */
-export async function peopleOf(awr: AwrInProcess, town: Town, elsewhere: Town | undefined): Promise<Person[]> {
+export async function peopleOf(awr: AwrInProcess, town: Town, elsewhere: Town): Promise<Person[]> {
   const { organisations, venues } = town.place;
   const memberId = (number: number) => town.members[number]!.id;
   const [menter, eglwys] = organisations as [string, string];
@@ -46,8 +46,7 @@ export async function peopleOf(awr: AwrInProcess, town: Town, elsewhere: Town | 
     { ...unknown, called: 'nobody', token: '' },
     { ...unknown, called: 'somebody with a forged token', token: `awr_${newId()}` },
   );
-  if (elsewhere) people.push(...(await strangers(awr, elsewhere)));
-  return people;
+  return [...people, ...(await strangers(awr, elsewhere))];
 }
 
 async function strangers(awr: AwrInProcess, elsewhere: Town): Promise<Person[]> {

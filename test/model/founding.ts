@@ -1,3 +1,5 @@
+import { derivedId } from '@awr/kernel';
+import { AgreementPaper } from './agreement-paper';
 import type { AwrInProcess } from './awr-in-process';
 import { peopleOf } from './cast';
 import { AT_FIRST, limitsOf, termsOf } from './policy';
@@ -15,8 +17,21 @@ export async function foundTown(awr: AwrInProcess, seed: number, elsewhere: Town
   town.does({ type: 'OpenLedger', limits, policyRevision: 0, terms: termsOf(AT_FIRST) });
   for (const venue of town.place.venues) town.does({ type: 'OpenAccount', accountId: `venue:${venue}` });
   for (const number of REGULARS) await join(awr, town, number);
-  town.people.push(...(await peopleOf(awr, town, elsewhere)));
+  if (elsewhere) {
+    const agreementId = derivedId('agreement', ...[town.id, elsewhere.id].sort());
+    town.agreement = new AgreementPaper(agreementId, [town, elsewhere]);
+    town.people.push(...(await peopleOf(awr, town, elsewhere)));
+  } else await haveEarned(awr, town);
   return town;
+}
+
+/** Everybody has some credits, where nobody records any later. */
+async function haveEarned(awr: AwrInProcess, town: Town): Promise<void> {
+  const on = '2025-09-01';
+  for (const { number, account } of town.members) {
+    await awr.must('POST', town.path('/hours'), { member: number, minutes: 600, on });
+    town.does({ type: 'RecordHours', to: account, minutes: 600, on, today: on });
+  }
 }
 
 async function join(awr: AwrInProcess, town: Town, number: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface Kind {
   readonly weight: number;
   /** Whose roles let them ask for it at all. */
   readonly may: readonly Role[];
+  /** Of which timebank it is asked: of this one, unless it says so. */
+  readonly at?: 'here' | 'elsewhere';
   /** Makes up what somebody asks. */
   draw(by: Person, town: Town, chance: Chance): Wish;
 }

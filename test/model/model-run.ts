@@ -9,7 +9,8 @@ import type { Kind, Wish } from './kind';
 import type { Person } from './people';
 import { KINDS } from './topics';
 import type { Town } from './town';
-import { hasRole, turnedAway } from './who-may';
+import { timeOf } from './town-clock';
+import { turnedAway } from './who-may';
 
 /** One seed's timebank that is asked one thing after the other, on paper and over the API. */
 export class ModelRun {
@@ -28,6 +29,7 @@ export class ModelRun {
   /** Asks the next thing. @throws where it is not answered as on paper; the message says how to ask it again. */
   async ask(number: number): Promise<void> {
     const { town, chance } = this;
+    for (const each of town.agreement!.parties) each.millis = timeOf(number);
     if (chance.onceIn(60)) await timeGoesBy(this.awr, town);
     const kind = chance.weighed(KINDS);
     const by = this.drawPerson(kind);
@@ -35,27 +37,28 @@ export class ModelRun {
     const key = newId();
     const expected = this.onPaper(kind, by, wish, key);
     if (isRefused(expected)) town.refused.add(key);
+    const asked = kind.at === 'elsewhere' ? town.agreement!.other(town) : town;
     const { method = 'POST', path, body = {} } = wish;
-    const told = await this.awr.ask({ method, path: town.path(path), body, token: by.token, key });
+    const told = await this.awr.ask({ method, path: asked.path(path), body, token: by.token, key });
     if (town.needsTokens.size > 0) await this.giveTokens();
     if (!isAnswered(expected, told)) throw new Error(this.unlike(number, by, wish, expected, told));
     this.heard.add(`${kind.name} ${isRefused(expected) ? 'refused' : 'accepted'}`);
-    this.heard.add(`${by.called} ${turnedAway(by, kind.may) ? 'turned away' : 'let in'}`);
+    this.heard.add(`${by.called} ${turnedAway(by, kind) ? 'turned away' : 'let in'}`);
   }
 
   /** What is to be answered: what the door says, then what the shape of it says, and then what the rules say. */
-  private onPaper({ may }: Kind, by: Person, wish: Wish, key: string): Expected {
-    const atTheDoor = turnedAway(by, may);
+  private onPaper(kind: Kind, by: Person, wish: Wish, key: string): Expected {
+    const atTheDoor = turnedAway(by, kind);
     if (atTheDoor) return atTheDoor;
     if (wish.isMisshapen) return { status: 400, refused: 'validation-failed' };
     return wish.answer(key);
   }
 
   /** Mostly one of those who may ask for it, so that more than the door is tried. */
-  private drawPerson({ may }: Kind): Person {
+  private drawPerson(kind: Kind): Person {
     const { people } = this.town;
     if (this.chance.onceIn(5)) return this.chance.weighed(people);
-    return this.chance.weighed(people.filter((person) => hasRole(person, may)));
+    return this.chance.weighed(people.filter((person) => !turnedAway(person, kind)));
   }
 
   /** Whoever comes back gets a token for all that they are, as they had before. */

@@ -1,5 +1,6 @@
 import { derivedId } from '@awr/kernel';
 import { type LedgerCommand, ledgerTesting } from '@awr/ledger';
+import type { AgreementPaper } from './agreement-paper';
 import { type Expected, refusedBy } from './expected';
 import type { Person } from './people';
 import type { Policy } from './policy';
@@ -60,6 +61,8 @@ export class Town {
   readonly claims: About[] = [];
   readonly exchanges: About[] = [];
   readonly holds: { readonly holdId: string; readonly offerId: string; readonly people: object }[] = [];
+  /** What it agrees with another timebank. */
+  agreement: AgreementPaper | undefined;
   /** The ids of members who have come back, and are to be given new tokens. */
   readonly needsTokens = new Set<string>();
   millis = 0;
@@ -122,6 +125,12 @@ export class Town {
       this.facts.set(fact, (this.facts.get(fact) ?? 0) + 1);
     }
     return answer;
+  }
+
+  /** The account of whoever has this number, for those who know nobody's id. */
+  accountByNumber(number: string): `member:${string}` {
+    const member = this.members.find((known) => known.number === number);
+    return member?.account ?? `member:nobody ${number}`;
   }
 
   /** Writes down what a command comes to, and gives what is to be answered: where it is accepted, of its entries. */

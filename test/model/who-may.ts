@@ -1,4 +1,5 @@
 import { type Expected, no } from './expected';
+import type { Kind } from './kind';
 import type { Person, Role } from './people';
 
 /*
@@ -15,10 +16,10 @@ export const BROKER_VENUE_OR_MEMBER: readonly Role[] = ['broker', 'venue', 'memb
  * At the door: nobody without a good token; then nobody whose roles don't let them ask for this, an administrator's
  * always do; and to whoever belongs elsewhere there is no such timebank.
  */
-export function turnedAway(by: Person, may: readonly Role[]): Expected | undefined {
+export function turnedAway(by: Person, { may, at = 'here' }: Pick<Kind, 'may' | 'at'>): Expected | undefined {
   if (by.isUnknown) return no('not-authenticated');
   if (!hasRole(by, may)) return no('not-allowed');
-  return by.of === 'elsewhere' ? no('not-found') : undefined;
+  return by.of === 'everywhere' || by.of === at ? undefined : no('not-found');
 }
 
 export function hasRole({ roles }: Person, may: readonly Role[]): boolean {

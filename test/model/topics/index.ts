@@ -1,5 +1,6 @@
 import type { Kind } from '../kind';
 import { claimDecisions } from './claim-decisions';
+import { agreements } from './agreements';
 import { budgets } from './budgets';
 import { claims } from './claims';
 import { corrections } from './corrections';
@@ -15,6 +16,7 @@ import { policies } from './policies';
 import { remarks } from './remarks';
 import { reversals } from './reversals';
 import { spends } from './spends';
+import { transfers } from './transfers';
 import { upkeep } from './upkeep';
 
 /** Everything that is asked of a timebank, a file a topic: who may, how it is asked, and what it is on paper. */
@@ -36,4 +38,8 @@ export const KINDS: readonly Kind[] = [
   ...memberships,
   ...departures,
   ...periods,
+  ...agreements('here'),
+  ...agreements('elsewhere'),
+  transfers('here'),
+  transfers('elsewhere'),
 ];
