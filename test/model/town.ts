@@ -59,6 +59,8 @@ export class Town {
   readonly refused = new Set<string>();
   /** What entries will say of the claims, the exchanges and the holds that there were. */
   readonly claims: About[] = [];
+  /** What was told of entries, by their ids. */
+  readonly told = new Map<string, About>();
   readonly exchanges: About[] = [];
   readonly holds: { readonly holdId: string; readonly offerId: string; readonly people: object }[] = [];
   /** What it agrees with another timebank. */
@@ -144,14 +146,15 @@ export class Town {
     if ('refused' in answer) return refusedBy(answer);
     const entries = answer.entries.map((entry, index) => {
       const more = typeof about === 'function' ? about(index) : about;
-      return { ...told(entry, before + index + 1), lateFor: this.lateFor(more['on']), ...more };
+      return { ...asTold(entry, before + index + 1), lateFor: this.lateFor(more['on']), ...more };
     });
+    entries.forEach((entry, index) => this.told.set(entryId(before + index + 1), entry));
     return accepted(entries);
   }
 }
 
 /** An entry as the API tells it. */
-function told({ from, to, minutes, warned }: Entry, number: number): About {
+function asTold({ from, to, minutes, warned }: Entry, number: number): About {
   const warnings = warned.length > 0 ? warned : undefined;
   return { entryId: entryId(number), debit: from, credit: to, minutes, warnings };
 }

@@ -1,4 +1,6 @@
+import { isRefused, no } from '../expected';
 import type { Kind } from '../kind';
+import type { About } from '../town';
 import { BROKER_OR_ORGANISATION } from '../who-may';
 import { approverOf, drawClaim } from './claims';
 
@@ -58,6 +60,31 @@ export const claimDecisions: readonly Kind[] = [
     },
   },
   {
+    name: 'the confirmation of those claims that can be',
+    weight: 3,
+    may: BROKER_OR_ORGANISATION,
+    draw(by, town, chance) {
+      const claims = Array.from({ length: chance.from(1, 4) }, () => drawClaim(town, chance));
+      return {
+        path: '/claims/confirmations',
+        body: { claims, onRefusal: 'skip' },
+        answer() {
+          const items: About[] = [];
+          const refused: { readonly index: number; readonly claimId: string; readonly code: string }[] = [];
+          for (const [index, claimId] of claims.entries()) {
+            const command = { type: 'ConfirmHours', claimId, approver: approverOf(by), today: town.today };
+            const claimed = { ...town.claims[Number(claimId.slice(2)) - 1], approvedBy: by.id };
+            const answer = town.hears(command, ([entry]) => ({ status: 201, body: entry! }), claimed);
+            if (isRefused(answer)) refused.push({ index, claimId, code: answer.refused });
+            else items.push(answer.body);
+          }
+          if (items.length > 0) return { status: 201, body: { items, refused: refused.map(unplaced) } };
+          return { ...no('claims-refused'), each: refused.map(({ index, code }) => ({ index, refused: code })) };
+        },
+      };
+    },
+  },
+  {
     name: 'the decline of a claim',
     weight: 3,
     may: BROKER_OR_ORGANISATION,
@@ -80,3 +107,7 @@ export const claimDecisions: readonly Kind[] = [
     },
   },
 ];
+
+function unplaced({ claimId, code }: { readonly claimId: string; readonly code: string }) {
+  return { claimId, code };
+}
