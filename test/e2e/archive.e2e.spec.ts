@@ -9,6 +9,11 @@ import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
 jest.setTimeout(120_000);
 
+interface Began {
+  readonly holdId: string;
+  readonly entryId: string;
+}
+
 const A_MONTH_BEFORE = new Date(Date.parse(A_DAY) - 31 * 86_400_000).toISOString().slice(0, 10);
 
 describe('a timebank that moves house', () => {
@@ -87,6 +92,24 @@ describe('a timebank that moves house', () => {
     expect(JSON.stringify(body)).toContain('Myfanwy');
     expect(JSON.stringify(body)).toMatch(/"birthday":"--02-29".*"birthday":"--05-14"/);
     expect(JSON.stringify([body, lines])).not.toContain('Heulwen');
+  });
+
+  it('goes on there with what was begun here', async () => {
+    const to = target('going-on');
+    expect((await importing(to)).code).toBe(0);
+    const there = await start(to);
+    const answered = async (path: string, body: unknown) => (await done(there.post(timebank.at(path), body))).body;
+    const first = async (path: string) => (await done(there.get(timebank.at(path)))).body.items[0] as unknown as Began;
+    expect(await answered('/claims/c-000001/confirmation', {})).toMatchObject({ status: 'confirmed' });
+    const agreed = { members: ['CWM0001', 'CWM0009'], how: 'phone' };
+    expect(await answered('/exchanges/x-000001/agreement', agreed)).toMatchObject({ status: 'agreed' });
+    const { holdId } = await first('/holds');
+    expect(await answered(`/holds/${holdId}/settlement`, { minutes: 30 })).toMatchObject({ minutes: 30 });
+    const { entryId } = await first('/entries?kind=spend');
+    expect(await answered(`/entries/${entryId}/reversal`, { reason: 'wrong-amount' })).toMatchObject({
+      reverses: entryId,
+    });
+    expect(await awrJson(to, 'verify')).toMatchObject({ sound: true });
   });
 
   it('takes nothing of another timebank along, and nobody’s token', () => {
