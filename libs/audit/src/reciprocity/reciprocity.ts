@@ -26,6 +26,7 @@ export interface Days {
   readonly last: number;
 }
 
+/** The eight figures of one window. Each has its formula, and where that is from, at its own function. */
 export function reciprocityOf(activity: Activity, days: Days, isOfGroup: boolean): Reciprocity {
   const { network, moved, gaveTime, usedTime, size } = activity;
   const active = moved.filter((minutes) => minutes > 0);

@@ -25,6 +25,7 @@ export function clearingAccount(timebankId: string): AccountId {
   return `clearing:${timebankId}`;
 }
 
+/** @throws InvariantBroken for what is no account id: an event that names one was never decided here. */
 export function kindOf(accountId: AccountId): AccountKind {
   const colon = accountId.indexOf(':');
   const kind = colon < 0 ? accountId : accountId.slice(0, colon);

@@ -5,6 +5,7 @@ export function dayNumber(day: CalendarDate): number {
   return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
 }
 
+/** The day that a number stands for. */
 export function dayOf(number: number): CalendarDate {
   const digits = String(number);
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;

@@ -2,6 +2,7 @@ import { type CalendarDate, daysIn } from '@awr/kernel';
 
 const DAY_MS = 86_400_000;
 
+/** So many days later, or earlier where it is below zero; days of the calendar, whatever the clocks do. */
 export function plusDays(day: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

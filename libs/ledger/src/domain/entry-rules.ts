@@ -83,6 +83,7 @@ export function refuseDebit(account: Account, minutes: Minutes, ledger: Ledger):
   });
 }
 
+/** Nobody is given more than they may keep: the cap, less the balance. */
 export function refuseCredit(account: Account, minutes: Minutes, ledger: Ledger): Refused {
   const most = receivable(account, ledger);
   if (minutes <= most) return undefined;
@@ -102,10 +103,12 @@ export function refuseLocked({ id, isLocked }: Account): Refused {
   return isLocked ? no('account-locked', { accountId: id }) : undefined;
 }
 
+/** An amount is a whole number of minutes above zero, and one that adds up without loss. */
 export function refuseAmount(minutes: Minutes): Refused {
   return isAmount(minutes) ? undefined : no('amount-invalid', { mostMinutes: MOST_MINUTES });
 }
 
+/** A movement of one kind is between accounts of certain kinds: hours go to members, spending to venues. */
 export function refuseKind(account: Account, wanted: WantedKind): Refused {
   if (KINDS[wanted].includes(account.kind)) return undefined;
   return no('wrong-kind-of-account', { accountId: account.id, kind: account.kind, wanted });

@@ -68,6 +68,7 @@ export function foreseeing(ledger: Ledger, events: readonly LedgerEvent[] = []):
   return { ...ledger, foreseen };
 }
 
+/** In minutes, with what was decided in the same command and is not in the log yet. */
 export function balanceOf({ ordinal, balance }: Account, { foreseen }: Ledger): Minutes {
   return balance + (foreseen?.balanceChange(ordinal) ?? 0);
 }

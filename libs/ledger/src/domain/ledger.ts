@@ -47,6 +47,7 @@ export interface Ledger {
 
 const NOTHING_ALLOWED: Limits = { creditLimitMinutes: 0, capMinutes: null, softCreditLimitMinutes: null };
 
+/** Before its first event: nobody has an account, and nobody may owe. */
 export function unopenedLedger(): Ledger {
   return {
     isOpen: false,

@@ -69,6 +69,7 @@ export function passesSoftCap(account: Account, minutes: Minutes, ledger: Ledger
   return balanceOf(account, ledger) + minutes > softCapMinutes;
 }
 
+/** Whole minutes, none below zero, and no warning that would come only after the refusal. */
 export function areLimits(limits: Limits): boolean {
   const { creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes = null } = limits;
   return (

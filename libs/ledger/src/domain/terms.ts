@@ -18,6 +18,7 @@ export const USUAL_TERMS: Terms = {
   brokerMayExceedBudget: false,
 };
 
+/** Whole months, one at least, or none at all; whole days of notice. */
 export function areTerms({ expiryMonths, expiryNoticeDays }: Terms = USUAL_TERMS): boolean {
   return (expiryMonths === null || isCount(expiryMonths, 1)) && isCount(expiryNoticeDays, 0);
 }

@@ -20,6 +20,7 @@ export function balanceOf(received: number, paid: number): number | null {
   return received + paid === 0 ? null : (received - paid) / (received + paid);
 }
 
+/** How members' balances of in and out are spread: by fifths of the scale from −1 to 1, and in the middle. */
 export function giveAndTake(network: Network): GiveAndTake {
   const { received, paid } = network.flows();
   const balances: number[] = [];

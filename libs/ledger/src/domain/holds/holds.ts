@@ -71,6 +71,7 @@ export class Holds implements Iterable<Hold> {
   }
 }
 
+/** Its time is over, from that moment on; never, where nobody says what time it is. */
 export function hasEnded({ expiresAt }: Hold, at: Instant | undefined): boolean {
   return at !== undefined && at >= expiresAt;
 }

@@ -28,6 +28,7 @@ export interface PeriodEntries {
   readonly entryTotals: readonly EntryKindTotal[];
 }
 
+/** How many accounts of each kind there are, and what they hold together, in minutes. All of them add up to zero. */
 export function accountTotals(balances: readonly PeriodBalance[]): AccountKindTotal[] {
   const totals = new Map<AccountKind, { accounts: number; balanceMinutes: number }>();
   for (const { accountId, balanceMinutes } of balances) {

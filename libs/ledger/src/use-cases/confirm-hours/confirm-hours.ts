@@ -23,6 +23,7 @@ export function confirmHours(command: ConfirmHours, ledger: Ledger): HoursConfir
   return isRefusal(entry) ? entry : [entry];
 }
 
+/** One claim, by itself or among many. Refused where it waits no longer, or this is not who may confirm it. */
 export function confirmOne({ claimId, approver, today }: ConfirmOne, ledger: Ledger): HoursConfirmed | LedgerRefusal {
   const claim = waitingClaim(claimId, today, ledger);
   if (isRefusal(claim)) return claim;

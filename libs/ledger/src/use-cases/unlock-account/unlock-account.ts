@@ -11,6 +11,7 @@ export interface UnlockAccount {
   readonly note?: PersonalText;
 }
 
+/** From now on credits can be taken from the account again. */
 export function unlockAccount(command: UnlockAccount, ledger: Ledger): AccountUnlocked[] | LedgerRefusal {
   const { accountId, unlockedBy, note } = command;
   const account = ledger.accounts.find(accountId);

@@ -13,6 +13,7 @@ export interface AgreementTerms {
   readonly partnerOwesMinutes: Minutes;
 }
 
+/** Whole minutes; a transfer must be able to carry some, while either may be allowed to owe nothing. */
 export function areTerms({ transferMinutes, proposerOwesMinutes, partnerOwesMinutes }: AgreementTerms): boolean {
   const all = [transferMinutes, proposerOwesMinutes, partnerOwesMinutes];
   return (
