@@ -36,6 +36,23 @@ describe('the command line', () => {
     expect((await timebank.get('/accounts', { token: issued.token })).status).toBe(401);
   });
 
+  it('finds a member, shows what is kept of them, and changes it or takes it away', async () => {
+    await timebank.join('CWM0007', { givenName: 'Siân', familyName: 'Môn', address: '1 Y Stryd\nAber' });
+    expect((await ask('member', 'find', 'sian', 'mon')).stdout).toMatch(/CWM0007 +Siân Môn/);
+    expect((await ask('--lang', 'cy', 'member', 'find', 'neb')).stdout).toBe('Ni chafwyd hyd i neb.\n');
+    const change = (...parts: string[]) => ask('member', 'change', 'cwm 0007', ...parts);
+    const changed = await change('birthday=--05-14', 'phone=01970 000007');
+    expect(changed.stdout).toMatch(/phone +01970 000007[^]*birthday +--05-14/);
+    expect((await ask('member', 'show', 'CWM0007')).stdout).toBe(changed.stdout);
+    expect(changed.stdout).toMatch(/address +1 Y Stryd, Aber/);
+    const refused = await change('birthday=1950-05-14');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('(birthday-unusable)') as string });
+    expect(refused.stderr).not.toContain('1950');
+    expect((await change('birthday')).stderr).toContain('phone="01970 000000"');
+    expect((await change('birthday=null')).stdout).not.toContain('birthday');
+    expect((await ask('member', 'show', 'CWM0404')).code).toBe(1);
+  });
+
   it('shows which claims and exchanges wait, and confirms or declines', async () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     for (const minutes of [30, 45]) await timebank.post('/claims', { member: 'CWM0001', minutes, on: yesterday });
@@ -47,7 +64,7 @@ describe('the command line', () => {
     );
     const refused = await ask('claims', 'confirm', 'c-000001', 'c-000009');
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.stderr).toMatch(/No claim was confirmed[^]*\/claims\/1[^]*no such claim/);
+    expect(refused.stderr).toMatch(/No claim was confirmed[^]*c-000009: There is no such claim/);
     const confirmed = await awrJson<{ items: object[] }>(running.folder, 'claims', 'confirm', 'c-000001');
     expect(confirmed.items).toMatchObject([{ minutes: 30, claimId: 'c-000001' }]);
     const declined = await ask('claims', 'decline', 'c-000002', '--reason', 'wrong-date', '--note', 'Dydd Sul');

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import';
 import { importArchiveCommand } from './commands/import-archive';
 import { keysCommands } from './commands/keys';
 import { logCommands } from './commands/log';
+import { memberCommands } from './commands/member';
 import { migrateCommand } from './commands/migrate';
 import { noticesCommands } from './commands/notices';
 import { policyCommands } from './commands/policy';
@@ -33,7 +34,15 @@ import { languageOf, languageWanted } from './terminal/language';
 const GROUPS = [
   {
     heading: { cy: 'Bob dydd:', en: 'Day to day:' },
-    commands: [statementCommand, importCommand, claimsCommands, exchangesCommands, noticesCommands, reportCommands],
+    commands: [
+      memberCommands,
+      statementCommand,
+      importCommand,
+      claimsCommands,
+      exchangesCommands,
+      noticesCommands,
+      reportCommands,
+    ],
   },
   {
     heading: { cy: 'O bryd i’w gilydd:', en: 'Now and then:' },

@@ -64,6 +64,12 @@ export class Api {
     return (await (await this.ask('PATCH', path, body, { 'idempotency-key': newId() })).json()) as Answer;
   }
 
+  /** The same for what several people may change: as it was read a moment ago, or not at all. */
+  async edit(path: string, body: unknown): Promise<void> {
+    const etag = (await this.ask('GET', path)).headers.get('etag') ?? '';
+    await this.ask('PATCH', path, body, { 'idempotency-key': newId(), 'if-match': etag });
+  }
+
   async delete(path: string): Promise<void> {
     await this.ask('DELETE', path);
   }

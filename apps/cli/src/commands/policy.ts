@@ -1,9 +1,9 @@
 import { type Policy, POLICY_WORDING } from '@awr/community';
-import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
 import type { Session } from '../session';
 import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
+import { namedValue } from '../terminal/named-value';
 import { theTimebank } from '../timebanks';
 
 type Value = number | boolean | string | null;
@@ -53,14 +53,7 @@ export function policyCommands(program: AwrCommand, run: Run): void {
 
 /** What a part of a command such as `expiryMonths=24` asks for. Whether it may be so is the API's to say. */
 export function changeIn(part: string): [name: string, value: Value] {
-  const [name = '', ...values] = part.split('=');
-  const text = values.join('=');
-  if (name === '' || text === '') {
-    throw new ProblemFound({
-      cy: `Nid yw “${part}” yn dweud beth i’w newid. Ysgrifennwch enw a gwerth, megis expiryMonths=24.`,
-      en: `“${part}” does not say what to change. Write a name and a value, such as expiryMonths=24.`,
-    });
-  }
+  const [name, text] = namedValue(part, 'expiryMonths=24');
   if (/^\d+$/u.test(text)) return [name, Number(text)];
   const words: Readonly<Record<string, Value>> = { null: null, true: true, false: false };
   return [name, text in words ? words[text]! : text];
