@@ -49,6 +49,7 @@ const FURTHER_LOOK = 1000;
 /** The calls that the adapter makes, each with an end: an answer, or an error within the time given. */
 export class Connection {
   private readonly appends: BatchAppends;
+  private readonly closing = new AbortController();
 
   private constructor(
     private readonly client: Client,
@@ -97,7 +98,7 @@ export class Connection {
       requiresLeader: true,
     });
     try {
-      return await collect(reading, ms);
+      return await collect(reading, ms, this.closing.signal);
     } catch (error) {
       if (isNotFound(error)) return [];
       throw error;
@@ -116,6 +117,7 @@ export class Connection {
           requiresLeader: true,
         }),
         ms,
+        this.closing.signal,
       );
       const ours = recorded.find((event) => !isOfTheServer(event));
       if (ours) return this.stored(ours).position;
@@ -139,6 +141,7 @@ export class Connection {
   }
 
   close(): Promise<void> {
+    this.closing.abort();
     return closeClient(this.client);
   }
 
@@ -147,26 +150,35 @@ export class Connection {
   }
 }
 
-/** All events of one read; NoAnswer where the server falls silent. */
-function collect(reading: Reading, ms: number): Promise<RecordedEvent[]> {
+/**
+ * All events of one read; NoAnswer where the server falls silent. Of a read that is cancelled by the client itself, as
+ * it closes, the library says nothing at all.
+ */
+function collect(reading: Reading, ms: number, closing: AbortSignal): Promise<RecordedEvent[]> {
   return new Promise((resolve, reject) => {
     const events: RecordedEvent[] = [];
-    const fail = (error: unknown) => {
+    const end = () => {
       clearTimeout(timer);
+      closing.removeEventListener('abort', closed);
+    };
+    const fail = (error: unknown) => {
+      end();
       reject(error);
     };
+    const closed = () => fail(new NoAnswer('the connection was closed'));
     const silent = () => {
       fail(new NoAnswer(`no answer to a read in ${ms} ms`));
       reading.cancel().catch(() => {});
     };
     const timer = setTimeout(silent, ms);
+    closing.addEventListener('abort', closed);
     reading.on('data', ({ event }: Resolved) => {
       timer.refresh();
       if (event) events.push(event);
     });
     reading.on('error', fail);
     reading.on('end', () => {
-      clearTimeout(timer);
+      end();
       resolve(events);
     });
   });

@@ -16,7 +16,7 @@ import type { Connection } from './connection';
 import { asStoreError } from './failures';
 import { matcherOf } from './filters';
 import { LiveTail } from './live-tail';
-import { Patience, patiently } from './patience';
+import { Patience, patiently, whileWanted } from './patience';
 import { comparePositions, START } from './positions';
 import { closedStore } from './wordings';
 
@@ -112,8 +112,11 @@ export class EventStoreDbReader implements EventReader {
     pageSize: number,
     signal: AbortSignal,
   ): AsyncGenerator<SubscriptionPage> {
-    await patiently(new Patience(Infinity, signal), () => this.headNotBefore(after));
-    await this.tail.start();
+    await whileWanted(
+      patiently(new Patience(Infinity, signal), () => this.headNotBefore(after)),
+      signal,
+    );
+    await whileWanted(this.tail.start(), signal);
     const isWanted = matcherOf(filter);
     let from = after;
     for (let first = true; !signal.aborted; first = false) {

@@ -28,6 +28,11 @@ export class Patience {
     return now() >= this.until;
   }
 
+  /** True once nobody wants what is being tried any more. */
+  get isNotWanted(): boolean {
+    return this.signal?.aborted ?? false;
+  }
+
   /** Something came: the next failure starts anew. */
   renew(): void {
     this.tries = 0;
@@ -43,7 +48,7 @@ export class Patience {
   }
 }
 
-/** Does the work until it succeeds or patience ends. */
+/** Does the work until it succeeds, or patience ends, or nobody wants it any more. */
 export async function patiently<Result>(
   patience: Patience,
   work: (leftMs: number) => Promise<Result>,
@@ -53,8 +58,18 @@ export async function patiently<Result>(
       return await work(patience.leftMs);
     } catch (error) {
       await patience.after(error);
+      if (patience.isNotWanted) throw error;
     }
   }
+}
+
+/** Waits for what others may go on to wait for, but no longer than it is wanted here. */
+export async function whileWanted(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return void work.catch(() => {});
+  let stop = () => {};
+  const aborted = new Promise<void>((resolve) => (stop = resolve));
+  signal.addEventListener('abort', stop);
+  await Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** The promise's outcome, or NoAnswer where that takes too long. */
