@@ -1,30 +1,18 @@
-import { MOST_PEOPLE, type Offer, type People, priceOf } from '@awr/community';
-import { type Actor, instant, isRefusal, microsOf, type Refusal, refuse } from '@awr/kernel';
-import { HOLD_STATUSES, type HoldStatus, type PlaceHold, type SettleHold, venueAccount } from '@awr/ledger';
+import type { Offer } from '@awr/community';
+import { type Actor, instant, isRefusal, microsOf, type Refusal } from '@awr/kernel';
+import { HOLD_STATUSES, type HoldStatus, type PlaceHold, type SettleHold } from '@awr/ledger';
 import { given } from '../commands/given';
 import { now } from '../commands/now';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Id, OneOf, Prose, Whole } from '../edge';
-import { accountOfMember, MemberName } from '../members/member-ref';
+import { MemberName } from '../members/member-ref';
+import { PartyDto } from '../offers/party.dto';
 import { PageDto } from '../queries/page.dto';
 
-const people = { least: 0, most: MOST_PEOPLE };
 const MINUTE_MICROS = 60_000_000;
 const A_YEAR_MINUTES = 366 * 24 * 60;
 
-export class HoldDto {
-  @MemberName({ says: { cy: 'Yr aelod: rhif aelodaeth neu id', en: 'The member: membership number or id' } })
-  member!: string;
-
-  @Id({ says: { cy: 'Y cynnig', en: 'The offer' } })
-  offerId!: string;
-
-  @Whole({ says: { cy: 'Faint o oedolion', en: 'How many adults' }, ...people, example: 1 })
-  adults!: number;
-
-  @Whole({ says: { cy: 'Faint o bobl dan 16', en: 'How many people under 16' }, ...people, example: 2 })
-  under16s!: number;
-
+export class HoldDto extends PartyDto {
   @Whole({
     says: {
       cy: 'Am faint o funudau y neilltuir y credydau; maent yn rhydd eto wedyn',
@@ -37,27 +25,14 @@ export class HoldDto {
   @Prose({ says: { cy: 'Nodyn', en: 'A note' }, optional: true })
   note?: string;
 
-  /** The price is the offer's, and the time begins, as the command is first given. */
+  /** The time begins as the command is first given. */
   asCommand(timebankId: string, holdId: string, by: Actor, offer: Offer): PlaceHold | Refusal {
-    const { member, offerId, adults, under16s, forMinutes, note } = this;
-    const party: People = { adults, under16s };
-    if (offer.status === 'withdrawn') return refuse('offer-withdrawn', { offerId });
-    const minutes = priceOf(offer, party);
-    if (isRefusal(minutes)) return minutes;
+    const { forMinutes, note } = this;
+    const taking = this.taking(timebankId, offer);
+    if (isRefusal(taking)) return taking;
     const at = now();
-    return {
-      type: 'PlaceHold',
-      holdId,
-      from: accountOfMember(timebankId, member),
-      venue: venueAccount(offer.venueId),
-      offerId,
-      people: party,
-      minutes,
-      at,
-      expiresAt: instant(microsOf(at) + forMinutes * MINUTE_MICROS),
-      heldBy: by.id,
-      ...given({ note }),
-    };
+    const expiresAt = instant(microsOf(at) + forMinutes * MINUTE_MICROS);
+    return { type: 'PlaceHold', holdId, ...taking, at, expiresAt, heldBy: by.id, ...given({ note }) };
   }
 }
 

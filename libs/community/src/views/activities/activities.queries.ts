@@ -2,8 +2,8 @@ import type { CalendarDate, Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { withoutUndefined } from '../../domain/without-undefined';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 import type { ActivityStatus } from './activities.table';
 
 export interface ActivityView {
@@ -28,22 +28,21 @@ export class ActivityQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
   /** By day, the first first. */
-  async list(timebankId: string, asked: ActivitiesAsked = {}): Promise<Page<ActivityView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(timebankId, id),
-      (row) => row[sort],
-    );
+  list(timebankId: string, asked: ActivitiesAsked = {}): Promise<Page<ActivityView>> {
     const { groupId, organisationId, status } = asked;
     const wanted = withoutUndefined({ group_id: groupId, organisation_id: organisationId, status });
-    const rows = await this.of(timebankId)
-      .where((activity) => activity.and(wanted))
-      .where(sort, '>', place)
-      .orderBy(sort)
-      .limit(rowsToRead(asked.limit))
-      .execute();
-    return pageOf(rows, asked.limit, (row) => row.activity_id, viewOf);
+    return pageInOrder(asked, {
+      row: (id) => this.row(timebankId, id),
+      after: (sort, place, most) =>
+        this.of(timebankId)
+          .where((activity) => activity.and(wanted))
+          .where(sort, '>', place)
+          .orderBy(sort)
+          .limit(most)
+          .execute(),
+      idOf: (row) => row.activity_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string, activityId: string): Promise<ActivityView | undefined> {

@@ -2,8 +2,8 @@ import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { withoutUndefined } from '../../domain/without-undefined';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 
 export interface GroupView {
   readonly groupId: string;
@@ -22,21 +22,20 @@ export interface GroupsAsked extends ListAsked {
 export class GroupQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
-  async list(timebankId: string, asked: GroupsAsked = {}): Promise<Page<GroupView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(timebankId, id),
-      (row) => row[sort],
-    );
+  list(timebankId: string, asked: GroupsAsked = {}): Promise<Page<GroupView>> {
     const wanted = withoutUndefined({ organisation_id: asked.organisationId, category: asked.category });
-    const rows = await this.of(timebankId)
-      .where((group) => group.and(wanted))
-      .where(sort, '>', place)
-      .orderBy(sort)
-      .limit(rowsToRead(asked.limit))
-      .execute();
-    return pageOf(rows, asked.limit, (row) => row.group_id, viewOf);
+    return pageInOrder(asked, {
+      row: (id) => this.row(timebankId, id),
+      after: (sort, place, most) =>
+        this.of(timebankId)
+          .where((group) => group.and(wanted))
+          .where(sort, '>', place)
+          .orderBy(sort)
+          .limit(most)
+          .execute(),
+      idOf: (row) => row.group_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string, groupId: string): Promise<GroupView | undefined> {

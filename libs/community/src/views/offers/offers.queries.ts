@@ -3,8 +3,8 @@ import { fromJson } from '@awr/projections';
 import type { Price } from '../../domain/price';
 import { withoutUndefined } from '../../domain/without-undefined';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 import type { OfferStatus } from './offers.table';
 
 /** Everything that a desk, or whoever accepts the offer, must see first. */
@@ -26,21 +26,20 @@ export interface OffersAsked extends ListAsked {
 export class OfferQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
-  async list(timebankId: string, asked: OffersAsked = {}): Promise<Page<OfferView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(timebankId, id),
-      (row) => row[sort],
-    );
+  list(timebankId: string, asked: OffersAsked = {}): Promise<Page<OfferView>> {
     const wanted = withoutUndefined({ 'offers.venue_id': asked.venueId, status: asked.status });
-    const rows = await this.of(timebankId)
-      .where((offer) => offer.and(wanted))
-      .where(`offers.${sort}`, '>', place)
-      .orderBy(`offers.${sort}`)
-      .limit(rowsToRead(asked.limit))
-      .execute();
-    return pageOf(rows, asked.limit, (row) => row.offer_id, viewOf);
+    return pageInOrder(asked, {
+      row: (id) => this.row(timebankId, id),
+      after: (sort, place, most) =>
+        this.of(timebankId)
+          .where((offer) => offer.and(wanted))
+          .where(`offers.${sort}`, '>', place)
+          .orderBy(`offers.${sort}`)
+          .limit(most)
+          .execute(),
+      idOf: (row) => row.offer_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string, offerId: string): Promise<OfferView | undefined> {

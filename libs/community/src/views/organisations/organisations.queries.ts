@@ -1,8 +1,8 @@
 import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 
 export interface OrganisationView {
   readonly organisationId: string;
@@ -12,19 +12,13 @@ export interface OrganisationView {
 export class OrganisationQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
-  async list(timebankId: string, asked: ListAsked = {}): Promise<Page<OrganisationView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(timebankId, id),
-      (row) => row[sort],
-    );
-    const rows = await this.of(timebankId)
-      .where(sort, '>', place)
-      .orderBy(sort)
-      .limit(rowsToRead(asked.limit))
-      .execute();
-    return pageOf(rows, asked.limit, (row) => row.organisation_id, viewOf);
+  list(timebankId: string, asked: ListAsked = {}): Promise<Page<OrganisationView>> {
+    return pageInOrder(asked, {
+      row: (id) => this.row(timebankId, id),
+      after: (sort, place, most) => this.of(timebankId).where(sort, '>', place).orderBy(sort).limit(most).execute(),
+      idOf: (row) => row.organisation_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string, organisationId: string): Promise<OrganisationView | undefined> {

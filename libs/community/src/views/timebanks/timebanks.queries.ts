@@ -2,8 +2,8 @@ import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { type Policy, wholePolicy } from '../../domain/timebank/policy';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 
 export interface TimebankView {
   readonly timebankId: string;
@@ -18,15 +18,13 @@ export class TimebankQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
   /** All timebanks that are kept here: for those who act across all of them. */
-  async list(asked: ListAsked = {}): Promise<Page<TimebankView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(id),
-      (row) => row[sort],
-    );
-    const rows = await this.all().where(sort, '>', place).orderBy(sort).limit(rowsToRead(asked.limit)).execute();
-    return pageOf(rows, asked.limit, (row) => row.timebank_id, viewOf);
+  list(asked: ListAsked = {}): Promise<Page<TimebankView>> {
+    return pageInOrder(asked, {
+      row: (id) => this.row(id),
+      after: (sort, place, most) => this.all().where(sort, '>', place).orderBy(sort).limit(most).execute(),
+      idOf: (row) => row.timebank_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string): Promise<TimebankView | undefined> {

@@ -1,8 +1,8 @@
 import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
-import { pageOf, rowsToRead, type Page } from '../paging/page';
-import { placeAsked, sortColumn, type ListAsked } from '../paging/place';
+import type { Page } from '../paging/page';
+import { pageInOrder, type ListAsked } from '../paging/place';
 
 export interface VenueView {
   readonly venueId: string;
@@ -13,19 +13,13 @@ export interface VenueView {
 export class VenueQueries {
   constructor(private readonly views: CommunityDatabase) {}
 
-  async list(timebankId: string, asked: ListAsked = {}): Promise<Page<VenueView>> {
-    const sort = sortColumn(asked);
-    const place = await placeAsked(
-      asked,
-      (id) => this.row(timebankId, id),
-      (row) => row[sort],
-    );
-    const rows = await this.of(timebankId)
-      .where(sort, '>', place)
-      .orderBy(sort)
-      .limit(rowsToRead(asked.limit))
-      .execute();
-    return pageOf(rows, asked.limit, (row) => row.venue_id, viewOf);
+  list(timebankId: string, asked: ListAsked = {}): Promise<Page<VenueView>> {
+    return pageInOrder(asked, {
+      row: (id) => this.row(timebankId, id),
+      after: (sort, place, most) => this.of(timebankId).where(sort, '>', place).orderBy(sort).limit(most).execute(),
+      idOf: (row) => row.venue_id,
+      itemOf: viewOf,
+    });
   }
 
   async byId(timebankId: string, venueId: string): Promise<VenueView | undefined> {
