@@ -14,7 +14,7 @@ export const claims: readonly Kind[] = [
     weight: 10,
     may: BROKER_OR_MEMBER,
     draw(by, town, chance) {
-      const named = drawPlace(by, town, chance);
+      const named = drawPlace(by.organisationId, town, chance);
       const member = drawSelf(by, town, chance);
       const [minutes, on] = [drawMinutes(chance), drawDay(town, chance)];
       return {

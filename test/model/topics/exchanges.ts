@@ -47,9 +47,11 @@ export const exchanges: readonly Kind[] = [
             }),
             agreed: runs(by) ? said : [...said, { how: 'online', parties: [own] }],
           };
-          const told = { kind: 'exchange', on, recordedBy: by.id, approvedBy: by.id };
-          const answer = town.hears(command, (entries) => step(town.exchanges.length + 1, entries, 201), told);
-          if (!isRefused(answer)) town.exchanges.push({ on, recordedBy: by.id });
+          const number = town.exchanges.length + 1;
+          const proposed = { exchangeId: exchangeId(number), on, recordedBy: by.id };
+          const told = { kind: 'exchange', ...proposed, approvedBy: by.id };
+          const answer = town.hears(command, (entries) => step(number, entries, 201), told);
+          if (!isRefused(answer)) town.exchanges.push(proposed);
           return answer;
         },
       };

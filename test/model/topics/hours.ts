@@ -8,7 +8,7 @@ import type { Place, Town } from '../town';
 import { BROKER_OR_ORGANISATION, actsForOrganisation, runs } from '../who-may';
 
 /** What somebody says of where hours were given. */
-interface Named {
+export interface Named {
   readonly groupId?: string;
   readonly activityId?: string;
   readonly organisationId?: string;
@@ -22,7 +22,7 @@ export const hours: readonly Kind[] = [
     weight: 16,
     may: BROKER_OR_ORGANISATION,
     draw(by, town, chance) {
-      const named = drawPlace(by, town, chance);
+      const named = drawPlace(by.organisationId, town, chance);
       const [member, minutes, on] = [drawMember(town, chance), drawMinutes(chance), drawDay(town, chance)];
       return {
         path: '/hours',
@@ -43,7 +43,7 @@ export const hours: readonly Kind[] = [
     weight: 4,
     may: BROKER_OR_ORGANISATION,
     draw(by, town, chance) {
-      const named = drawPlace(by, town, chance);
+      const named = drawPlace(by.organisationId, town, chance);
       const on = drawDay(town, chance);
       const lines = Array.from(
         {
@@ -79,9 +79,9 @@ export const hours: readonly Kind[] = [
   },
 ];
 
-export function drawPlace(by: Person, town: Town, chance: Chance): Named {
+/** Somewhere; where whoever says it belongs to an organisation, mostly there. */
+export function drawPlace(own: string | undefined, town: Town, chance: Chance): Named {
   const { groups, activities, organisations } = town.place;
-  const own = by.organisationId;
   switch (chance.below(7)) {
     case 0:
       return { groupId: chance.mostly(() => chance.one(groups).id, newId) };

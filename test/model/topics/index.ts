@@ -15,6 +15,7 @@ import { periods } from './periods';
 import { policies } from './policies';
 import { remarks } from './remarks';
 import { reversals } from './reversals';
+import { rightEntries } from './right-entries';
 import { spends } from './spends';
 import { transfers } from './transfers';
 import { upkeep } from './upkeep';
@@ -34,6 +35,7 @@ export const KINDS: readonly Kind[] = [
   ...budgets,
   ...reversals,
   ...corrections,
+  ...rightEntries,
   ...remarks,
   ...memberships,
   ...departures,
