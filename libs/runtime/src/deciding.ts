@@ -27,8 +27,12 @@ export class Deciding<C, S, E extends DomainEvent> {
     private readonly needs: Needs,
   ) {}
 
-  async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Decisions<C>> {
-    const refused = await this.needs.refusals.recall(this.stream, idsOf(tasks));
+  /** What is remembered of these having been refused before, by whichever process. */
+  refused(tasks: readonly Task<C>[]): Promise<Refused> {
+    return this.needs.refusals.recall(this.stream, idsOf(tasks));
+  }
+
+  async decide(tasks: readonly Task<C>[], state: StreamState<S, E>, refused: Refused): Promise<Decisions<C>> {
     const batch = new Batch<C>(this.stream, state.revision);
     for (const [place, task] of tasks.entries()) {
       const { together } = task;

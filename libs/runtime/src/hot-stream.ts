@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Conflict, EventTooLarge, type StoredEvent } from '@awr/event-store';
+import { Conflict, EventTooLarge, type Refused, type StoredEvent } from '@awr/event-store';
 import type { Decider, DomainEvent } from '@awr/kernel';
 import { AnsweredBefore } from './answered-before';
 import type { Batch } from './batch';
@@ -139,10 +139,13 @@ export class HotStream<C, S, E extends DomainEvent> {
   private async decideAndAppend(tasks: readonly Task<C>[]): Promise<boolean> {
     const state = await this.keeper.asHeard();
     if (tasks.length === 0) return false;
-    // Those that stand or fall together are answered where they are decided.
-    const isFresh = this.around.isShared === true && tasks.some(({ together }) => together);
+    const refused = await this.deciding.refused(tasks);
+    // Those that stand or fall together are answered where they are decided; and a remembered refusal is answered only
+    // once it is known that the log has nothing better, which another process may have written in the same instant.
+    const answersAtOnce = tasks.some(({ together }) => together) || refused.size > 0;
+    const isFresh = this.around.isShared === true && answersAtOnce;
     if (isFresh) await this.keeper.catchUp(state);
-    const batch = await this.decide(tasks, state);
+    const batch = await this.decide(tasks, state, refused);
     if (batch.isEmpty) return isFresh;
     if (batch.events.length > 0) return this.append(batch);
     if (isFresh || !this.around.isShared) await this.append(batch);
@@ -150,8 +153,8 @@ export class HotStream<C, S, E extends DomainEvent> {
     return true;
   }
 
-  private async decide(tasks: readonly Task<C>[], state: StreamState<S, E>): Promise<Batch<C>> {
-    const { batch, left } = await this.deciding.decide(tasks, state);
+  private async decide(tasks: readonly Task<C>[], state: StreamState<S, E>, refused: Refused): Promise<Batch<C>> {
+    const { batch, left } = await this.deciding.decide(tasks, state, refused);
     this.waiting.unshift(...left);
     return batch;
   }
@@ -160,7 +163,8 @@ export class HotStream<C, S, E extends DomainEvent> {
   private async decideAnew(batch: Batch<C>, decidedOn: StreamState<S, E>): Promise<Batch<C>> {
     const state = await this.keeper.known();
     const hasNews = await this.keeper.catchUp(state);
-    return hasNews || state !== decidedOn ? this.decide(batch.tasks, state) : batch;
+    if (!hasNews && state === decidedOn) return batch;
+    return this.decide(batch.tasks, state, await this.deciding.refused(batch.tasks));
   }
 
   /** True where the append has shown that nobody else wrote since. */

@@ -26,9 +26,9 @@ describe('two on one log', () => {
     await store.close();
   });
 
-  function process(over: EventStore = store): DeciderRuntime {
+  function process(over: EventStore = store, own: Memory = memory): DeciderRuntime {
     const settings = { snapshotEvery: 10_000, hotStreams: 100, isShared: true };
-    return new DeciderRuntime({ store: over, ...memory, sealer, clock: systemClock, ...settings });
+    return new DeciderRuntime({ store: over, ...own, sealer, clock: systemClock, ...settings });
   }
 
   function watched(): [EventStore, Asked] {
@@ -105,6 +105,19 @@ describe('two on one log', () => {
     expect(await ask(here, takeOut(50), refused)).toMatchObject({ refused: 'too-little' });
     await ask(there, putIn(100));
     expect(await ask(there, takeOut(50), refused)).toEqual({ refused: 'too-little', details: { most: 10 } });
+  });
+
+  it('answer as the log does, once the one has refused what the other accepted in the same instant', async () => {
+    const [here, there] = [process(), process(store, openSqliteMemory(':memory:'))];
+    const asked = asking();
+    expect(await ask(here, takeOut(5), asked)).toMatchObject({ refused: 'too-little' });
+    // The other had looked for refusals before this one was remembered.
+    await ask(there, putIn(5));
+    const accepted = (await ask(there, takeOut(5), asked)) as Accepted;
+    expect(accepted).toMatchObject({ replayed: false });
+    const again = { events: [{ id: accepted.events[0]!.id }], replayed: true };
+    expect(await ask(here, takeOut(5), asked)).toMatchObject(again);
+    expect(await ask(there, takeOut(5), asked)).toMatchObject(again);
   });
 
   it('both get on where both are busy, and neither loses or doubles anything', async () => {
