@@ -22,6 +22,7 @@ const NAMES_NOTHING = {
   'POST /venues': 'makes something new',
 };
 const TRIED_BELOW = [
+  'PATCH /help/{help}',
   'PATCH /members/{member}',
   'POST /claims/confirmations',
   'POST /imports',
@@ -228,6 +229,9 @@ describe('what belongs to another timebank', () => {
     const asking = { token: ours.broker, body: { phone: '1' }, headers: { 'if-match': '"m0"' } };
     const changed = await awr.ask('PATCH', ours.at(`/members/${theirs['member']}`), asking);
     expect({ status: changed.status, ...changed.body }).toMatchObject({ status: 404, code: 'unknown-member' });
+    const help = { token: ours.broker, body: { minutes: 5 }, headers: { 'if-match': '"h0"' } };
+    const posted = await awr.ask('PATCH', ours.at(`/help/${theirs['help']}`), help);
+    expect({ status: posted.status, ...posted.body }).toMatchObject({ status: 404, code: 'unknown-help' });
     const revoked = await awr.ask('DELETE', `/api/v1/tokens/${theirs['token']}`, { token: ours.broker });
     expect({ status: revoked.status, ...revoked.body }).toMatchObject({ status: 404, code: 'token-unknown' });
   });

@@ -131,6 +131,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/help': [...READERS, 'member'],
   'GET /timebanks/{timebank}/help/{help}': [...READERS, 'member'],
   'GET /timebanks/{timebank}/help/{help}/matches': READERS,
+  'PATCH /timebanks/{timebank}/help/{help}': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/help/{help}/withdrawal': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/help/{help}/closing': [...BROKER, 'member'],
   'POST /timebanks/{timebank}/gifts': [...BROKER, 'member'],

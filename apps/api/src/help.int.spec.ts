@@ -120,4 +120,35 @@ describe('help that is offered and asked for', () => {
     expect(await read('broker', `/help/${ids['request']}`)).not.toHaveProperty('words');
     expect((await read('broker', `/help/${ids['offerOwain']}/matches`))['items']).toEqual([]);
   });
+
+  it('is changed by whose it is, or the broker, who have seen it as it is', async () => {
+    const id = await post('carys', { kind: 'offer', category: 'siopa', area: 'SY20' });
+    const path = `/help/${id}`;
+    await read('carys', path);
+    const seen = await api.get(at(path), { token: tokens['carys'] });
+    const etag = seen.headers.get('etag') ?? '';
+    const change = (as: string, changes: object, headers: Record<string, string> = { 'if-match': etag }) =>
+      api.ask('PATCH', at(path), changes, { token: tokens[as], headers });
+    expect((await change('owain', { area: 'CF10' })).status).toBe(403);
+    expect((await change('carys', { area: 'CF10' }, {})).body).toMatchObject({ code: 'precondition-required' });
+    const changed = await change('carys', { area: 'CF10', availability: ['mon-am'], words: 'With a car' });
+    expect(changed).toMatchObject({ status: 200, body: { id, status: 'open' } });
+    expect((await change('broker', { area: null })).body).toMatchObject({ code: 'precondition-failed' });
+    const headers = { 'awr-after': changed.headers.get('awr-position') ?? '' };
+    const shown = await api.get(at(path), { token: tokens['owain'], headers });
+    expect(shown.body).toMatchObject({
+      area: 'CF10',
+      availability: ['mon-am'],
+      words: 'With a car',
+      category: 'siopa',
+    });
+    expect(shown.body).toHaveProperty('changedOn');
+    expect(shown.headers.get('etag')).toBe(changed.headers.get('etag'));
+    const now = { 'if-match': changed.headers.get('etag') ?? '' };
+    expect((await change('broker', { words: 'With a car', area: 'CF10' }, now)).status).toBe(200);
+    const none = await change('broker', { minutes: 0, availability: [], until: 'soon' }, now);
+    expect((none.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer).sort()).toEqual([
+      ...['/availability', '/minutes', '/until'],
+    ]);
+  });
 });

@@ -2,17 +2,19 @@ import { decideBy, evolveBy, type Decider, type Rules } from '@awr/kernel';
 import { helpSteps, type Help, type HelpState } from './domain/help/help';
 import { helpEvents, type HelpEvent } from './domain/help/help-events';
 import { refuse, type CommunityRefusalCode } from './domain/refusals/refusals';
+import { changeHelp, type ChangeHelp } from './use-cases/change-help/change-help';
 import { closeHelp, type CloseHelp } from './use-cases/close-help/close-help';
 import { offerHelp, type OfferHelp } from './use-cases/offer-help/offer-help';
 import type { Outcome } from './use-cases/outcome';
 import { requestHelp, type RequestHelp } from './use-cases/request-help/request-help';
 import { withdrawHelp, type WithdrawHelp } from './use-cases/withdraw-help/withdraw-help';
 
-export type HelpCommand = OfferHelp | RequestHelp | WithdrawHelp | CloseHelp;
+export type HelpCommand = OfferHelp | RequestHelp | ChangeHelp | WithdrawHelp | CloseHelp;
 
 const rules: Rules<HelpCommand, HelpState, HelpEvent, CommunityRefusalCode> = {
   OfferHelp: offerHelp,
   RequestHelp: requestHelp,
+  ChangeHelp: whileItStands(changeHelp),
   WithdrawHelp: whileItStands(withdrawHelp),
   CloseHelp: whileItStands(closeHelp),
 };
@@ -20,7 +22,7 @@ const rules: Rules<HelpCommand, HelpState, HelpEvent, CommunityRefusalCode> = {
 /** One offer of help, or one request for it. Stream: `help-{helpId}`. */
 export const helpDecider: Decider<HelpCommand, HelpState, HelpEvent> = {
   category: 'help',
-  version: 1,
+  version: 2,
   initial: () => ({ status: 'unknown' }),
   decide: decideBy(rules),
   evolve: evolveBy(helpSteps),

@@ -13,6 +13,7 @@ export type { Activity, Group, Offer, Organisation, Timebank, TimebankState, Ven
 export type { Member, MemberState } from './domain/member/member';
 
 export type { CancelActivity } from './use-cases/cancel-activity/cancel-activity';
+export type { ChangeHelp } from './use-cases/change-help/change-help';
 export type { ChangeMemberDetails, MemberChanges } from './use-cases/change-member-details/change-member-details';
 export type { ChangePolicy } from './use-cases/change-policy/change-policy';
 export type { ErasePerson } from './use-cases/erase-person/erase-person';

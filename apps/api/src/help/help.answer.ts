@@ -57,6 +57,12 @@ export class HelpAnswer {
   @Day({ says: { cy: 'Y diwrnod y’i rhoddwyd i fyny', en: 'The day on which it was posted' } })
   postedOn!: string;
 
+  @Day({
+    says: { cy: 'Y diwrnod y’i newidiwyd ddiwethaf', en: 'The day on which it was last changed' },
+    optional: true,
+  })
+  changedOn?: string;
+
   @Day({ says: helpSays.until, optional: true })
   until?: string;
 
@@ -79,11 +85,11 @@ export class HelpAnswer {
 
 export function helpOf(help: HelpView): HelpAnswer {
   const { helpId: id, kind, status, memberId, category, area, availability, languages, minutes } = help;
-  const { postedOn, until, reason, exchangedMinutes, fulfilled, words } = help;
+  const { postedOn, changedOn, until, reason, exchangedMinutes, fulfilled, words } = help;
   return {
     ...{ id, kind, status, memberId, category, languages, postedOn, exchangedMinutes, fulfilled },
     ...(availability.length > 0 && { availability }),
-    ...told({ area, minutes, until, reason, words }),
+    ...told({ area, minutes, changedOn, until, reason, words }),
   };
 }
 

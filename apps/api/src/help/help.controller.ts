@@ -3,19 +3,20 @@ import { type Actor, derivedId } from '@awr/kernel';
 import type { HelpStatus } from '@awr/ledger';
 import type { HelpCommand } from '@awr/community';
 import type { CommandContext } from '@awr/runtime';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToHelp } from '../commands/commands';
 import { today } from '../commands/today';
-import { accepted, allow, type Answered, Commanding, May, Problem, Timebank } from '../edge';
+import { accepted, allow, Answered, Commanding, May, Problem, Timebank } from '../edge';
 import { memberIdFrom } from '../members/member-ref';
-import { About, Does } from '../openapi/does';
+import { About, Does, TakesHeader } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import { recordETag, revisionIn } from '../queries/record-etag';
 import { HelpAnswer, helpOf, HelpStepAnswer, MatchesAnswer, matchOf } from './help.answer';
-import { CloseHelpDto, HelpAskedDto, HelpDto } from './help.dto';
+import { CloseHelpDto, HelpAskedDto, HelpChangesDto, HelpDto } from './help.dto';
 import { Helping } from './helping';
 
 @Controller('api/v1/timebanks/:timebank/help')
@@ -71,8 +72,37 @@ export class HelpController {
   @Get(':help')
   @May('broker', 'member')
   @Does({ cy: 'Un cynnig neu gais', en: 'One offer or request' }, { answers: HelpAnswer })
-  async one(@Timebank() timebank: string, @Param('help') helpId: string): Promise<HelpAnswer> {
-    return helpOf(found(await this.queries.execute(new Read(({ help }) => help.byId(timebank, helpId)))));
+  async one(@Timebank() timebank: string, @Param('help') helpId: string): Promise<Answered<HelpAnswer>> {
+    const help = found(await this.queries.execute(new Read(({ help }) => help.byId(timebank, helpId))));
+    return new Answered(helpOf(help), { etag: recordETag('h', help.revision) });
+  }
+
+  @Patch(':help')
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Newid cynnig neu gais sy’n sefyll; rhaid anfon ei ETag fel If-Match',
+      en: 'Change an offer or a request that stands; its ETag must be sent as If-Match',
+    },
+    { answers: HelpStepAnswer },
+  )
+  @TakesHeader('If-Match', true, {
+    cy: 'ETag y cynnig neu’r cais fel y’i darllenwyd',
+    en: 'The ETag of the offer or request as it was read',
+  })
+  async change(
+    @Timebank() timebankId: string,
+    @Param('help') helpId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() changes: HelpChangesDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<HelpStepAnswer>> {
+    await this.mayChange(timebankId, helpId, context.actor);
+    const command = changes.asCommand(timebankId, context.actor);
+    const asked = { ...context, expectedRevision: revisionIn('h', ifMatch) };
+    const answer = await this.commands.execute(new ToHelp(helpId, command, asked));
+    const { body, headers } = accepted(answer, ({ events }) => events.at(-1)?.revision ?? 0);
+    return new Answered({ id: helpId, status: 'open' as const }, { ...headers, etag: recordETag('h', body) });
   }
 
   @Get(':help/matches')
@@ -98,7 +128,7 @@ export class HelpController {
     @Param('help') helpId: string,
     @Commanding() context: CommandContext,
   ): Promise<Answered<HelpStepAnswer>> {
-    await this.mayEnd(timebankId, helpId, context.actor);
+    await this.mayChange(timebankId, helpId, context.actor);
     const command: HelpCommand = { type: 'WithdrawHelp', timebankId, withdrawnBy: context.actor.id };
     return this.step(new ToHelp(helpId, command, context), 'withdrawn');
   }
@@ -116,7 +146,7 @@ export class HelpController {
     @Body() { reason }: CloseHelpDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<HelpStepAnswer>> {
-    await this.mayEnd(timebankId, helpId, context.actor);
+    await this.mayChange(timebankId, helpId, context.actor);
     const command: HelpCommand = { type: 'CloseHelp', timebankId, reason, closedBy: context.actor.id };
     return this.step(new ToHelp(helpId, command, context), 'closed');
   }
@@ -125,7 +155,7 @@ export class HelpController {
     return accepted(await this.commands.execute(asked), () => ({ id: asked.helpId, status }));
   }
 
-  private async mayEnd(timebankId: string, helpId: string, actor: Actor): Promise<void> {
+  private async mayChange(timebankId: string, helpId: string, actor: Actor): Promise<void> {
     const memberId = await this.helping.memberOf(timebankId, helpId);
     if (memberId === undefined) throw new Problem('unknown-help');
     allow(mayActForMember(actor, { timebankId, memberId }));

@@ -1,16 +1,29 @@
 import {
   AVAILABILITY,
   type Availability,
+  type ChangeHelp,
   CLOSING_REASONS,
   type ClosingReason,
   type HelpCommand,
   type PostHelp,
 } from '@awr/community';
-import { type Actor, type Language, LANGUAGES } from '@awr/kernel';
+import { type Actor, type Language, LANGUAGES, MOST_MINUTES } from '@awr/kernel';
 import { HELP_KINDS, HELP_STATUSES, type HelpKind, type HelpStatus } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
-import { AmountMinutes, Day, Line, OneOf, Prose, SomeOf } from '../edge';
+import {
+  AmountMinutes,
+  Day,
+  DayOrNull,
+  Line,
+  LineOrNull,
+  OneOf,
+  Prose,
+  ProseOrNull,
+  SomeOf,
+  SomeOfOrNull,
+  WholeOrNull,
+} from '../edge';
 import { MemberName } from '../members/member-ref';
 import { PageDto } from '../queries/page.dto';
 
@@ -74,6 +87,37 @@ export class HelpDto {
     const what = { ...whose, category, languages, today: today(), postedBy: by.id };
     const type = kind === 'offer' ? 'OfferHelp' : 'RequestHelp';
     return { type, ...what, ...given({ area, availability, minutes, until, words }) };
+  }
+}
+
+/** What is to be otherwise; what is left out stays, and null takes it away. */
+export class HelpChangesDto {
+  @Line({ says: helpSays.category, optional: true, most: 100 })
+  category?: string;
+
+  @LineOrNull({ says: helpSays.area, optional: true, most: 16 })
+  area?: string | null;
+
+  @SomeOfOrNull(AVAILABILITY, { says: helpSays.availability, optional: true })
+  availability?: Availability[] | null;
+
+  @SomeOf(LANGUAGES, { says: helpSays.languages, optional: true })
+  languages?: Language[];
+
+  @WholeOrNull({ says: helpSays.minutes, optional: true, least: 1, most: MOST_MINUTES })
+  minutes?: number | null;
+
+  @DayOrNull({ says: helpSays.until, optional: true })
+  until?: string | null;
+
+  @ProseOrNull({ says: helpSays.words, optional: true })
+  words?: string | null;
+
+  asCommand(timebankId: string, by: Actor): ChangeHelp {
+    const { category, area, languages, minutes, until, words } = this;
+    const availability = this.availability === null ? [] : this.availability;
+    const changes = given({ category, area, availability, languages, minutes, until, words });
+    return { type: 'ChangeHelp', timebankId, changes, today: today(), changedBy: by.id };
   }
 }
 

@@ -7,9 +7,9 @@ import { EraseMember, ToMember } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
 import { accepted, allow, Answered, Commanding, May, Timebank } from '../edge';
 import { About, Does, TakesHeader } from '../openapi/does';
+import { recordETag, revisionIn } from '../queries/record-etag';
 import { ErasedAnswer, MembershipAnswer } from './member.answer';
 import { MemberChangesDto } from './member.dto';
-import { memberETag, revisionIn } from './member-etag';
 import { memberIdFrom } from './member-ref';
 
 /** What happens to a membership after somebody has joined. */
@@ -40,11 +40,11 @@ export class MemberRecordController {
   ): Promise<Answered<MembershipAnswer>> {
     const memberId = memberIdFrom(timebankId, idOrNumber);
     allow(mayActForMember(context.actor, { timebankId, memberId }));
-    const asked = { ...context, expectedRevision: revisionIn(ifMatch) };
+    const asked = { ...context, expectedRevision: revisionIn('m', ifMatch) };
     const command = { type: 'ChangeMemberDetails', timebankId, changes: details.asChanges() } as const;
     const answer = await this.commands.execute(new ToMember(memberId, command, asked));
     const told = tellEvent<MemberDetailsChanged['data'], MembershipAnswer>(answer, ({ memberId: id }) => ({ id }));
-    const etag = accepted(answer, ({ events }) => memberETag(events.at(-1)?.revision ?? 0)).body;
+    const etag = accepted(answer, ({ events }) => recordETag('m', events.at(-1)?.revision ?? 0)).body;
     return new Answered(told.body, { ...told.headers, etag });
   }
 

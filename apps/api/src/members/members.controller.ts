@@ -14,7 +14,7 @@ import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
 import { MemberAnswer, type MemberAtDeskAnswer, memberAtDesk, MembershipAnswer, wholeMember } from './member.answer';
 import { JoinDto, MembersAskedDto } from './member.dto';
-import { memberETag } from './member-etag';
+import { recordETag } from '../queries/record-etag';
 import { memberIdFrom } from './member-ref';
 
 @Controller('api/v1/timebanks/:timebank/members')
@@ -76,7 +76,7 @@ export class MembersController {
     if (!seesAll && !hasRole(actor, 'organisation', 'venue')) throw new Problem('not-found');
     const member = found(await this.queries.execute(new Read(({ members }) => members.current(timebank, memberId))));
     return seesAll
-      ? new Answered(wholeMember(member), { etag: memberETag(member.revision) })
+      ? new Answered(wholeMember(member), { etag: recordETag('m', member.revision) })
       : new Answered(memberAtDesk(member));
   }
 }

@@ -16,6 +16,8 @@ const ENDS: Readonly<Record<string, (told: Told) => readonly AccountId[] | undef
   HoldSettled: () => undefined,
   HoldReleased: () => undefined,
   HoldLapsed: () => undefined,
+  HelpWithdrawn: () => undefined,
+  HelpClosed: () => undefined,
 };
 
 /** The types of all events that somebody is told of, or that end what somebody would have been told of. */
@@ -51,8 +53,8 @@ export function overWith(event: StoredEvent): Over | undefined {
 }
 
 /** Each has an id that no other kind of thing in the timebank has. */
-function waitedFor({ claimId, exchangeId, holdId }: Told): string {
-  return claimId ?? exchangeId ?? holdId ?? '';
+function waitedFor({ claimId, exchangeId, holdId, helpId }: Told): string {
+  return claimId ?? exchangeId ?? holdId ?? helpId ?? '';
 }
 
 function membersAmong(accounts: readonly (AccountId | undefined)[]): string[] {

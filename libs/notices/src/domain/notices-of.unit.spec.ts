@@ -69,6 +69,9 @@ describe('who is told of what', () => {
     ['AccountClosed', { accountId: ofNia, cause: 'merged', mergedInto: ofOwain }, [[owain, 'merged']]],
     ['AccountClosed', { accountId: ofNia, cause: 'left' }, []],
     ['DisputeResolved', { memberId: nia, upheld: true }, [[nia, 'dispute-resolved']]],
+    ['HelpOffered', { helpId: 'h', memberId: nia }, [[nia, 'help-posted']]],
+    ['HelpChanged', { helpId: 'h', memberId: nia }, [[nia, 'help-changed']]],
+    ['HelpClosed', { helpId: 'h', memberId: nia, reason: 'other' }, [[nia, 'help-ended']]],
     ['MemberJoined', { memberId: nia }, []],
   ])('%s %j', (type, data, expected) => expect(told(type, data)).toEqual(expected));
 

@@ -25,6 +25,7 @@ export interface Told {
   readonly claimId?: string;
   readonly exchangeId?: string;
   readonly holdId?: string;
+  readonly helpId?: string;
 }
 
 export interface Rule {
@@ -82,6 +83,12 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   HoldReleased: [{ kind: 'booking-cancelled', whose: holder }],
   HoldLapsed: [{ kind: 'hold-lapsed', whose: holder, byItself: true }],
 
+  HelpOffered: [{ kind: 'help-posted', whose: poster, waits: true }],
+  HelpRequested: [{ kind: 'help-posted', whose: poster, waits: true }],
+  HelpChanged: [{ kind: 'help-changed', whose: poster }],
+  HelpWithdrawn: [{ kind: 'help-ended', whose: poster }],
+  HelpClosed: [{ kind: 'help-ended', whose: poster }],
+
   ExpiryNoticeGiven: [{ kind: 'expiry-ahead', whose: holder, byItself: true }],
   CreditsExpired: [{ kind: 'expired', whose: payer, byItself: true }],
 
@@ -103,6 +110,10 @@ function yetToAgree({ lines = [], agreed = [], counts = false }: Told): AccountI
 /** Also where the broker noted it: they said so themselves. */
 function othersThanWhoDeclined({ members = [], party }: Told): AccountId[] {
   return members.filter((member) => member !== party);
+}
+
+function poster({ memberId = '' }: Told): AccountId[] {
+  return [`member:${memberId}`];
 }
 
 /** Older events name one side only. */

@@ -5,6 +5,7 @@ import type { Notice, NoticeKind } from './notice';
 import { accountSentences } from './sentences/account-sentences';
 import { agreementSentences } from './sentences/agreement-sentences';
 import { bookingSentences } from './sentences/booking-sentences';
+import { helpSentences } from './sentences/help-sentences';
 import type { Sentence } from './sentences/sentence';
 
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
@@ -81,6 +82,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
         },
   ...agreementSentences,
   ...bookingSentences,
+  ...helpSentences,
   'expiry-ahead': ({ long, day }) => ({
     cy: `Bydd ${long.cy} o’ch credydau yn dod i ben ar ${day.cy}, oni bai eich bod yn eu defnyddio cyn hynny.`,
     en: `You will lose ${long.en} of your credits on ${day.en}, unless you use them before then.`,

@@ -30,6 +30,15 @@ export const Id = (about: Field) => field(about, { type: 'string', format: 'uuid
 export const Day = (about: Field) =>
   field({ example: '2025-09-13', ...about }, { type: 'string', format: 'date' }, our.IsCalendarDay());
 
+/** A day, or null for none. */
+export const DayOrNull = (about: Field) =>
+  field(
+    { example: '2025-09-13', ...about },
+    { type: 'string', format: 'date', nullable: true },
+    unlessNull(),
+    our.IsCalendarDay(),
+  );
+
 /** The last day of a window whose first is in the field `first`. */
 export const LastDay = ({ first, ...about }: Field & { first: string }) =>
   field(
@@ -136,6 +145,18 @@ export const SomeOf = (values: readonly string[], about: Field) =>
   field(
     about,
     { type: 'string', enum: [...values], isArray: true, minItems: 1, maxItems: values.length },
+    check.IsArray(),
+    check.ArrayMinSize(1, { context: { least: 1 } }),
+    check.ArrayMaxSize(values.length, { context: { most: values.length } }),
+    check.IsIn(values, { each: true, context: { values: values.join(', ') } }),
+  );
+
+/** Many of a few words, or null for none of them. */
+export const SomeOfOrNull = (values: readonly string[], about: Field) =>
+  field(
+    about,
+    { type: 'string', enum: [...values], isArray: true, minItems: 1, maxItems: values.length, nullable: true },
+    unlessNull(),
     check.IsArray(),
     check.ArrayMinSize(1, { context: { least: 1 } }),
     check.ArrayMaxSize(values.length, { context: { most: values.length } }),

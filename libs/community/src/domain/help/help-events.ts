@@ -26,22 +26,40 @@ export interface HelpPosted extends OfHelp {
   readonly words?: string | Sealed;
 }
 
+/** What is posted, in so far as it can become other than it was; null where a part of it was taken away. */
+export interface HelpChanges {
+  readonly category?: string;
+  readonly area?: string | null;
+  /** Any time where empty. */
+  readonly availability?: readonly Availability[];
+  readonly languages?: readonly Language[];
+  readonly minutes?: Minutes | null;
+  readonly until?: CalendarDate | null;
+  readonly words?: string | Sealed | null;
+}
+
 /** Why nobody need come forward any more. */
 export const CLOSING_REASONS = ['fulfilled', 'no-longer-needed', 'out-of-date', 'other'] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 export type HelpOffered = DomainEvent<'HelpOffered', HelpPosted>;
 export type HelpRequested = DomainEvent<'HelpRequested', HelpPosted>;
+/** By the member, or by the broker for them. What it said before stays in the log. */
+export type HelpChanged = DomainEvent<
+  'HelpChanged',
+  OfHelp & HelpChanges & { readonly changedOn: CalendarDate; readonly changedBy: string }
+>;
 /** By the member, or by the broker for them: it no longer stands, and need not be explained. */
 export type HelpWithdrawn = DomainEvent<'HelpWithdrawn', OfHelp & { readonly withdrawnBy: string }>;
 export type HelpClosed = DomainEvent<
   'HelpClosed',
   OfHelp & { readonly reason: ClosingReason; readonly closedBy: string }
 >;
-export type HelpEvent = HelpOffered | HelpRequested | HelpWithdrawn | HelpClosed;
+export type HelpEvent = HelpOffered | HelpRequested | HelpChanged | HelpWithdrawn | HelpClosed;
 
 export const helpOffered = fact<HelpOffered>('HelpOffered');
 export const helpRequested = fact<HelpRequested>('HelpRequested');
+export const helpChanged = fact<HelpChanged>('HelpChanged');
 export const helpWithdrawn = fact<HelpWithdrawn>('HelpWithdrawn');
 export const helpClosed = fact<HelpClosed>('HelpClosed');
 
@@ -50,6 +68,7 @@ const personal = { fields: ['words'], person: ({ memberId }: OfHelp) => memberId
 export const helpEvents: EventDefinitions<HelpEvent> = {
   HelpOffered: { version: 1, personal },
   HelpRequested: { version: 1, personal },
+  HelpChanged: { version: 1, personal },
   HelpWithdrawn: { version: 1 },
   HelpClosed: { version: 1 },
 };

@@ -27,16 +27,31 @@ export interface PostHelp {
 
 /** Why help can't be posted so, if it can't. */
 export function unfitHelp(help: PostHelp, state: HelpState): CommunityRefusal | undefined {
-  const { helpId, category, area, availability = [], minutes, until, today, words } = help;
+  return state.status === 'unknown' ? unfitParts(help) : refuse('id-taken', { id: help.helpId });
+}
+
+interface Parts extends Pick<PostHelp, 'today'> {
+  readonly category?: string;
+  readonly area?: string | null;
+  readonly availability?: readonly Availability[];
+  readonly minutes?: Minutes | null;
+  readonly until?: CalendarDate | null;
+  readonly words?: string | null;
+}
+
+/** What is unfit of the parts that are said. */
+export function unfitParts(parts: Parts): CommunityRefusal | undefined {
+  const { category, area, availability = [], minutes, until, today, words } = parts;
   return (
-    (state.status === 'unknown' ? undefined : refuse('id-taken', { id: helpId })) ??
-    unfitName('category', category) ??
-    unfitArea(area) ??
+    (category === undefined ? undefined : unfitName('category', category)) ??
+    unfitArea(area ?? undefined) ??
     unfitAvailability(availability) ??
-    (minutes === undefined ? undefined : unfitNumber('minutes', minutes, { least: 1, most: MOST_MINUTES })) ??
-    unfitDate('until', until) ??
-    (until !== undefined && until < today ? refuse('help-until-past', { until, today }) : undefined) ??
-    unfitText('words', words)
+    (minutes === undefined || minutes === null
+      ? undefined
+      : unfitNumber('minutes', minutes, { least: 1, most: MOST_MINUTES })) ??
+    unfitDate('until', until ?? undefined) ??
+    (typeof until === 'string' && until < today ? refuse('help-until-past', { until, today }) : undefined) ??
+    unfitText('words', words ?? undefined)
   );
 }
 
@@ -45,10 +60,15 @@ export function postedHelp(help: PostHelp): HelpPosted {
   const words = optionalText(help.words);
   return {
     ...{ helpId, timebankId, memberId, category: tidied(help.category), availability: inOrderOfWeek(availability) },
-    ...{ languages: [...new Set(languages)].sort(), postedOn: today, postedBy },
+    ...{ languages: inOrder(languages), postedOn: today, postedBy },
     ...(area !== undefined && { area }),
     ...(minutes !== undefined && { minutes }),
     ...(until !== undefined && { until }),
     ...(words !== undefined && { words }),
   };
+}
+
+/** Each language once. */
+export function inOrder(languages: readonly Language[]): Language[] {
+  return [...new Set(languages)].sort();
 }

@@ -20,6 +20,9 @@ export interface HelpView {
   readonly languages: readonly Language[];
   readonly minutes: Minutes | null;
   readonly postedOn: CalendarDate;
+  /** When it was last changed; null where it is as it was posted. */
+  readonly changedOn: CalendarDate | null;
+  readonly revision: number;
   readonly until: CalendarDate | null;
   readonly reason: string | null;
   readonly exchangedMinutes: Minutes;
@@ -106,6 +109,8 @@ export function helpView(row: SqlRow<typeof help>, unsealer: Unsealer): HelpView
     languages: fromJson(row.languages),
     minutes: row.minutes,
     postedOn: dayOf(row.posted_day),
+    changedOn: row.changed_day === null ? null : dayOf(row.changed_day),
+    revision: row.revision,
     until: row.until_day === null ? null : dayOf(row.until_day),
     reason: row.reason,
     exchangedMinutes: row.exchanged_minutes,

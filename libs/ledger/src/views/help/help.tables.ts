@@ -37,6 +37,10 @@ export const help = table({
     languages: json<readonly Language[]>(),
     minutes: optionalInteger,
     posted_day: integer,
+    /** The day on which it was last changed; null where it is as it was posted. */
+    changed_day: optionalInteger,
+    /** Of its stream, as it is shown. */
+    revision: integer,
     until_day: optionalInteger,
     reason: optionalText,
     /** What exchanges that have counted have brought, less what was reversed. */

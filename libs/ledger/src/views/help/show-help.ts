@@ -1,4 +1,4 @@
-import { type HelpPosted, nameKey } from '@awr/community';
+import { type HelpChanged, type HelpPosted, nameKey } from '@awr/community';
 import type { StoredEvent } from '@awr/event-store';
 import type { Sealed } from '@awr/kernel';
 import { dayNumber } from '../day-number';
@@ -8,7 +8,7 @@ type Ended = StoredEvent<string, { readonly timebankId: string; readonly helpId:
 
 /** An offer or a request is there from its being posted on. */
 export function showHelp(kind: HelpKind) {
-  return async ({ id, data }: StoredEvent<string, HelpPosted>, view: HelpViews): Promise<void> => {
+  return async ({ id, data, revision }: StoredEvent<string, HelpPosted>, view: HelpViews): Promise<void> => {
     const timebank_id = data.timebankId;
     const seq = ((await view.help_numbers.find({ timebank_id }))?.last ?? 0) + 1;
     view.help_numbers.put({ timebank_id, last: seq });
@@ -26,6 +26,7 @@ export function showHelp(kind: HelpKind) {
       languages: data.languages,
       minutes: data.minutes ?? null,
       posted_day: dayNumber(data.postedOn),
+      ...{ changed_day: null, revision },
       until_day: data.until === undefined ? null : dayNumber(data.until),
       reason: null,
       exchanged_minutes: 0,
@@ -35,7 +36,38 @@ export function showHelp(kind: HelpKind) {
   };
 }
 
+/** What was not changed stays as it is. */
+export function showChanged({ id, data, revision }: StoredEvent<string, HelpChanged['data']>, view: HelpViews): void {
+  const {
+    timebankId: timebank_id,
+    helpId: help_id,
+    category,
+    availability,
+    languages,
+    area,
+    minutes,
+    until,
+    words,
+  } = data;
+  view.help.change(
+    { timebank_id, help_id },
+    {
+      ...{ changed_day: dayNumber(data.changedOn), revision },
+      ...(category !== undefined && { category, category_key: nameKey(category) }),
+      ...(availability !== undefined && { availability }),
+      ...(languages !== undefined && { languages }),
+      ...(area !== undefined && { area }),
+      ...(minutes !== undefined && { minutes }),
+      ...(until !== undefined && { until_day: until === null ? null : dayNumber(until) }),
+      ...(words !== undefined && { words: words as Sealed | null, words_event: words === null ? null : id }),
+    },
+  );
+}
+
 export function showEnded(status: Exclude<HelpStatus, 'open'>) {
-  return ({ data }: Ended, view: HelpViews): void =>
-    view.help.change({ timebank_id: data.timebankId, help_id: data.helpId }, { status, reason: data.reason ?? null });
+  return ({ data, revision }: Ended, view: HelpViews): void =>
+    view.help.change(
+      { timebank_id: data.timebankId, help_id: data.helpId },
+      { status, reason: data.reason ?? null, revision },
+    );
 }

@@ -36,6 +36,23 @@ export const HELP: FieldsByEvent = {
       'memberId',
     ],
   },
+  HelpChanged: {
+    category: 'help',
+    version: 1,
+    fields: [
+      'helpId',
+      'timebankId',
+      'memberId',
+      'category',
+      'area',
+      'availability',
+      'languages',
+      'minutes',
+      'until',
+      'changedOn',
+      'changedBy',
+    ],
+  },
   HelpWithdrawn: { category: 'help', version: 1, fields: ['helpId', 'timebankId', 'memberId', 'withdrawnBy'] },
   HelpClosed: { category: 'help', version: 1, fields: ['helpId', 'timebankId', 'memberId', 'reason', 'closedBy'] },
 };
