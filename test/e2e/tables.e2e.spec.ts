@@ -17,7 +17,10 @@ describe('every list as a table', () => {
     awr = await RunningAwr.start();
     timebank = await TimebankOverHttp.found(awr);
     for (let n = 1; n <= 205; n += 1)
-      await timebank.join(`CWM${String(n).padStart(4, '0')}`, { familyName: 'Tŷ-gwyn' });
+      await timebank.join(`CWM${String(n).padStart(4, '0')}`, {
+        familyName: 'Tŷ-gwyn',
+        ...(n === 3 && { birthday: '--02-29' }),
+      });
     await done(timebank.hours('CWM0001', 90, { note: '=HYPERLINK("http://example.org";"clic")' }));
     await done(timebank.gift('CWM0001', 'pot', 15));
     await done(timebank.post('/members/CWM0002/leaving', { on: A_DAY, reason: 'moved' }));
@@ -48,6 +51,10 @@ describe('every list as a table', () => {
     const members = await table('members');
     expect(members).toHaveLength(205);
     expect(members.find(({ number }) => number === 'CWM0002')).toMatchObject({ status: 'left', reasonLeft: 'moved' });
+    // With an apostrophe, or a spreadsheet would reckon with it.
+    expect(members.filter(({ birthday }) => birthday !== '')).toMatchObject([
+      { number: 'CWM0003', birthday: "'--02-29" },
+    ]);
     expect(new Set(members.map(({ familyName }) => familyName))).toEqual(new Set(['Tŷ-gwyn']));
   });
 
