@@ -17,6 +17,11 @@ function safe(part: Part): string {
   return String(part).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
+/** A name of many parts, which may be broken between them and nowhere else: items[].policy.reportingPeriodMonths. */
+export function breakable(name: string): Html {
+  return html`${name.split(/(?<=[._])|(?=[A-Z])/).map((part, at) => (at === 0 ? part : html`<wbr />${part}`))}`;
+}
+
 /** A sentence as Markdown writes it, as far as we use it: what stands between backticks is code. */
 export function withCode(sentence: string): Html {
   const parts = sentence.split('`');

@@ -2,7 +2,7 @@ import type { Language } from '@awr/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { fieldsOf, type ToldField } from '../openapi/fields-of';
 import type { ToldOperation } from './operations-under';
-import { type Html, html, withCode } from './html';
+import { breakable, type Html, html, withCode } from './html';
 
 const says = {
   cy: {
@@ -32,18 +32,23 @@ export function operationSection(told: ToldOperation, document: OpenAPIObject, l
   const words = says[language];
   const roles = operation['x-roles' as keyof typeof operation] as readonly string[] | undefined;
   const { query, body, answer } = fieldsOf(operation, document);
+  const tables = [
+    [words.query, query],
+    [words.body, body],
+    [words.answer, answer],
+  ] as const;
   return html`<section>
     <h3><code>${method.toUpperCase()} ${path}</code></h3>
     <p>${operation.summary}</p>
-    ${roles && html`<p class="quiet">${words.who}: ${roles.join(', ')}</p>`} ${table(words.query, query, language)}
-    ${table(words.body, body, language)} ${table(words.answer, answer, language)}
+    ${roles && html`<p class="quiet">${words.who}: ${roles.join(', ')}</p>`}
+    ${tables.map(([caption, fields]) => table(caption, fields, `${method.toUpperCase()} ${path}`, language))}
   </section>`;
 }
 
-function table(caption: string, fields: readonly ToldField[], language: Language): Html | undefined {
+function table(caption: string, fields: readonly ToldField[], of: string, language: Language): Html | undefined {
   if (fields.length === 0) return undefined;
   const words = says[language];
-  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}">
+  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}: ${of}">
     <table>
       <caption>
         ${caption}
@@ -64,7 +69,9 @@ function table(caption: string, fields: readonly ToldField[], language: Language
 
 function row({ name, kind, says, required }: ToldField, optional: string): Html {
   return html`<tr>
-    <th scope="row"><code>${name}</code>${required ? '' : html` <span class="quiet">(${optional})</span>`}</th>
+    <th scope="row">
+      <code>${breakable(name)}</code>${required ? '' : html` <span class="quiet">(${optional})</span>`}
+    </th>
     <td>${kind}</td>
     <td>${withCode(says)}</td>
   </tr>`;

@@ -40,6 +40,7 @@ function layout({ title, content }: Page, language: Language, path: string): Htm
         <a class="skip" href="#main">${SKIP[language]}</a>
         <header>
           <a class="brand" href="/?lang=${language}">Awr</a>
+          <nav aria-label="${PAGES_LABEL[language]}">${PAGES.map((page) => pageLink(page, language, path))}</nav>
           <nav aria-label="${LANGUAGE[language]}">${languageSwitch(language, path)}</nav>
         </header>
         <main id="main">
@@ -51,7 +52,20 @@ function layout({ title, content }: Page, language: Language, path: string): Htm
 }
 
 const SKIP = { cy: 'Neidio i’r prif gynnwys', en: 'Skip to the main content' };
+const PAGES_LABEL = { cy: 'Tudalennau', en: 'Pages' };
+const PAGES = [
+  { path: '/', says: { cy: 'Hafan', en: 'Home' } },
+  { path: '/api/docs', says: { cy: 'Yr API', en: 'The API' } },
+  { path: '/api/problems', says: { cy: 'Problemau', en: 'Problems' } },
+];
 const LANGUAGE = { cy: 'Iaith', en: 'Language' };
+
+function pageLink(page: (typeof PAGES)[number], language: Language, path: string): Html {
+  const says = page.says[language];
+  return page.path === path
+    ? html`<span aria-current="page">${says}</span> `
+    : html`<a href="${page.path}?lang=${language}">${says}</a> `;
+}
 
 function languageSwitch(language: Language, path: string): Html {
   return language === 'cy'

@@ -53,6 +53,19 @@ describe('the pages', () => {
     expect(text).not.toMatch(/undefined|\[object O/);
   });
 
+  it('give each table a name of its own, for whoever goes from one to the next by ear', async () => {
+    const { text } = await page('/api/docs', 'cy');
+    const names = [...text.matchAll(/role="region" aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(100);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('lead from each to the others, and say which one this is', async () => {
+    const { text } = await page('/api/problems', 'cy');
+    expect(text).toContain('<span aria-current="page">Problemau</span>');
+    expect(text).toContain('<a href="/api/docs?lang=cy">Yr API</a>');
+  });
+
   it('lead only to what is there', async () => {
     const { text } = await page('/', 'en');
     const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, link]) => (link ?? '').replaceAll('&#38;', '&'));

@@ -42,7 +42,7 @@ function content(document: OpenAPIObject, language: Language): Html {
       <li>${withCode(words.lists)}</li>
       <li>${words.minutes}</li>
     </ul>
-    <ul>
+    <ul class="contents">
       ${chapters.map(({ name, heading }) => html`<li><a href="#${name}">${heading}</a></li>`)}
     </ul>
     ${chapters.map(

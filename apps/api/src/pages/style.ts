@@ -19,11 +19,28 @@ h1 { line-height: 1.2; }
 h2 { margin-top: 2.5rem; }
 h3 { margin-bottom: 0.25rem; overflow-wrap: anywhere; }
 section { border-top: 1px solid var(--line); }
-code { font-size: 0.95em; background: var(--mark); padding: 0.1em 0.25em; overflow-wrap: anywhere; }
+code { font-size: 0.9em; background: var(--mark); padding: 0.1em 0.25em; overflow-wrap: anywhere; }
+pre { background: var(--mark); padding: 0.75rem 1rem; white-space: pre-wrap; line-height: 1.6; }
+pre code { padding: 0; }
 .table { overflow-x: auto; }
+.table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.contents { columns: 17rem; column-gap: 2rem; }
+.contents li { break-inside: avoid; padding: 0.2rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
+th code { overflow-wrap: break-word; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 .quiet { color: var(--quiet); }
-@media print { nav, .skip { display: none; } }
+@media (max-width: 40rem) {
+  table { font-size: 1rem; }
+  th, td { padding-right: 0.5rem; }
+  td:last-child { min-width: 8rem; }
+}
+@media print {
+  nav, .skip { display: none; }
+  body { font-size: 10pt; }
+  header, main { max-width: none; }
+  h2, h3, caption { break-after: avoid; }
+  tr { break-inside: avoid; }
+}
 `.trimStart();
