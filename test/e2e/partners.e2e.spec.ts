@@ -84,6 +84,16 @@ describe('what two timebanks that have an agreement are called', () => {
     expect(await reported(`entries/${String(sent['entryId'])}/receipt?format=csv`, 'en')).toContain('BRO Timebank');
   });
 
+  it('is in what is exported', async () => {
+    const headers = { 'awr-after': String(headOfLog(running.folder)) };
+    const table = async (name: string) =>
+      String((await done(cwm.get(`/exports/tables/${name}`, { headers }))).body).replace(/^\uFEFF/, '');
+    for (const name of ['agreements', 'transfers']) expect(await table(name)).toContain('Banc Amser BRO,BRO Timebank');
+    const [columns = '', ...entries] = (await table('entries')).split(/\r?\n/);
+    expect(columns).toMatch(/,transferId,toNumber$/);
+    expect(entries.filter((entry) => entry.endsWith(`,${String(sent['transferId'])},BRO0007`))).toHaveLength(1);
+  });
+
   it('is told to nobody else, and nothing of a timebank that nobody has proposed anything to', async () => {
     const aber = await TimebankOverHttp.found(running, { prefix: 'ABE' });
     await done(aber.post('/members', { number: 'ABE0001', givenName: 'A', language: 'cy', contactBy: 'none' }));

@@ -80,7 +80,9 @@ describe('every list as a table', () => {
     expect(await table('periods')).toMatchObject([
       { periodId: 'p-0001', status: 'closed', until: A_DAY, entries: '3' },
     ]);
-    expect(await table('agreements')).toMatchObject([{ status: 'proposed', 'proposal.owesMinutes': '600' }]);
+    expect(await table('agreements')).toMatchObject([
+      { status: 'proposed', 'proposal.owesMinutes': '600', 'partnerName.cy': 'Banc Amser BRO' },
+    ]);
     expect(await table('transfers')).toEqual([]);
   });
 

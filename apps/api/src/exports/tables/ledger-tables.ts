@@ -1,4 +1,5 @@
 import { type Instant, instant, systemClock } from '@awr/kernel';
+import type { Views } from '../../queries/views';
 import { columns, listed, type Table } from './table-source';
 
 const now = (): Instant => instant(systemClock.nowMicros());
@@ -14,7 +15,8 @@ export const LEDGER_TABLES = {
     columns:
       columns(`entryId kind on minutes debit credit debitBalanceMinutes creditBalanceMinutes recordedAt recordedBy
       approvedBy category groupId activityId organisationId offerId people.adults people.under16s claimId exchangeId
-      holdId batchId reverses reversedBy corrects correctedBy reason grant waiver warnings periodId note recorderName`),
+      holdId batchId reverses reversedBy corrects correctedBy reason grant waiver warnings periodId note recorderName
+      lateFor transferId toNumber`),
   },
   claims: {
     rows: listed(({ views }, timebank, page) => views.claims.list(timebank, page)),
@@ -55,14 +57,26 @@ export const LEDGER_TABLES = {
       closedBy reopenedAt reasonReopened entryTotals accountTotals balancesBlob`),
   },
   agreements: {
-    rows: listed(({ views }, timebank, page) => views.agreements.list(timebank, page)),
+    rows: listed(({ views }, timebank, page) => withNames(views.agreements.list(timebank, page), views, timebank)),
     columns: columns(`agreementId partnerId status terms.transferMinutes terms.owesMinutes terms.owedMinutes
       proposal.number proposal.isOwn proposal.transferMinutes proposal.owesMinutes proposal.owedMinutes
-      isSuspendedByOwn isSuspendedByPartner reason changedAt clearingMinutes`),
+      isSuspendedByOwn isSuspendedByPartner reason changedAt clearingMinutes partnerName.cy partnerName.en`),
   },
   transfers: {
-    rows: listed(({ views }, timebank, page) => views.transfers.list(timebank, page)),
+    rows: listed(({ views }, timebank, page) => withNames(views.transfers.list(timebank, page), views, timebank)),
     columns: columns(`transferId direction status partnerId minutes entryId returnedBy toNumber reason firstAt
-      answeredAt`),
+      answeredAt partnerName.cy partnerName.en`),
   },
 } as const satisfies Readonly<Record<string, Table>>;
+
+interface WithPartners {
+  readonly items: readonly { readonly partnerId: string }[];
+  readonly next: string | null;
+}
+
+/** The same with what the other timebanks are called. */
+async function withNames(page: Promise<WithPartners>, { partners }: Pick<Views, 'partners'>, timebank: string) {
+  const { items, next } = await page;
+  const names = await partners.names(timebank);
+  return { items: items.map((item) => ({ ...item, partnerName: names.get(item.partnerId) })), next };
+}
