@@ -21,6 +21,9 @@ const runOf = (kind: number) => `SELECT position FROM events WHERE kind = ${kind
 // A scan reads rows about this many times as fast as a look-up finds them one by one.
 const SCAN_AT_MOST = 8;
 
+// So few are read faster than looked up, however few of them match: what followers come upon while they keep up.
+const FEW = 64;
+
 // SQLite joins no more selects than this (SQLITE_LIMIT_COMPOUND_SELECT); a filter that wide is scanned.
 const MOST_KINDS_TO_LOOK_UP = 500;
 
@@ -54,7 +57,8 @@ export class LogPages {
   read(after: number, limit: number): LogPage {
     const head = this.head();
     this.learnKinds();
-    return this.sparse ? this.readSparse(after, head, limit) : this.readDense(after, head, limit);
+    const isWorthLookingUp = this.sparse && head - after > FEW;
+    return isWorthLookingUp ? this.readSparse(after, head, limit) : this.readDense(after, head, limit);
   }
 
   private readDense(after: number, head: number, limit: number): LogPage {
