@@ -41,6 +41,11 @@ export function actsForOrganisation(by: Person, organisationId: string): boolean
   return runs(by) || (by.roles.includes('organisation') && by.organisationId === organisationId);
 }
 
+/** Brokers and auditors see everything of a timebank. */
+export function seesAll(by: Person): boolean {
+  return runs(by) || by.roles.includes('auditor');
+}
+
 /** A desk acts for nothing but its own venue. */
 export function actsForVenue(by: Person, venueId: string): boolean {
   return runs(by) || (by.roles.includes('venue') && by.venueId === venueId);

@@ -75,6 +75,18 @@ describe('claims and exchanges over HTTP', () => {
       expect(await read('owain', '/claims/c-000002')).toMatchObject({ reason: 'wrong-date', declinedNote: 'Dydd Sul' });
       expect((await ask('nia', '/claims/c-000003/withdrawal')).body).toMatchObject({ code: 'unknown-claim' });
       expect(await done('owain', '/claims/c-000003/withdrawal')).toMatchObject({ status: 'withdrawn' });
+      // Nor is there one to strangers once it is over.
+      for (const [who, step] of [
+        ['nia', 'withdrawal'],
+        ['library', 'confirmation'],
+      ] as const) {
+        const { body } = await ask(who, `/claims/c-000002/${step}`);
+        expect(body).toMatchObject({ status: 404, code: 'unknown-claim' });
+      }
+      const many = await ask('library', '/claims/confirmations', { claims: ['c-000001', 'c-000002'] });
+      const codes = (many.body['errors'] as { code: string }[]).map(({ code }) => code);
+      expect(codes).toEqual(['claim-settled', 'unknown-claim']);
+      expect((await ask('owain', '/claims/c-000002/withdrawal')).body).toMatchObject({ code: 'claim-settled' });
       expect((await ask('nia', '/claims', { member: 'T2', minutes: 5, on: '2025-09-13' })).status).toBe(403);
     });
 
@@ -150,10 +162,11 @@ describe('claims and exchanges over HTTP', () => {
       expect(await items('owain', '/exchanges?awaitingMember=true')).toEqual([]);
       expect(await items('carys', '/exchanges')).toEqual([]);
       expect((await api.get(at('/exchanges/x-000001'), { token: tokens['carys'] })).status).toBe(404);
-      expect((await ask('carys', '/exchanges/x-000001/agreement', { how: 'online' })).body).toMatchObject({
-        code: 'not-a-party',
-      });
+      const strange = await ask('carys', '/exchanges/x-000001/agreement', { how: 'online' });
+      expect(strange.body).toMatchObject({ status: 404, code: 'unknown-exchange' });
       const agreed = await done('nia', '/exchanges/x-000001/agreement', {});
+      const over = await ask('carys', '/exchanges/x-000001/withdrawal');
+      expect(over.body).toMatchObject({ status: 404, code: 'unknown-exchange' });
       expect(agreed).toMatchObject({
         status: 'agreed',
         entries: [{ kind: 'exchange', minutes: 60, exchangeId: 'x-000001' }],

@@ -1,8 +1,8 @@
-import { isRefused, no } from '../expected';
+import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { About } from '../town';
 import { BROKER_OR_ORGANISATION } from '../who-may';
-import { approverOf, drawClaim } from './claims';
+import { approverOf, drawClaim, hidden } from './claims';
 
 export const DECLINE_REASONS = ['did-not-happen', 'wrong-amount', 'not-agreed', 'other'] as const;
 
@@ -20,7 +20,8 @@ export const claimDecisions: readonly Kind[] = [
           const command = { type: 'ConfirmHours', claimId: claim, approver: approverOf(by), today: town.today };
           const claimed = { ...town.claims[Number(claim.slice(2)) - 1], approvedBy: by.id };
           const answer = { claimId: claim, status: 'confirmed' };
-          return town.hears(command, ([entry]) => ({ status: 201, body: { ...answer, entry } }), claimed);
+          const told = town.hears(command, ([entry]) => ({ status: 201, body: { ...answer, entry } }), claimed);
+          return hidden(by, claim, told, town);
         },
       };
     },
@@ -50,11 +51,17 @@ export const claimDecisions: readonly Kind[] = [
             ...town.claims[Number(claims[index]!.slice(2)) - 1],
             approvedBy: by.id,
           });
-          return town.hears(
+          const answer = town.hears(
             { type: 'ConfirmManyHours', ...about },
             (entries) => ({ status: 201, body: { items: entries } }),
             claimed,
           );
+          if (!isRefused(answer) || !answer.each) return answer;
+          const each = answer.each.map((one) => ({
+            ...one,
+            refused: codeOf(hidden(by, claims[one.index!]!, no(one.refused), town)),
+          }));
+          return { ...answer, each };
         },
       };
     },
@@ -74,7 +81,8 @@ export const claimDecisions: readonly Kind[] = [
           for (const [index, claimId] of claims.entries()) {
             const command = { type: 'ConfirmHours', claimId, approver: approverOf(by), today: town.today };
             const claimed = { ...town.claims[Number(claimId.slice(2)) - 1], approvedBy: by.id };
-            const answer = town.hears(command, ([entry]) => ({ status: 201, body: entry! }), claimed);
+            const told = town.hears(command, ([entry]) => ({ status: 201, body: entry! }), claimed);
+            const answer = hidden(by, claimId, told, town);
             if (isRefused(answer)) refused.push({ index, claimId, code: answer.refused });
             else items.push(answer.body);
           }
@@ -101,7 +109,8 @@ export const claimDecisions: readonly Kind[] = [
         isMisshapen: reason === 'spite',
         answer() {
           const command = { type: 'DeclineHours', claimId: claim, reason, approver: approverOf(by), today: town.today };
-          return town.hears(command, () => ({ status: 200, body: { claimId: claim, status: 'declined' } }));
+          const told = town.hears(command, () => ({ status: 200, body: { claimId: claim, status: 'declined' } }));
+          return hidden(by, claim, told, town);
         },
       };
     },
@@ -110,4 +119,8 @@ export const claimDecisions: readonly Kind[] = [
 
 function unplaced({ claimId, code }: { readonly claimId: string; readonly code: string }) {
   return { claimId, code };
+}
+
+function codeOf(answer: Expected): string {
+  return isRefused(answer) ? answer.refused : '';
 }

@@ -4,7 +4,7 @@ import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Town } from '../town';
-import { BROKER_OR_MEMBER, actsForMember, runs } from '../who-may';
+import { BROKER_OR_MEMBER, actsForMember, runs, seesAll } from '../who-may';
 import { belongingTo, drawPlace, placeNamed } from './hours';
 
 /** A member claims hours they gave, a broker for any member. Nothing moves until somebody else says that it was so. */
@@ -61,7 +61,8 @@ export const claims: readonly Kind[] = [
         answer() {
           const own = runs(by) ? {} : { member: `member:${by.memberId}` };
           const command = { type: 'WithdrawClaim', claimId: claim, today: town.today, ...own };
-          return town.hears(command, () => ({ status: 200, body: { claimId: claim, status: 'withdrawn' } }));
+          const answer = town.hears(command, () => ({ status: 200, body: { claimId: claim, status: 'withdrawn' } }));
+          return hidden(by, claim, answer, town);
         },
       };
     },
@@ -92,4 +93,17 @@ function step(number: number, entry: object | undefined): Expected {
 export function approverOf(by: Person) {
   const { id, organisationId, memberId } = by;
   return { id, isBroker: runs(by), ...(organisationId && { organisationId }), ...(memberId && { memberId }) };
+}
+
+/** To whoever neither claimed nor hosts there is no such claim, also once it is over. */
+export function hidden(by: Person, claim: string, answer: Expected, town: Town): Expected {
+  if (!isRefused(answer) || !['claim-settled', 'claim-lapsed'].includes(answer.refused)) return answer;
+  return sees(by, claim, town) ? answer : no('unknown-claim');
+}
+
+export function sees(by: Person, claim: string, town: Town): boolean {
+  const claimed = town.ledger.paper.claims[Number(claim.slice(2)) - 1];
+  const isOwn = by.memberId !== undefined && claimed?.member === `member:${by.memberId}`;
+  const isHosted = by.organisationId !== undefined && claimed?.organisation === by.organisationId;
+  return seesAll(by) || isOwn || isHosted;
 }

@@ -1,10 +1,10 @@
 import type { Chance } from '../chance';
 import { drawDay, drawMember, drawMinutes, drawSelf, isAmount, isDay } from '../drawing';
-import { isRefused, no } from '../expected';
+import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Town } from '../town';
-import { BROKER_OR_MEMBER, actsForMember, runs } from '../who-may';
+import { BROKER_OR_MEMBER, actsForMember, runs, seesAll } from '../who-may';
 import { DECLINE_REASONS } from './claim-decisions';
 
 const HOWS = ['in-person', 'phone', 'letter', 'online'] as const;
@@ -87,7 +87,8 @@ export const exchanges: readonly Kind[] = [
           };
           const proposed = town.exchanges[Number(exchange.slice(2)) - 1];
           const told = { kind: 'exchange', ...proposed, approvedBy: by.id };
-          return town.hears(command, (entries) => step(Number(exchange.slice(2)), entries, 200), told);
+          const answer = town.hears(command, (entries) => step(Number(exchange.slice(2)), entries, 200), told);
+          return hidden(by, exchange, answer, town);
         },
       };
     },
@@ -117,7 +118,12 @@ export const exchanges: readonly Kind[] = [
           if (!actsForMember(by, party.slice('member:'.length))) return no('not-allowed');
           const about = { party, how, reason, by: speakerOf(by), today: town.today };
           const command = { type: 'DeclineExchange', exchangeId: exchange, ...about };
-          return town.hears(command, () => ended(exchange, 'declined'));
+          return hidden(
+            by,
+            exchange,
+            town.hears(command, () => ended(exchange, 'declined')),
+            town,
+          );
         },
       };
     },
@@ -133,7 +139,12 @@ export const exchanges: readonly Kind[] = [
         answer() {
           const own = runs(by) ? {} : { member: `member:${by.memberId}` };
           const command = { type: 'WithdrawExchange', exchangeId: exchange, today: town.today, ...own };
-          return town.hears(command, () => ended(exchange, 'withdrawn'));
+          return hidden(
+            by,
+            exchange,
+            town.hears(command, () => ended(exchange, 'withdrawn')),
+            town,
+          );
         },
       };
     },
@@ -209,4 +220,13 @@ function step(number: number, entries: readonly object[], status: number) {
 
 function ended(exchange: string, status: string) {
   return { status: 200, body: { exchangeId: exchange, status, entries: [] } };
+}
+
+/** To a member who has no part in an exchange there is none, whatever became of it. */
+function hidden(by: Person, exchange: string, answer: Expected, town: Town): Expected {
+  const telling = ['exchange-settled', 'exchange-lapsed', 'not-a-party', 'not-the-proposer'];
+  if (!isRefused(answer) || !telling.includes(answer.refused) || seesAll(by)) return answer;
+  const lines = town.ledger.paper.exchanges[Number(exchange.slice(2)) - 1]?.lines ?? [];
+  const hasPart = lines.some(({ helper, helped }) => [helper, helped].includes(`member:${by.memberId}`));
+  return hasPart ? answer : no('unknown-exchange');
 }

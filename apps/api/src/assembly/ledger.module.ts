@@ -13,6 +13,8 @@ import { Claiming } from '../claims/claiming';
 import { ConfirmingEach } from '../claims/confirming-each';
 import { ClaimsController } from '../claims/claims.controller';
 import { ExchangesController } from '../exchanges/exchanges.controller';
+import { HiddenClaims } from '../claims/hidden-claims';
+import { HiddenExchanges } from '../exchanges/hidden-exchanges';
 import { Exchanging } from '../exchanges/exchanging';
 import { GiftsController } from '../gifts/gifts.controller';
 import { HelpController } from '../help/help.controller';
@@ -60,6 +62,9 @@ import { RightEntry } from '../corrections/right-entry';
     ReciprocityController,
   ],
   providers: [
+    HiddenClaims,
+    HiddenExchanges,
+
     EntryNow,
     RightEntry,
     OfferNow,

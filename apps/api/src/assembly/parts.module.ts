@@ -6,6 +6,7 @@ import { ApiDocuments } from '../openapi/api-documents';
 import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, PERIODS, VIEWS, VIEWS_WAITER } from '../ports';
 import { Pages } from '../queries/listing';
 import { ReadHandler } from '../queries/read';
+import { ReadNow } from '../queries/read-now';
 import type { Parts } from './parts';
 
 /** Gives all modules what was put together outside of Nest. */
@@ -32,7 +33,7 @@ export class PartsModule {
       closing: Closing,
     } satisfies Partial<Record<keyof Parts, unknown>>);
     const values: Provider[] = given.map(([part, provide]) => ({ provide, useValue: parts[part as keyof Parts] }));
-    const providers = [...values, Pages, ReadHandler];
+    const providers = [...values, Pages, ReadHandler, ReadNow];
     return { module: PartsModule, providers, exports: providers };
   }
 }

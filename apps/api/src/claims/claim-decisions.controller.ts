@@ -1,7 +1,7 @@
 import { hasRole } from '@awr/identity';
 import type { Language, RefusedOne } from '@awr/kernel';
-import { type ClaimId, memberAccount, type WithdrawClaim } from '@awr/ledger';
-import type { CommandContext } from '@awr/runtime';
+import { type ClaimId, type LedgerCommand, memberAccount, type WithdrawClaim } from '@awr/ledger';
+import type { Answer, CommandContext } from '@awr/runtime';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
@@ -14,6 +14,7 @@ import { ClaimStepAnswer, claimStep } from './claim.answer';
 import { ConfirmationsDto, DeclineDto } from './claim.dto';
 import { ConfirmationsAnswer, refusedClaim } from './confirmations.answer';
 import { ConfirmingEach } from './confirming-each';
+import { HiddenClaims } from './hidden-claims';
 
 @Controller('api/v1/timebanks/:timebank/claims')
 @About('claims')
@@ -22,6 +23,7 @@ export class ClaimDecisionsController {
     private readonly commands: CommandBus,
     private readonly confirming: ConfirmingEach,
     private readonly problems: ProblemCatalogue,
+    private readonly hidden: HiddenClaims,
   ) {}
 
   @Post('confirmations')
@@ -45,7 +47,7 @@ export class ClaimDecisionsController {
       return accepted(confirmed, ({ events }) => ({ items: events.map(entryOf), refused: refused.map(tell) }));
     }
     const command = confirmations.asCommand(context.actor);
-    const answer = await this.commands.execute(new ToLedger(timebank, command, context));
+    const answer = await this.ask(timebank, command, context);
     return accepted(answer, ({ events }) => ({ items: events.map(entryOf) }), 'claims');
   }
 
@@ -62,7 +64,7 @@ export class ClaimDecisionsController {
   ): Promise<Answered<ClaimStepAnswer>> {
     const approver = approverOf(context.actor);
     const command = { type: 'ConfirmHours', claimId: claimId as ClaimId, approver, today: today() } as const;
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+    return accepted(await this.ask(timebank, command, context), claimStep);
   }
 
   @Post(':claim/decline')
@@ -76,7 +78,7 @@ export class ClaimDecisionsController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<ClaimStepAnswer>> {
     const command = decline.asCommand(claimId as ClaimId, context.actor);
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+    return accepted(await this.ask(timebank, command, context), claimStep);
   }
 
   @Post(':claim/withdrawal')
@@ -94,6 +96,11 @@ export class ClaimDecisionsController {
       ...{ type: 'WithdrawClaim', claimId: claimId as ClaimId, today: today(), withdrawnBy: actor.id },
       ...(!isBroker && { member: memberAccount(actor.memberId ?? '') }),
     };
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), claimStep);
+    return accepted(await this.ask(timebank, command, context), claimStep);
+  }
+
+  private async ask(timebank: string, command: LedgerCommand, context: CommandContext): Promise<Answer> {
+    const answer = await this.commands.execute(new ToLedger(timebank, command, context));
+    return this.hidden.hiddenFrom(context.actor, timebank, answer);
   }
 }

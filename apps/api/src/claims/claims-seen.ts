@@ -9,7 +9,7 @@ interface Asked {
 
 /** Whose claims an actor is shown of those asked for; undefined where they may not ask for these. */
 export function claimsSeen(actor: Actor, { memberId, organisationId }: Asked): Asked | undefined {
-  if (seesAll(actor)) return { memberId, organisationId };
+  if (seesAllClaims(actor)) return { memberId, organisationId };
   const { own, host } = placesOf(actor);
   const asksForOwn = own !== undefined && memberId === own;
   // Whoever only is a member means themself where they name nobody; a coordinator means what they host.
@@ -20,10 +20,10 @@ export function claimsSeen(actor: Actor, { memberId, organisationId }: Asked): A
 
 export function maySeeClaim(actor: Actor, { memberId, organisationId }: ClaimView): boolean {
   const { own, host } = placesOf(actor);
-  return seesAll(actor) || memberId === own || (host !== undefined && organisationId === host);
+  return seesAllClaims(actor) || memberId === own || (host !== undefined && organisationId === host);
 }
 
-function seesAll(actor: Actor): boolean {
+export function seesAllClaims(actor: Actor): boolean {
   return hasRole(actor, 'broker', 'administrator', 'auditor');
 }
 

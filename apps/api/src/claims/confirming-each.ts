@@ -7,6 +7,7 @@ import { ToLedger } from '../commands/commands';
 import { Problem } from '../edge';
 import { LOG } from '../ports';
 import type { ConfirmationsDto } from './claim.dto';
+import { HiddenClaims } from './hidden-claims';
 
 interface ConfirmedSome {
   readonly confirmed: Accepted;
@@ -22,13 +23,17 @@ export class ConfirmingEach {
   constructor(
     private readonly commands: CommandBus,
     @Inject(LOG) private readonly log: EventStore,
+    private readonly hidden: HiddenClaims,
   ) {}
 
   /** @throws Problem where none can be confirmed, or where the request's id came before with other content. */
   async confirm(timebankId: string, asked: ConfirmationsDto, context: CommandContext): Promise<ConfirmedSome> {
     const [first, ...others] = asked.asCommands(context.actor);
-    const ask = (command: typeof first, place: number) =>
-      this.commands.execute(new ToLedger(timebankId, command!, { ...context, commandId: idOf(context, place) }));
+    const ask = async (command: typeof first, place: number) => {
+      const own = { ...context, commandId: idOf(context, place) };
+      const answer = await this.commands.execute(new ToLedger(timebankId, command!, own));
+      return this.hidden.hiddenFrom(context.actor, timebankId, answer);
+    };
     const firstAnswer = await ask(first, 0);
     // Known by the first, which has the request's own id, before any other is asked.
     if (isRefusal(firstAnswer) && firstAnswer.refused === 'command-id-reused') throw Problem.refused(firstAnswer);

@@ -1,6 +1,6 @@
 import { hasRole, mayActForMember } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
-import { type ExchangeId, memberAccount, memberOf, type WithdrawExchange } from '@awr/ledger';
+import { type ExchangeId, type LedgerCommand, memberAccount, type WithdrawExchange } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -16,6 +16,7 @@ import { Read } from '../queries/read';
 import { ExchangeAnswer, exchangeOf, exchangeStep, ExchangeStepAnswer } from './exchange.answer';
 import { AgreeDto, DeclineExchangeDto, ExchangeDto, ExchangesAskedDto } from './exchange.dto';
 import { Exchanging } from './exchanging';
+import { HiddenExchanges, maySeeExchange, seesAllExchanges } from './hidden-exchanges';
 
 @Controller('api/v1/timebanks/:timebank/exchanges')
 @About('exchanges')
@@ -25,6 +26,7 @@ export class ExchangesController {
     private readonly queries: QueryBus,
     private readonly pages: Pages,
     private readonly exchanging: Exchanging,
+    private readonly hidden: HiddenExchanges,
   ) {}
 
   @Post()
@@ -66,8 +68,8 @@ export class ExchangesController {
   ): Promise<ListAnswer<ExchangeAnswer>> {
     const { member, ...others } = asked;
     const wanted = member === undefined ? undefined : memberIdFrom(timebank, member);
-    const memberId = seesAll(actor) ? wanted : (wanted ?? actor.memberId ?? '');
-    allow(seesAll(actor) || memberId === actor.memberId);
+    const memberId = seesAllExchanges(actor) ? wanted : (wanted ?? actor.memberId ?? '');
+    allow(seesAllExchanges(actor) || memberId === actor.memberId);
     return this.pages.page(listing, asked, exchangeOf, ({ exchanges }, page) =>
       exchanges.list(timebank, { ...others, memberId, ...page }),
     );
@@ -103,7 +105,7 @@ export class ExchangesController {
     const { actor } = context;
     const parties = (agree.members ?? [actor.memberId ?? '']).map((name) => speaksFor(timebank, name, actor));
     const command = agree.asCommand(exchangeId as ExchangeId, parties, actor);
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+    return this.step(timebank, exchangeId, command, context);
   }
 
   @Post(':exchange/decline')
@@ -122,7 +124,7 @@ export class ExchangesController {
     const { actor } = context;
     const party = speaksFor(timebank, decline.member ?? actor.memberId ?? '', actor);
     const command = decline.asCommand(exchangeId as ExchangeId, party, actor);
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+    return this.step(timebank, exchangeId, command, context);
   }
 
   @Post(':exchange/withdrawal')
@@ -139,17 +141,19 @@ export class ExchangesController {
       ...{ type: 'WithdrawExchange', exchangeId: exchangeId as ExchangeId, today: today(), withdrawnBy: actor.id },
       ...(!runs(actor) && { member: memberAccount(actor.memberId ?? '') }),
     };
-    return accepted(await this.commands.execute(new ToLedger(timebank, command, context)), exchangeStep);
+    return this.step(timebank, exchangeId, command, context);
+  }
+
+  private async step(timebank: string, exchangeId: string, command: LedgerCommand, context: CommandContext) {
+    const answer = await this.commands.execute(new ToLedger(timebank, command, context));
+    return accepted(await this.hidden.hiddenFrom(context.actor, timebank, exchangeId, answer), exchangeStep);
   }
 
   private async seen(timebank: string, exchangeId: string, actor: Actor) {
     const exchange = found(
       await this.queries.execute(new Read(({ exchanges }) => exchanges.byId(timebank, exchangeId))),
     );
-    const hasPart = exchange.lines.some(({ helper, helped }) =>
-      [helper, helped].some((party) => memberOf(party) === actor.memberId),
-    );
-    if (!seesAll(actor) && !hasPart) throw new Problem('not-found');
+    if (!maySeeExchange(actor, exchange)) throw new Problem('not-found');
     return exchange;
   }
 }
@@ -163,8 +167,4 @@ function speaksFor(timebankId: string, name: string, actor: Actor) {
 
 function runs(actor: Actor): boolean {
   return hasRole(actor, 'broker', 'administrator');
-}
-
-function seesAll(actor: Actor): boolean {
-  return runs(actor) || hasRole(actor, 'auditor');
 }
