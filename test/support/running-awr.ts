@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { newId } from '@awr/kernel';
 import { type FreshDatabase, freshDatabase } from './postgres';
 import { API, ELSEWHERE } from './program';
+import { type OpenApiDocument, PromisedAnswers } from './promised-answers';
 
 /** AWR_TEST_VIEWS=postgres lets every test that runs an Awr have its views in PostgreSQL. */
 const VIEWS_IN_POSTGRES = process.env['AWR_TEST_VIEWS'] === 'postgres';
+
+/** The same for every Awr of one build. */
+let PROMISED: Promise<PromisedAnswers> | undefined;
 
 /** An answer over HTTP, as a client sees it. */
 export interface Answer {
@@ -120,8 +124,20 @@ export class RunningAwr {
       ...(body !== undefined && { body: asSent(body) }),
     });
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
-    return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+    const contentType = answer.headers.get('content-type') ?? '';
+    const isJson = contentType.endsWith('json') || contentType.includes('json;');
+    const came = { status: answer.status, body: (isJson && text !== '' ? JSON.parse(text) : text) as Body };
+    const broken = (await this.promised()).broken(method, path, { ...came, contentType });
+    if (broken !== undefined) throw new Error(broken);
+    return { ...came, headers: answer.headers };
+  }
+
+  /** Whatever is asked for in any test is answered as this Awr's own OpenAPI document says. */
+  private promised(): Promise<PromisedAnswers> {
+    PROMISED ??= fetch(`${this.address}/api/openapi.json`)
+      .then((answer) => answer.json())
+      .then((document) => new PromisedAnswers(document as OpenApiDocument));
+    return PROMISED;
   }
 
   /** Its first line of output says where it listens. */

@@ -2,17 +2,9 @@ import type { Wording } from '@awr/kernel';
 import type { EntryView, PartnerNames } from '@awr/ledger';
 import { partnerName } from '../agreements/agreement.dto';
 import { partnerIn } from '../agreements/partners-among';
-import { Bilingual, Line, Part, Prose, Whole } from '../edge';
+import { Bilingual, Line, Prose } from '../edge';
 import { told } from '../queries/told';
 import { EntryAnswer } from './entry.answer';
-
-class PeopleAnswer {
-  @Whole({ says: { cy: 'Oedolion', en: 'Adults' }, least: 0, most: 100 })
-  adults!: number;
-
-  @Whole({ says: { cy: 'Pobl dan 16', en: 'People under 16' }, least: 0, most: 100 })
-  under16s!: number;
-}
 
 /** An entry with all that is known of it by now. */
 export class EntryDetailsAnswer extends EntryAnswer {
@@ -24,9 +16,6 @@ export class EntryDetailsAnswer extends EntryAnswer {
     optional: true,
   })
   periodId?: string;
-
-  @Part(() => PeopleAnswer, { says: { cy: 'I faint o bobl', en: 'For how many people' }, optional: true })
-  people?: PeopleAnswer;
 
   @Prose({ says: { cy: 'Nodyn', en: 'A note' }, optional: true })
   note?: string;

@@ -1,9 +1,17 @@
 import type { StoredEvent } from '@awr/event-store';
-import { ENTRY_KINDS, ENTRY_WARNINGS, type Entry, type EntryKind, kindOfEvent } from '@awr/ledger';
-import { AccountName, AmountMinutes, Day, Id, Line, OneOf, SomeOf } from '../edge';
+import { MOST_MINUTES } from '@awr/kernel';
+import { ENTRY_KINDS, ENTRY_WARNINGS, type Entry, type EntryKind, kindOfEvent, MOST_EXCHANGE_LINES } from '@awr/ledger';
+import { AccountName, AmountMinutes, Day, Id, Line, OneOf, Part, SomeOf, Whole } from '../edge';
 import { withoutSealed } from '@awr/publishing';
-import { partnerIn } from '../agreements/partners-among';
 import { told } from '../queries/told';
+
+class PeopleAnswer {
+  @Whole({ says: { cy: 'Oedolion', en: 'Adults' }, least: 0, most: 100 })
+  adults!: number;
+
+  @Whole({ says: { cy: 'Pobl dan 16', en: 'People under 16' }, least: 0, most: 100 })
+  under16s!: number;
+}
 
 /** One movement of time between two accounts, as the ledger has it. */
 export class EntryAnswer {
@@ -49,6 +57,21 @@ export class EntryAnswer {
   @Id({ says: { cy: 'Y cynnig y gwariwyd arno', en: 'The offer that was taken up' }, optional: true })
   offerId?: string;
 
+  @Part(() => PeopleAnswer, { says: { cy: 'I faint o bobl', en: 'For how many people' }, optional: true })
+  people?: PeopleAnswer;
+
+  @Line({ says: { cy: 'Yr hawliad a gadarnhawyd', en: 'The claim that was confirmed' }, optional: true })
+  claimId?: string;
+
+  @Line({ says: { cy: 'Y cyfnewidiad y daw ohono', en: 'The exchange that it comes from' }, optional: true })
+  exchangeId?: string;
+
+  @Whole({
+    says: { cy: 'Pa linell o’r cyfnewidiad, o 0', en: 'Which line of the exchange, from 0' },
+    ...{ least: 0, most: MOST_EXCHANGE_LINES - 1, optional: true },
+  })
+  line?: number;
+
   @Line({ says: { cy: 'Y cofnod y mae’n ei wrthdroi', en: 'The entry that it reverses' }, optional: true })
   reverses?: string;
 
@@ -88,6 +111,24 @@ export class EntryAnswer {
   @Id({ says: { cy: 'Yr archeb a dalwyd', en: 'The booking that was settled' }, optional: true })
   holdId?: string;
 
+  @Whole({
+    says: {
+      cy: 'Faint o’r archeb, mewn munudau, sy’n eiddo i’r aelod eto',
+      en: 'How many minutes of the booking are the member’s again',
+    },
+    ...{ least: 0, most: MOST_MINUTES, optional: true },
+  })
+  releasedMinutes?: number;
+
+  @Day({
+    says: {
+      cy: 'Hyd at gredydau pa ddiwrnod y daethant i ben',
+      en: 'Up to the credits of which day they ended',
+    },
+    optional: true,
+  })
+  through?: string;
+
   @Line({ says: { cy: 'Yr hyn y’i cofnodwyd gydag ef', en: 'What it was recorded together with' }, optional: true })
   batchId?: string;
 
@@ -104,11 +145,18 @@ export class EntryAnswer {
   correctedBy?: string;
 }
 
+/** How the events of a transfer name the other side; the API calls it the same on both. */
+interface BetweenTimebanks {
+  readonly toTimebankId?: string;
+  readonly fromTimebankId?: string;
+  readonly agreementRevision?: number;
+}
+
 /** An entry's event as the API tells it. What is sealed is left out: a repeated answer must equal the first. */
 export function entryOf({ type, data, metadata }: StoredEvent): EntryAnswer {
-  const entry = withoutSealed(data) as Entry;
+  const { toTimebankId, fromTimebankId, agreementRevision, ...entry } = withoutSealed(data) as Entry & BetweenTimebanks;
   const more = { kind: kindOfEvent(type) ?? 'hours', recordedAt: metadata.recordedAt };
-  return { ...entry, ...more, ...told({ withTimebankId: partnerIn(entry) }) } as EntryAnswer;
+  return { ...entry, ...more, ...told({ withTimebankId: toTimebankId ?? fromTimebankId }) } as EntryAnswer;
 }
 
 /** The entries among the events of a command, in their order: what it says besides comes before or after them. */

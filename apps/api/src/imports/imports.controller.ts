@@ -5,7 +5,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commanding, longWork, May, Problem, ProblemFilter, Takes, Timebank } from '../edge';
 import { About, Does } from '../openapi/does';
-import { ImportAnswer, ImportDto } from './import.dto';
+import { ImportAnswer } from './import.answer';
+import { ImportDto } from './import.dto';
 import { TakeSheetsIn } from './import-sheets.command';
 
 // A year of a large timebank is some megabytes; base64 adds a third.

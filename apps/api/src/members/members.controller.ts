@@ -12,7 +12,7 @@ import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
-import { MemberAnswer, type MemberAtDeskAnswer, memberAtDesk, MembershipAnswer, wholeMember } from './member.answer';
+import { MemberAnswer, MemberAtDeskAnswer, memberAtDesk, MembershipAnswer, wholeMember } from './member.answer';
 import { JoinDto, MembersAskedDto } from './member.dto';
 import { recordETag } from '../queries/record-etag';
 import { memberIdFrom } from './member-ref';
@@ -64,7 +64,7 @@ export class MembersController {
       cy: 'Un aelod, yn ôl rhif aelodaeth neu id. Mae desg a sefydliad yn gweld dim ond pwy biau’r rhif.',
       en: 'One member, by membership number or id. A desk or an organisation sees only whose number it is.',
     },
-    { answers: MemberAnswer },
+    { answers: MemberAnswer, inPart: MemberAtDeskAnswer },
   )
   async one(
     @Timebank() timebank: string,

@@ -55,7 +55,7 @@ export function noticeOf({ id, memberId, state, channel, dueAt, changedAt, attem
 const LETTERS = { cy: 'Idau’r llythyrau', en: 'The letters’ ids' };
 
 export class LettersAnswer {
-  @SomeNames({ says: LETTERS, most: 500 })
+  @SomeNames({ says: LETTERS, least: 0, most: 500 })
   letters!: readonly string[];
 
   @Base64({

@@ -10,35 +10,53 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 
+/** Says of an operation that only reads, until the document is complete, that a rule may refuse it. */
+export const MAY_REFUSE = 'x-may-refuse';
+
 interface Answers {
   /** What the answer's body is; none where there is no body. */
   readonly answers?: Type<unknown>;
   readonly list?: boolean;
   readonly status?: number;
+  /** The status of the same body where it tells only of what would be done. */
+  readonly tried?: number;
+  /** The body to those who may see only a part of it. */
+  readonly inPart?: Type<unknown>;
   /** Where the body is not JSON. */
   readonly as?: string;
   /** Other types that the same may be asked for in. */
   readonly orAs?: readonly string[];
+  /** Of what is read: whether a rule may refuse it. Whatever is written may be refused. */
+  readonly mayRefuse?: boolean;
 }
 
 /** Says in both languages what a route does, and what it answers, for the OpenAPI document and its page. */
 export function Does(
   says: Wording,
-  { answers, list = false, status = 200, as, orAs = [] }: Answers = {},
+  { answers, list = false, status = 200, tried, inPart, as, orAs = [], mayRefuse = false }: Answers = {},
 ): MethodDecorator {
   const others = orAs.map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const);
   const json = answers && { schema: { $ref: getSchemaPath(answers) } };
   const body = answers
     ? orAs.length > 0
       ? { content: { 'application/json': json, ...Object.fromEntries(others) } }
-      : { type: answers, isArray: list }
+      : inPart
+        ? { schema: { anyOf: [answers, inPart].map((each) => ({ $ref: getSchemaPath(each) })) } }
+        : { type: answers, isArray: list }
     : as
       ? { content: { [as]: { schema: { type: 'string' } } } }
       : {};
+  const answer = (code: number) =>
+    ApiResponse({ status: code, description: 'OK', ...body } as Parameters<typeof ApiResponse>[0]);
   return applyDecorators(
-    ...(answers && orAs.length > 0 ? [ApiExtraModels(answers)] : []),
-    ApiOperation({ summary: says.en, 'x-wording': says } as ApiOperationOptions),
-    ApiResponse({ status, description: 'OK', ...body } as Parameters<typeof ApiResponse>[0]),
+    ...(answers && (inPart || orAs.length > 0) ? [ApiExtraModels(answers, ...(inPart ? [inPart] : []))] : []),
+    ApiOperation({
+      summary: says.en,
+      'x-wording': says,
+      ...(mayRefuse && { [MAY_REFUSE]: true }),
+    } as ApiOperationOptions),
+    answer(status),
+    ...(tried === undefined ? [] : [answer(tried)]),
   );
 }
 

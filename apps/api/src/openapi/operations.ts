@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { MAY_REFUSE } from './does';
 import { pathParameters } from './path-parameters';
 import type { Answer, Operation, Parameter, PathItem } from './specification';
 
@@ -15,7 +16,7 @@ export function completeOperation(path: string, item: PathItem): void {
     operation.parameters = [...pathParameters(path), ...own, ...headersOf(method, operation)];
     addAnswerHeaders(method, operation);
     if (method === 'get') addReaders(operation);
-    for (const [status, says] of problemsOf(method)) operation.responses[status] ??= problem(says);
+    for (const [status, says] of problemsOf(method, operation)) operation.responses[status] ??= problem(says);
   }
 }
 
@@ -101,11 +102,23 @@ const WHERE_WRITTEN: Told = [
   ['409', { cy: 'Gwrthdaro â newid arall', en: 'A clash with another change' }],
   ['413', { cy: 'Corff rhy fawr', en: 'Too large a body' }],
   ['415', { cy: 'Nid JSON yw’r corff', en: 'The body is not JSON' }],
-  ['422', { cy: 'Gwrthodwyd gan reol: gweler `code`', en: 'Refused by a rule: see `code`' }],
+];
+const WHERE_RULED: Told = [['422', { cy: 'Gwrthodwyd gan reol: gweler `code`', en: 'Refused by a rule: see `code`' }]];
+const WHERE_IF_MATCH: Told = [
+  ['412', { cy: 'Newidiodd y cofnod yn y cyfamser', en: 'The record has changed meanwhile' }],
+  ['428', { cy: 'Mae angen If-Match', en: 'If-Match is needed' }],
 ];
 
-function problemsOf(method: string): Told {
-  return method === 'get' ? ALWAYS : [...ALWAYS, ...WHERE_WRITTEN];
+function problemsOf(method: string, operation: Operation & { [MAY_REFUSE]?: boolean }): Told {
+  const { [MAY_REFUSE]: mayRefuse = method !== 'get' } = operation;
+  delete operation[MAY_REFUSE];
+  const hasIfMatch = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'If-Match');
+  return [
+    ...ALWAYS,
+    ...(method === 'get' ? [] : WHERE_WRITTEN),
+    ...(mayRefuse ? WHERE_RULED : []),
+    ...(hasIfMatch ? WHERE_IF_MATCH : []),
+  ];
 }
 
 function problem(says: Wording): Answer {

@@ -127,7 +127,7 @@ export class BalanceProofAnswer extends PeriodBalanceAnswer {
 
   @SomeNames({
     says: { cy: 'Y stwnshys o’r ddeilen at y gwraidd', en: 'The hashes from the leaf to the root' },
-    most: 64,
+    ...{ least: 0, most: 64 },
   })
   path!: readonly string[];
 

@@ -36,7 +36,7 @@ export class FunderReportController {
       cy: 'Adroddiad i’r cyllidwr: pobl, oriau, grwpiau a lleoliadau mewn cyfnod, wrth ymyl y flwyddyn gynt. Gwêl cyllidwr gyfnodau adrodd cyfan, a chyfrifon bach wedi’u gwarchod.',
       en: 'The report to the funder: people, hours, groups and venues in a period, beside the year before. A funder sees whole reporting periods, with small counts protected.',
     },
-    { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES },
+    { answers: ReportAnswer, orAs: OTHER_REPORT_TYPES, mayRefuse: true },
   )
   async report(
     @Timebank() timebank: string,

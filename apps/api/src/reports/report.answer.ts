@@ -68,7 +68,7 @@ class SectionAnswer {
   @Line({ says: { cy: 'Pennawd yr adran', en: 'The section’s heading' } })
   heading!: string;
 
-  @SomeNames({ says: { cy: 'Paragraffau', en: 'Paragraphs' }, optional: true, most: 1000 })
+  @SomeNames({ says: { cy: 'Paragraffau', en: 'Paragraphs' }, optional: true, least: 0, most: 1000 })
   words?: string[];
 
   @Part(() => TableAnswer, { says: { cy: 'Y tabl', en: 'The table' }, optional: true })
@@ -106,6 +106,6 @@ export class ReportAnswer {
   @ListOf(() => SectionAnswer, { says: { cy: 'Yr adrannau', en: 'The sections' }, ...many })
   sections!: SectionAnswer[];
 
-  @SomeNames({ says: { cy: 'Nodiadau i’r darllenydd', en: 'Notes for the reader' }, most: 100 })
+  @SomeNames({ says: { cy: 'Nodiadau i’r darllenydd', en: 'Notes for the reader' }, least: 0, most: 100 })
   notes!: string[];
 }

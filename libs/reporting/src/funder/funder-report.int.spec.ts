@@ -120,6 +120,20 @@ describeOnEachDatabase('the funder’s report', (database) => {
     });
   });
 
+  it('looks through the days that the ledger has, however long the period', () => {
+    const made = madeUpTimebank(chance(7), 5, 40);
+    return inTimebank(made, async (timebank) => {
+      const steps = new Set<number>();
+      const ages = { ...asked(made.timebankId), from: '1300-01-01', until: '2999-12-31' };
+      const report = await funderReport(timebank.views, { ...ages, tell: ({ total }) => void steps.add(total) });
+      const [most = 0] = [...steps].sort((a, b) => b - a);
+      // Weeks: those of 1,700 years are 88,000.
+      expect(most).toBeGreaterThan(0);
+      expect(most).toBeLessThan(1000);
+      expect(report.period).toEqual({ from: '1300-01-01', until: '2999-12-31' });
+    });
+  });
+
   it('of a timebank without a ledger says that nothing was', async () => {
     const made = madeUpTimebank(chance(1), 1, 0);
     await inTimebank({ ...made, ledger: [] }, async (timebank) => {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayNumber } from '@awr/ledger';
+import { dayNumber, dayOf } from '@awr/ledger';
 import type { Period } from '../document/report';
 import { partsOf } from '../periods/days-of-period';
 import type { ReportingDatabase, Tell } from '../views/reporting-database';
@@ -29,7 +29,7 @@ export async function gather(
 ): Promise<Gathered> {
   const accounts = await accountsOf(views, read);
   const gathering = new Gathering(await strandsOf(views, read), accounts);
-  const parts = partsOf(period, DAYS_AT_ONCE);
+  const parts = await partsWithEntries(views, read, period);
   for (const [at, part] of parts.entries()) {
     for (const entry of await counted(views, read, part, organisationId)) gathering.add(entry);
     await setImmediate();
@@ -43,6 +43,22 @@ export async function gather(
     newGroups: await newGroups(views, before, given.by.group.keys()),
     newVenues: await newVenues(views, before, accounts, spent.by.venue.keys()),
   };
+}
+
+/** Of a period, however long it is, only the days between the ledger's first and last are looked through. */
+async function partsWithEntries(views: ReportingDatabase, read: LedgerRead, period: Period): Promise<Period[]> {
+  const days = (order: 'asc' | 'desc') =>
+    views
+      .selectFrom('entries as e')
+      .select('e.day')
+      .where('e.ledger', '=', read.ledger)
+      .where('e.day', '>=', dayNumber(period.from))
+      .where('e.day', '<=', dayNumber(period.until))
+      .orderBy('e.day', order)
+      .limit(1)
+      .executeTakeFirst();
+  const [first, last] = [await days('asc'), await days('desc')];
+  return first && last ? partsOf({ from: dayOf(first.day), until: dayOf(last.day) }, DAYS_AT_ONCE) : [];
 }
 
 /**

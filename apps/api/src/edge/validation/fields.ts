@@ -179,13 +179,23 @@ export const RatioOrNull = (about: Field) =>
   field(about, { type: 'number', nullable: true }, unlessNull(), check.IsNumber());
 
 /** A list of names. */
-export const SomeNames = ({ most, ...about }: Field & { most: number }) =>
+export const SomeNames = ({ least = 1, most, ...about }: Field & { least?: number; most: number }) =>
   field(
     about,
-    { type: 'string', isArray: true, minItems: 1, maxItems: most },
+    { type: 'string', isArray: true, minItems: least, maxItems: most },
     check.IsArray(),
-    check.ArrayMinSize(1, { context: { least: 1 } }),
+    check.ArrayMinSize(least, { context: { least } }),
     check.ArrayMaxSize(most, { context: { most } }),
     check.IsString({ each: true }),
     check.MaxLength(200, { each: true, context: { most: 200 } }),
   );
+
+/** Whole numbers of an answer. */
+export const NumberList = (about: Field) => field(about, { type: 'integer', isArray: true });
+
+/** Whole numbers of an answer, each under a name. */
+export const NumbersByName = (about: Field) =>
+  field(about, { type: 'object', additionalProperties: { type: 'integer' } });
+
+/** Words of an answer, each under a name. */
+export const WordsByName = (about: Field) => field(about, { type: 'object', additionalProperties: { type: 'string' } });
