@@ -40,11 +40,10 @@ interface Options {
 /** What is asked of an agreement, and the part of its address that asks for it. */
 type Asked = (options: Options, named: string) => readonly [path: string, body?: object];
 
-export function agreementCommands(program: AwrCommand, run: Run): void {
-  const agreement = program
-    .command('agreement')
-    .does({ cy: 'yr hyn y mae banc amser wedi cytuno arno ag eraill', en: 'what a timebank has agreed with others' });
-  const ask = (asked: Asked) =>
+type Ask = ReturnType<typeof asking>;
+
+function asking(run: Run) {
+  return (asked: Asked) =>
     run(async (session, options: Options, named: string) => {
       const changed = await session.with(async (api) => {
         const { id } = await theTimebank(api, options.timebank);
@@ -53,7 +52,21 @@ export function agreementCommands(program: AwrCommand, run: Run): void {
       });
       session.give(changed, () => inWords(changed, session));
     });
+}
 
+export function agreementCommands(program: AwrCommand, run: Run): void {
+  const agreement = program
+    .command('agreement')
+    .does({ cy: 'yr hyn y mae banc amser wedi cytuno arno ag eraill', en: 'what a timebank has agreed with others' });
+  const ask = asking(run);
+  listCommand(agreement, run);
+  proposeCommand(agreement, ask);
+  acceptCommand(agreement, ask);
+  for (const ending of ENDINGS) endingCommand(agreement, ask, ending);
+  resumeCommand(agreement, ask);
+}
+
+function listCommand(agreement: AwrCommand, run: Run): void {
   agreement
     .command('list')
     .does({ cy: 'y cytundebau, a’r hyn sy’n aros am ateb', en: 'the agreements, and what waits for an answer' })
@@ -67,7 +80,9 @@ export function agreementCommands(program: AwrCommand, run: Run): void {
         session.give(items, () => list(items, session));
       }),
     );
+}
 
+function proposeCommand(agreement: AwrCommand, ask: Ask): void {
   agreement
     .command('propose <id>')
     .does({
@@ -93,7 +108,9 @@ export function agreementCommands(program: AwrCommand, run: Run): void {
         return ['', { withTimebankId, ...limits }];
       }),
     );
+}
 
+function acceptCommand(agreement: AwrCommand, ask: Ask): void {
   agreement
     .command('accept <id>')
     .does({ cy: 'cytuno i’r hyn a gynigiodd y llall', en: 'agree to what the other timebank proposed' })
@@ -103,19 +120,21 @@ export function agreementCommands(program: AwrCommand, run: Run): void {
     })
     .ofTimebank()
     .action(ask(({ proposal }, id) => [`/${encodeURIComponent(id)}/acceptance`, { proposal: Number(proposal) }]));
+}
 
-  for (const { name, path, does } of ENDINGS) {
-    agreement
-      .command(`${name} <id>`)
-      .does(does)
-      .must('--reason <text>', {
-        cy: 'pam; fe’i cedwir, ac mae’r banc amser arall yn ei ddarllen',
-        en: 'why; it is kept, and the other timebank reads it',
-      })
-      .ofTimebank()
-      .action(ask(({ reason }, id) => [`/${encodeURIComponent(id)}/${path}`, { reason }]));
-  }
+function endingCommand(agreement: AwrCommand, ask: Ask, { name, path, does }: (typeof ENDINGS)[number]): void {
+  agreement
+    .command(`${name} <id>`)
+    .does(does)
+    .must('--reason <text>', {
+      cy: 'pam; fe’i cedwir, ac mae’r banc amser arall yn ei ddarllen',
+      en: 'why; it is kept, and the other timebank reads it',
+    })
+    .ofTimebank()
+    .action(ask(({ reason }, id) => [`/${encodeURIComponent(id)}/${path}`, { reason }]));
+}
 
+function resumeCommand(agreement: AwrCommand, ask: Ask): void {
   agreement
     .command('resume <id>')
     .does({

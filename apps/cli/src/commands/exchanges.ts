@@ -36,6 +36,12 @@ const HOWS = Object.keys(WAYS_TO_AGREE)
 export function exchangesCommands(program: AwrCommand, run: Run): void {
   const exchanges = program.command('exchanges').does({ cy: 'cymorth rhwng aelodau', en: 'help among members' });
 
+  waitingCommand(exchanges, run);
+  agreeCommand(exchanges, run);
+  declineCommand(exchanges, run);
+}
+
+function waitingCommand(exchanges: AwrCommand, run: Run): void {
   exchanges
     .command('waiting')
     .does({
@@ -54,7 +60,9 @@ export function exchangesCommands(program: AwrCommand, run: Run): void {
         session.give(items, () => list(items, called, session));
       }),
     );
+}
 
+function agreeCommand(exchanges: AwrCommand, run: Run): void {
   exchanges
     .command('agree <exchange> <member...>')
     .does({
@@ -68,7 +76,9 @@ export function exchangesCommands(program: AwrCommand, run: Run): void {
         step(session, timebank, `${encodeURIComponent(exchange)}/agreement`, { members, how }),
       ),
     );
+}
 
+function declineCommand(exchanges: AwrCommand, run: Run): void {
   exchanges
     .command('decline <exchange> <member>')
     .does({

@@ -14,6 +14,11 @@ export function policyCommands(program: AwrCommand, run: Run): void {
     en: 'the rules of a timebank: limits, expiry, confirmation, reporting',
   });
 
+  showCommand(policy, run);
+  setCommand(policy, run);
+}
+
+function showCommand(policy: AwrCommand, run: Run): void {
   policy
     .command('show')
     .does({
@@ -30,7 +35,9 @@ export function policyCommands(program: AwrCommand, run: Run): void {
         session.give(now, () => inWords(now, session));
       }),
     );
+}
 
+function setCommand(policy: AwrCommand, run: Run): void {
   policy
     .command('set <name=value...>')
     .does({

@@ -36,4 +36,16 @@ describe('the outbox as a file', () => {
     expect(outbox.place()).toBe('7');
     outbox.close();
   });
+
+  it('remembers what is passed over, and up to where once that is known', () => {
+    const path = join(folder, 'passing.db');
+    const outbox = new SqliteOutbox(path);
+    outbox.passOver(TIMEBANK);
+    expect([...outbox.passedOver()]).toEqual([[TIMEBANK, null]]);
+    outbox.passOver(TIMEBANK, '12');
+    outbox.close();
+    const again = new SqliteOutbox(path);
+    expect([...again.passedOver()]).toEqual([[TIMEBANK, '12']]);
+    again.close();
+  });
 });
