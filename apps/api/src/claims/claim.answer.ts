@@ -5,6 +5,7 @@ import { CLAIM_STATUSES, type ClaimStatus, type ClaimView, DECLINE_REASONS, type
 import type { Accepted } from '@awr/runtime';
 import { AmountMinutes, Day, Id, Line, OneOf, Part, Prose } from '../edge';
 import { EntryAnswer, entryOf } from '../entries/entry.answer';
+import { PlaceFields } from '../hours/service.dto';
 import { told } from '../queries/told';
 
 const says = {
@@ -25,7 +26,7 @@ export class ClaimStepAnswer {
 }
 
 /** A claim with all that is known of it by now. */
-export class ClaimAnswer {
+export class ClaimAnswer extends PlaceFields {
   @Line({ says: says.claimId, example: 'c-000001' })
   claimId!: string;
 
@@ -61,15 +62,6 @@ export class ClaimAnswer {
 
   @Line({ says: { cy: 'Categori', en: 'Category' }, optional: true })
   category?: string;
-
-  @Id({ says: { cy: 'Y gweithgaredd', en: 'The activity' }, optional: true })
-  activityId?: string;
-
-  @Id({ says: { cy: 'Y grŵp', en: 'The group' }, optional: true })
-  groupId?: string;
-
-  @Id({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
-  organisationId?: string;
 
   @Line({
     says: { cy: 'Pwy a’i cadarnhaodd, ei wrthod neu ei dynnu’n ôl', en: 'Who confirmed, declined or withdrew it' },

@@ -13,12 +13,13 @@ import {
 } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
-import { AmountMinutes, Day, Id, Line, OneOf, Prose, SomeNames } from '../edge';
+import { AmountMinutes, Day, Id, OneOf, Prose, SomeNames } from '../edge';
+import { ServiceDto } from '../hours/service.dto';
 import { accountOfMember, MemberName } from '../members/member-ref';
 import { PageDto } from '../queries/page.dto';
 import { approverOf } from './approver';
 
-export class ClaimDto {
+export class ClaimDto extends ServiceDto {
   @MemberName({
     says: {
       cy: 'Yr aelod a roddodd yr oriau: rhif aelodaeth neu id; eich hun os nas rhoddir',
@@ -30,25 +31,6 @@ export class ClaimDto {
 
   @AmountMinutes({ says: { cy: 'Faint o funudau', en: 'How many minutes' } })
   minutes!: number;
-
-  @Day({ says: { cy: 'Dyddiad y gwasanaeth', en: 'The day of the service' } })
-  on!: string;
-
-  @Id({ says: { cy: 'Y gweithgaredd', en: 'The activity' }, optional: true })
-  activityId?: string;
-
-  @Id({ says: { cy: 'Y grŵp', en: 'The group' }, optional: true })
-  groupId?: string;
-
-  @Id({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
-  organisationId?: string;
-
-  @Line({
-    says: { cy: 'Categori; un y grŵp os nas rhoddir', en: 'Category; the group’s if left out' },
-    optional: true,
-    most: 100,
-  })
-  category?: string;
 
   @Prose({ says: { cy: 'Nodyn i bwy bynnag sy’n cadarnhau', en: 'A note to whoever confirms' }, optional: true })
   note?: string;

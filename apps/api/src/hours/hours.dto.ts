@@ -3,30 +3,12 @@ import type { Actor } from '@awr/kernel';
 import { MOST_REGISTER_LINES, type RecordHours, type RecordRegister, type RegisterLine } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
-import { AmountMinutes, Day, Id, Line, ListOf, Prose } from '../edge';
+import { AmountMinutes, Line, ListOf, Prose } from '../edge';
 import { accountOfMember, MemberName } from '../members/member-ref';
+import { ServiceDto } from './service.dto';
 
 /** What hours were for. */
-export class HoursFor {
-  @Day({ says: { cy: 'Dyddiad y gwasanaeth', en: 'The day of the service' } })
-  on!: string;
-
-  @Id({ says: { cy: 'Y gweithgaredd', en: 'The activity' }, optional: true })
-  activityId?: string;
-
-  @Id({ says: { cy: 'Y grŵp', en: 'The group' }, optional: true })
-  groupId?: string;
-
-  @Id({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
-  organisationId?: string;
-
-  @Line({
-    says: { cy: 'Categori; un y grŵp os nas rhoddir', en: 'Category; the group’s if left out' },
-    optional: true,
-    most: 100,
-  })
-  category?: string;
-
+export class HoursFor extends ServiceDto {
   @Line({
     says: { cy: 'Pwy a ysgrifennodd y daflen bapur', en: 'Who wrote the paper sheet' },
     optional: true,

@@ -48,7 +48,7 @@ export function waitingExchange(
 }
 
 /** The lines of an exchange that waits, with members named in full. */
-export function linesOf({ lines }: OpenExchange, { accounts }: Ledger): ExchangeLine[] {
+export function linesOf({ lines }: OpenExchange, { accounts }: Pick<Ledger, 'accounts'>): ExchangeLine[] {
   return lines.map(({ helper, helped, minutes }) => ({
     helper: accounts.at(helper).id,
     helped: accounts.at(helped).id,
@@ -57,7 +57,7 @@ export function linesOf({ lines }: OpenExchange, { accounts }: Ledger): Exchange
 }
 
 /** All who have a part in an exchange that waits. */
-export function membersOf(exchange: OpenExchange, ledger: Ledger): AccountId[] {
+export function membersOf(exchange: OpenExchange, ledger: Pick<Ledger, 'accounts'>): AccountId[] {
   return partiesOf(linesOf(exchange, ledger));
 }
 

@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { oneOf } from '../reasons';
 
 /** How somebody agreed. Many members are never online: the broker notes what they said, and how. */
 export const WAYS_TO_AGREE = {
@@ -10,6 +11,4 @@ export const WAYS_TO_AGREE = {
 
 export type HowAgreed = keyof typeof WAYS_TO_AGREE;
 
-export function isHowAgreed(text: unknown): text is HowAgreed {
-  return typeof text === 'string' && Object.hasOwn(WAYS_TO_AGREE, text);
-}
+export const isHowAgreed = oneOf(WAYS_TO_AGREE);

@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { OTHER_REASON, oneOf } from '../reasons';
 
 /** Why nothing more may be taken from an account; a note, which is sealed, can say more. */
 export const LOCK_REASONS = {
@@ -6,11 +7,9 @@ export const LOCK_REASONS = {
   'card-lost': { cy: 'Collwyd y rhif neu’r cerdyn', en: 'The number or card was lost' },
   dispute: { cy: 'Anghydfod', en: 'A dispute' },
   died: { cy: 'Bu farw’r aelod', en: 'The member died' },
-  other: { cy: 'Rheswm arall', en: 'Another reason' },
+  ...OTHER_REASON,
 } as const satisfies Record<string, Wording>;
 
 export type LockReason = keyof typeof LOCK_REASONS;
 
-export function isLockReason(text: unknown): text is LockReason {
-  return typeof text === 'string' && Object.hasOwn(LOCK_REASONS, text);
-}
+export const isLockReason = oneOf(LOCK_REASONS);

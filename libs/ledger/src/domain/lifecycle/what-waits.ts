@@ -6,6 +6,7 @@ import {
   type ExchangeWithdrawn,
   exchangeWithdrawn,
 } from '../agreements/agreement-events';
+import { membersOf } from '../agreements/exchange-rules';
 import { claimIds, exchangeIds } from '../agreements/numbered-id';
 import type { Ledger } from '../ledger';
 
@@ -21,7 +22,7 @@ interface Closing {
 export function whatWaitsFor(
   { id: member, ordinal }: Account,
   { today, recordedBy: withdrawnBy }: Closing,
-  { claims, exchanges }: Pick<Ledger, 'claims' | 'exchanges'>,
+  { accounts, claims, exchanges }: Pick<Ledger, 'accounts' | 'claims' | 'exchanges'>,
 ): (ClaimWithdrawn | ExchangeWithdrawn)[] {
   const waits = ({ lapsesOn }: { readonly lapsesOn?: CalendarDate }) => lapsesOn === undefined || today <= lapsesOn;
   const ofClaims = [...claims.open]
@@ -30,6 +31,9 @@ export function whatWaitsFor(
   const ofExchanges = [...exchanges.open]
     .filter(([, { lines }]) => lines.some(({ helper, helped }) => helper === ordinal || helped === ordinal))
     .filter(([, exchange]) => waits(exchange))
-    .map(([number]) => exchangeWithdrawn({ exchangeId: exchangeIds.write(number), withdrawnBy }));
+    .map(([number, exchange]) => {
+      const members = membersOf(exchange, { accounts });
+      return exchangeWithdrawn({ exchangeId: exchangeIds.write(number), members, withdrawnBy });
+    });
   return [...ofClaims, ...ofExchanges];
 }

@@ -60,7 +60,7 @@ describe('a member who leaves', () => {
     const [claimId, exchangeId] = ['c-000001', 'x-000001'] as const;
     const withdrawn = [
       claimWithdrawn({ claimId, member: nia, withdrawnBy: 'token:broker' }),
-      exchangeWithdrawn({ exchangeId, withdrawnBy: 'token:broker' }),
+      exchangeWithdrawn({ exchangeId, members: [owain, nia], withdrawnBy: 'token:broker' }),
     ];
     const all = given(ledgerDecider, happened(...openedAccounts, ...waiting));
     all.when(closeAccount(nia)).then(...withdrawn, closed(nia));
