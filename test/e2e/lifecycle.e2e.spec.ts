@@ -1,6 +1,8 @@
-import { awrJson } from '../support/program';
+import { awr as awrProgram, awrJson } from '../support/program';
 import { RunningAwr } from '../support/running-awr';
 import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
+
+jest.setTimeout(120_000);
 
 describe('members in the middle of things', () => {
   let awr: RunningAwr;
@@ -113,6 +115,29 @@ describe('members in the middle of things', () => {
     const standing = (await done(timebank.get(`/accounts/member:${ids['5']}/limits`))).body;
     expect(standing).toMatchObject({ status: 'locked', minutes: 300, heldMinutes: 60, spendableMinutes: 0 });
     await done(timebank.post(`/holds/${hold}/settlement`, {}));
+  });
+
+  it('are led through all of it by the command line, in both languages', async () => {
+    for (const number of ['CWM0007', 'CWM0008']) await timebank.join(number);
+    await done(timebank.hours('CWM0007', 90));
+    const claim = { member: 'CWM0007', minutes: 45, on: A_DAY };
+    const claimId = String((await done(timebank.post('/claims', claim))).body['claimId']);
+    const member = async (...words: string[]) => {
+      const { code, stdout, stderr } = await awrProgram(awr.folder, 'member', ...words);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      return stdout;
+    };
+    expect(await member('lock', 'CWM0007', '--reason', 'card-lost')).toBe('The account of CWM0007 is locked.\n');
+    expect(await member('unlock', 'CWM0007', '--lang', 'cy')).toBe('Mae cyfrif CWM0007 ar agor eto.\n');
+    const left = await member('leave', 'CWM0007', '--reason', 'moved', '--rest', 'waive', '--on', A_DAY);
+    expect(left).toMatch(new RegExp(`closed on ${A_DAY}\\.\\n1:30 hours were settled by entry e-\\d+\\.\\n`));
+    expect(left).toContain(`Claims withdrawn: ${claimId}`);
+    expect(await member('return', 'CWM0007')).toMatch(/^CWM0007 is back as of /);
+    expect(await member('merge', 'CWM0007', 'CWM0008')).toContain('closed on');
+    expect(await member('show', 'CWM0007')).toMatch(/number +CWM0008/);
+    const wrong = await awrProgram(awr.folder, 'member', 'leave', 'CWM0008', '--reason', 'tired');
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.stderr).toContain('own-wish');
   });
 
   it('leave a ledger that adds up', async () => {

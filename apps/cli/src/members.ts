@@ -1,9 +1,23 @@
 import type { Api } from './api/api';
+import { theTimebank } from './timebanks';
 
 interface Member {
   readonly number: string;
   readonly givenName?: string;
   readonly familyName?: string;
+}
+
+export interface OfTimebank {
+  readonly timebank?: string;
+}
+
+export async function membersOf(api: Api, { timebank }: OfTimebank): Promise<string> {
+  return `/timebanks/${(await theTimebank(api, timebank)).id}/members`;
+}
+
+/** Where a member is found by their number or id. */
+export async function pathOf(api: Api, options: OfTimebank, number: string): Promise<string> {
+  return `${await membersOf(api, options)}/${encodeURIComponent(number)}`;
 }
 
 /** What people call these members: name and membership number, by the member's id. */

@@ -1,28 +1,25 @@
-import type { Api } from '../api/api';
+import { membersOf, type OfTimebank, pathOf } from '../members';
 import type { Run } from '../run';
 import type { Session } from '../session';
 import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { namedValue } from '../terminal/named-value';
-import { theTimebank } from '../timebanks';
+import { memberLifecycleCommands } from './member-lifecycle';
 
 /** As the API tells of a member: by the names under which each part is changed. */
 type Member = Readonly<Record<string, string | null>>;
-
-interface OfTimebank {
-  readonly timebank?: string;
-}
 
 const MOST_FOUND = 50;
 
 export function memberCommands(program: AwrCommand, run: Run): void {
   const member = program.command('member').does({
-    cy: 'aelodau: dod o hyd iddynt, eu manylion, a newid y rheini',
-    en: 'members: find them, their details, and change those',
+    cy: 'aelodau: dod o hyd iddynt, eu manylion, gadael a dychwelyd',
+    en: 'members: find them, their details, leaving and coming back',
   });
   findCommand(member, run);
   showCommand(member, run);
   changeCommand(member, run);
+  memberLifecycleCommands(member, run);
 }
 
 function findCommand(member: AwrCommand, run: Run): void {
@@ -81,14 +78,6 @@ function changeCommand(member: AwrCommand, run: Run): void {
 function changeIn(part: string): [name: string, value: string | null] {
   const [name, value] = namedValue(part, 'phone="01970 000000"');
   return [name, value === 'null' ? null : value];
-}
-
-async function membersOf(api: Api, { timebank }: OfTimebank): Promise<string> {
-  return `/timebanks/${(await theTimebank(api, timebank)).id}/members`;
-}
-
-async function pathOf(api: Api, options: OfTimebank, number: string): Promise<string> {
-  return `${await membersOf(api, options)}/${encodeURIComponent(number)}`;
 }
 
 function list(items: readonly Member[], session: Session): string {
