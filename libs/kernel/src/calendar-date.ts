@@ -25,6 +25,15 @@ export function dayInWales(instant: string): CalendarDate {
 // en-CA writes days as YYYY-MM-DD.
 const DAY_IN_WALES = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
+/** The day and the time of day in Wales at an instant, as people write it: 2025-09-13 14:30. */
+export function momentInWales(instant: string): string {
+  return `${dayInWales(instant)} ${TIME_IN_WALES.format(new Date(instant))}`;
+}
+
+const TIME_IN_WALES = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+});
+
 /** The month of a day: 2025-09. */
 export function monthOf(date: CalendarDate): string {
   return date.slice(0, 7);

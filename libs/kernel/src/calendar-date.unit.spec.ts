@@ -1,4 +1,4 @@
-import { derivedId, hours, instant, isCalendarDate, isId, microsOf, newId } from './index';
+import { derivedId, hours, instant, isCalendarDate, isId, microsOf, momentInWales, newId } from './index';
 
 describe('calendar dates', () => {
   it.each(['2024-02-29', '2025-12-31', '1900-01-01'])('%s is a day', (day) => expect(isCalendarDate(day)).toBe(true));
@@ -15,6 +15,12 @@ describe('instants', () => {
     expect(microsOf(instant(micros))).toBe(micros);
   });
 });
+
+it.each([
+  ['2025-09-13T13:30:00.000000Z', '2025-09-13 14:30'],
+  ['2025-12-31T23:59:59.000000Z', '2025-12-31 23:59'],
+  ['2025-06-30T23:05:00.000000Z', '2025-07-01 00:05'],
+])('%s is %s in Wales', (at, said) => expect(momentInWales(at)).toBe(said));
 
 describe('ids', () => {
   it('are new each time, or the same for the same cause', () => {

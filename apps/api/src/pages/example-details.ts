@@ -1,4 +1,4 @@
-const SAMPLES: Readonly<Record<string, string>> = {
+const SAMPLES: Readonly<Record<string, string | number>> = {
   field: 'name',
   wanted: 'member',
   role: 'venue',
@@ -7,6 +7,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
   from: '2025-09-13',
   until: '2025-09-12',
   joinedOn: '2025-01-31',
+  leftOn: '2025-10-01',
+  shownFrom: '2026-05-01',
+  expiresAt: '2025-09-13T13:30:00.000000Z',
+  months: 12,
+  month: 4,
+  bands: 'under-16, 16-24, 25-34',
   expiresOn: '2025-09-12',
   revokedOn: '2025-09-13',
   read: '???',

@@ -63,16 +63,16 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     en: 'There is no such date. Write it as 2025-09-13.',
   },
   'date-in-future': {
-    cy: 'Mae’r dyddiad hwn yn y dyfodol. Dim ond yr hyn sydd eisoes wedi digwydd y gellir ei gofnodi.',
-    en: 'This date is in the future. Only what has already happened can be recorded.',
+    cy: 'Mae’r dyddiad hwn yn y dyfodol. Dim ond yr hyn sydd eisoes wedi digwydd y gellir ei gofnodi. Edrychwch eto ar y flwyddyn.',
+    en: 'This date is in the future. Only what has already happened can be recorded. Check the year.',
   },
   'unknown-account': {
     cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.',
     en: 'There is no such account in this timebank.',
   },
   'same-account': {
-    cy: 'Ni all credydau fynd o gyfrif iddo’i hun.',
-    en: 'Credits can’t go from an account to itself.',
+    cy: 'Ni all credydau fynd o gyfrif iddo’i hun. Dewiswch ddau gyfrif gwahanol.',
+    en: 'Credits can’t go from an account to itself. Choose two different accounts.',
   },
   'wrong-kind-of-account': ({ wanted }) => WANTED_KINDS[wanted],
   'insufficient-credits': ({ mostMinutes, balanceMinutes, heldMinutes }) => {
@@ -92,11 +92,11 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     const [most, cap] = [durationWording(mostMinutes), durationWording(capMinutes)];
     return mostMinutes > 0
       ? {
-          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Y mwyaf y gall y cyfrif hwn ei dderbyn ar hyn o bryd yw ${most.cy}.`,
-          en: `A member may keep ${cap.en} at most. The most that this account can receive now is ${most.en}.`,
+          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Y mwyaf y gall y cyfrif hwn ei dderbyn ar hyn o bryd yw ${most.cy}. Gall y brocer newid y terfyn.`,
+          en: `A member may keep ${cap.en} at most. The most that this account can receive now is ${most.en}. The broker can change the limit.`,
         }
       : {
-          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Ni all y cyfrif hwn dderbyn dim ar hyn o bryd.`,
+          cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Ni all y cyfrif hwn dderbyn dim ar hyn o bryd. Gall y brocer newid y terfyn.`,
           en: `A member may keep ${cap.en} at most. This account can receive nothing now.`,
         };
   },
@@ -105,12 +105,12 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     en: 'Say how many people are coming, in whole numbers: at least one adult or one person under 16.',
   },
   'unknown-entry': {
-    cy: 'Nid oes cofnod o’r fath yn y cyfriflyfr hwn.',
-    en: 'There is no such entry in this ledger.',
+    cy: 'Nid oes cofnod o’r fath yn y cyfriflyfr hwn. Edrychwch eto ar ei rif, fel e-000012.',
+    en: 'There is no such entry in this ledger. Check its number, such as e-000012.',
   },
   'already-reversed': ({ entryId }) => ({
-    cy: `Mae cofnod ${entryId} eisoes wedi’i wrthdroi, ac unwaith yn unig y gellir gwrthdroi cofnod.`,
-    en: `Entry ${entryId} has already been reversed, and an entry can be reversed only once.`,
+    cy: `Mae cofnod ${entryId} eisoes wedi’i wrthdroi, ac unwaith yn unig y gellir gwrthdroi cofnod. Cofnodwch yr hyn sy’n iawn fel cofnod newydd.`,
+    en: `Entry ${entryId} has already been reversed, and an entry can be reversed only once. Record what is right as a new entry.`,
   }),
   'reversal-of-reversal': ({ entryId }) => ({
     cy: `Gwrthdroad yw cofnod ${entryId}, ac ni ellir gwrthdroi gwrthdroad. Cofnodwch yr hyn a ddylai fod yno fel cofnod newydd.`,

@@ -69,7 +69,7 @@ describe('what a refusal says', () => {
 
   it('says what is possible under a cap', () =>
     expect(says('over-cap', {}).en).toBe(
-      'A member may keep 10 hours at most. The most that this account can receive now is 2 hours 30 minutes.',
+      'A member may keep 10 hours at most. The most that this account can receive now is 2 hours 30 minutes. The broker can change the limit.',
     ));
 
   it('counts the lines of a register from one', () => {

@@ -20,7 +20,12 @@ export function dayInWords(day: CalendarDate, language: Language): string {
 
 /** Medi 2025 for 2025-09. */
 export function monthInWords(month: string, language: Language): string {
-  return `${MONTHS[language][Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
+  return `${monthName(Number(month.slice(5, 7)), language)} ${month.slice(0, 4)}`;
+}
+
+/** Medi for 9. */
+export function monthName(month: number, language: Language): string {
+  return MONTHS[language][month - 1] ?? String(month);
 }
 
 export function periodInWords({ from, until }: Period, language: Language): string {

@@ -40,8 +40,8 @@ export const readingProblems = {
     status: 400,
     title: unreadable,
     detail: ({ name = '' }) => ({
-      cy: `Ni chaniateir maes o’r enw ${name}.`,
-      en: `A field called ${name} is not allowed.`,
+      cy: `Ni chaniateir maes o’r enw ${name}. Tynnwch ef allan.`,
+      en: `A field called ${name} is not allowed. Take it out.`,
     }),
   },
   'nested-too-deeply': {

@@ -54,16 +54,16 @@ const wordings: Wordings = {
     en: `This timebank has no organisation with the id ${organisationId}.`,
   }),
   'organisation-exists': ({ name }) => ({
-    cy: `Mae sefydliad o’r enw “${name}” yn y banc amser hwn eisoes.`,
-    en: `This timebank already has an organisation called “${name}”.`,
+    cy: `Mae sefydliad o’r enw “${name}” yn y banc amser hwn eisoes. Defnyddiwch hwnnw, neu rhowch enw arall ar hwn.`,
+    en: `This timebank already has an organisation called “${name}”. Use that one, or give this another name.`,
   }),
   'unknown-group': ({ groupId }) => ({
     cy: `Nid oes grŵp â’r dynodydd ${groupId} yn y banc amser hwn.`,
     en: `This timebank has no group with the id ${groupId}.`,
   }),
   'group-exists': ({ name }) => ({
-    cy: `Mae grŵp o’r enw “${name}” yn y banc amser hwn eisoes.`,
-    en: `This timebank already has a group called “${name}”.`,
+    cy: `Mae grŵp o’r enw “${name}” yn y banc amser hwn eisoes. Defnyddiwch hwnnw, neu rhowch enw arall ar hwn.`,
+    en: `This timebank already has a group called “${name}”. Use that one, or give this another name.`,
   }),
   'unknown-activity': ({ activityId }) => ({
     cy: `Nid oes gweithgaredd â’r dynodydd ${activityId} yn y banc amser hwn.`,
@@ -82,16 +82,16 @@ const wordings: Wordings = {
     en: `This timebank has no venue with the id ${venueId}.`,
   }),
   'venue-exists': ({ name }) => ({
-    cy: `Mae lleoliad o’r enw “${name}” yn y banc amser hwn eisoes.`,
-    en: `This timebank already has a venue called “${name}”.`,
+    cy: `Mae lleoliad o’r enw “${name}” yn y banc amser hwn eisoes. Defnyddiwch hwnnw, neu rhowch enw arall ar hwn.`,
+    en: `This timebank already has a venue called “${name}”. Use that one, or give this another name.`,
   }),
   'unknown-offer': ({ offerId }) => ({
     cy: `Nid oes cynnig â’r dynodydd ${offerId} yn y banc amser hwn.`,
     en: `This timebank has no offer with the id ${offerId}.`,
   }),
   'offer-exists': ({ name }) => ({
-    cy: `Mae’r lleoliad hwn yn cynnig “${name}” eisoes.`,
-    en: `This venue already offers “${name}”.`,
+    cy: `Mae’r lleoliad hwn yn cynnig “${name}” eisoes. Defnyddiwch y cynnig hwnnw, neu tynnwch ef yn ôl yn gyntaf.`,
+    en: `This venue already offers “${name}”. Use that offer, or withdraw it first.`,
   }),
   'offer-withdrawn': () => ({
     cy: 'Mae’r cynnig hwn wedi’i dynnu’n ôl eisoes.',
@@ -104,16 +104,16 @@ const wordings: Wordings = {
   nobody: () => ({ cy: 'Rhaid bod o leiaf un person.', en: 'There must be at least one person.' }),
 
   'unknown-member': () => ({
-    cy: 'Nid oes aelod o’r fath yn y banc amser hwn.',
-    en: 'There is no such member in this timebank.',
+    cy: 'Nid oes aelod o’r fath yn y banc amser hwn. Edrychwch eto ar y rhif aelodaeth.',
+    en: 'There is no such member in this timebank. Check the membership number.',
   }),
   'membership-number': ({ read, most }) => ({
     cy: `Ni all “${read}” fod yn rhif aelodaeth: rhowch rhwng 1 a ${most} o lythrennau neu ddigidau.`,
     en: `“${read}” can’t be a membership number: give 1 to ${most} letters or digits.`,
   }),
   'membership-number-taken': ({ number }) => ({
-    cy: `Mae’r rhif aelodaeth ${number} gan aelod eisoes.`,
-    en: `A member already has the membership number ${number}.`,
+    cy: `Mae’r rhif aelodaeth ${number} gan aelod eisoes. Dewiswch rif arall.`,
+    en: `A member already has the membership number ${number}. Choose another.`,
   }),
   'member-left': ({ on }) => ({
     cy: `Mae’r aelod hwn wedi gadael eisoes (${on}).`,
@@ -132,8 +132,8 @@ const wordings: Wordings = {
     en: `A member can’t rejoin (${on}) before leaving (${leftOn}).`,
   }),
   'member-merged': () => ({
-    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae popeth bellach dan y rhif arall.',
-    en: 'This member was recorded twice, and everything is now under the other number.',
+    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae popeth bellach dan y rhif arall. Defnyddiwch hwnnw.',
+    en: 'This member was recorded twice, and everything is now under the other number. Use that one.',
   }),
   'merged-with-self': () => ({
     cy: 'Yr un aelod yw’r ddau: dewiswch ddau rif gwahanol.',
@@ -143,14 +143,17 @@ const wordings: Wordings = {
     cy: 'Mae data’r aelod hwn wedi’i ddileu am byth, felly ni ellir newid dim.',
     en: 'This member’s data has been erased for good, so nothing can be changed.',
   }),
-  'email-unusable': () => ({ cy: 'Nid cyfeiriad e-bost yw hwn.', en: 'This is not an e-mail address.' }),
+  'email-unusable': () => ({
+    cy: 'Nid cyfeiriad e-bost yw hwn. Ysgrifennwch ef fel nia@example.org.',
+    en: 'This is not an e-mail address. Write it like nia@example.org.',
+  }),
   'phone-unusable': ({ leastDigits }) => ({
     cy: `Nid rhif ffôn yw hwn: rhaid bod ynddo o leiaf ${leastDigits} digid.`,
     en: `This is not a phone number: it must have at least ${leastDigits} digits.`,
   }),
   'age-band-unknown': ({ bands }) => ({
-    cy: `Nid yw’r band oedran hwn yn un o’r rhain: ${bands}.`,
-    en: `This age band is not one of these: ${bands}.`,
+    cy: `Nid yw’r band oedran hwn yn bod. Dewiswch un o’r rhain: ${bands}.`,
+    en: `There is no such age band. Choose one of these: ${bands}.`,
   }),
   'availability-unknown': ({ read }) => ({
     cy: `Nid yw “${read}” yn rhan o’r wythnos: ysgrifennwch ddiwrnod a rhan ohono, fel tue-am am fore Mawrth.`,

@@ -28,8 +28,8 @@ const CONFIRMED_BY: Readonly<Record<Confirmation, Wording>> = {
 
 export const agreementWordings: Wordings<AgreementRefusalDetails> = {
   'unknown-claim': {
-    cy: 'Nid oes hawliad o’r fath yn y cyfriflyfr hwn.',
-    en: 'There is no such claim in this ledger.',
+    cy: 'Nid oes hawliad o’r fath yn y cyfriflyfr hwn. Edrychwch eto ar ei rif, fel c-000012.',
+    en: 'There is no such claim in this ledger. Check its number, such as c-000012.',
   },
   'claim-settled': ({ claimId, outcome }) => ({
     cy: `Mae hawliad ${claimId} eisoes ${OUTCOME_WORDS[outcome].cy}, ac felly y bydd.`,
@@ -70,8 +70,8 @@ export const agreementWordings: Wordings<AgreementRefusalDetails> = {
     en: `The same two members are already on line ${firstIndex + 1}. Put the minutes together on one line.`,
   }),
   'unknown-exchange': {
-    cy: 'Nid oes cyfnewidiad o’r fath yn y cyfriflyfr hwn.',
-    en: 'There is no such exchange in this ledger.',
+    cy: 'Nid oes cyfnewidiad o’r fath yn y cyfriflyfr hwn. Edrychwch eto ar ei rif, fel x-000012.',
+    en: 'There is no such exchange in this ledger. Check its number, such as x-000012.',
   },
   'exchange-settled': ({ exchangeId, outcome }) => ({
     cy: `Mae cyfnewidiad ${exchangeId} eisoes ${OUTCOME_WORDS[outcome].cy}, ac felly y bydd.`,

@@ -46,8 +46,8 @@ export const correctionWordings: Wordings<CorrectionRefusalDetails> = {
     en: `Entry ${entryId} concerns no member, so there is no key to keep words about it under.`,
   }),
   'already-disputed': ({ entryId }) => ({
-    cy: `Mae anghydfod eisoes ar agor am gofnod ${entryId}.`,
-    en: `Entry ${entryId} is already disputed.`,
+    cy: `Mae anghydfod eisoes ar agor am gofnod ${entryId}. Ychwanegwch nodyn, neu datryswch ef yn gyntaf.`,
+    en: `Entry ${entryId} is already disputed. Add a note to it, or resolve that first.`,
   }),
   'not-disputed': ({ entryId }) => ({
     cy: `Nid oes anghydfod ar agor am gofnod ${entryId}.`,

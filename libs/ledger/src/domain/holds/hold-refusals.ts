@@ -1,4 +1,4 @@
-import type { Minutes } from '@awr/kernel';
+import { type Minutes, momentInWales } from '@awr/kernel';
 import { durationWording } from '../duration-wording';
 import type { Wordings } from '../refusals';
 
@@ -23,12 +23,12 @@ export const holdWordings: Wordings<HoldRefusalDetails> = {
     en: 'No credits are set aside under this id: they were settled, released or lapsed, or never were.',
   },
   'hold-lapsed': ({ expiresAt }) => ({
-    cy: `Daeth yr amser y neilltuwyd y credydau hyn ar ei gyfer i ben (${expiresAt}), ac maent yn rhydd eto.`,
-    en: `The time for which these credits were set aside is over (${expiresAt}), and they are free again.`,
+    cy: `Daeth yr amser y neilltuwyd y credydau hyn ar ei gyfer i ben (${momentInWales(expiresAt)}), ac maent yn rhydd eto. Gellir eu neilltuo o’r newydd.`,
+    en: `The time for which these credits were set aside is over (${momentInWales(expiresAt)}), and they are free again. They can be set aside anew.`,
   }),
   'hold-not-due': ({ expiresAt }) => ({
-    cy: `Mae’r credydau hyn wedi’u neilltuo hyd ${expiresAt}.`,
-    en: `These credits are set aside until ${expiresAt}.`,
+    cy: `Mae’r credydau hyn wedi’u neilltuo hyd ${momentInWales(expiresAt)}.`,
+    en: `These credits are set aside until ${momentInWales(expiresAt)}.`,
   }),
   'hold-time-invalid': ({ mostDays }) => ({
     cy: `Gellir neilltuo credydau hyd at ${mostDays} diwrnod ymlaen, a rhaid i’r diwedd fod yn y dyfodol.`,

@@ -15,12 +15,12 @@ export type LifecycleRefusalDetails = {
 
 export const lifecycleWordings: Wordings<LifecycleRefusalDetails> = {
   'account-closed': {
-    cy: 'Mae’r cyfrif hwn wedi’i gau, gan fod yr aelod wedi gadael.',
-    en: 'This account is closed, since the member has left.',
+    cy: 'Mae’r cyfrif hwn wedi’i gau, gan fod yr aelod wedi gadael. Os daeth yn ôl, cofnodwch hynny’n gyntaf.',
+    en: 'This account is closed, since the member has left. If they have come back, record that first.',
   },
   'account-merged': {
-    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae popeth bellach dan y rhif arall.',
-    en: 'This member was recorded twice, and everything is now under the other number.',
+    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae popeth bellach dan y rhif arall. Defnyddiwch hwnnw.',
+    en: 'This member was recorded twice, and everything is now under the other number. Use that one.',
   },
   'account-locked': {
     cy: 'Mae’r cyfrif hwn wedi’i gloi: ni ellir cymryd dim ohono nes i’r brocer ei ddatgloi.',

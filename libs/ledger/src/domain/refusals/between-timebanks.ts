@@ -69,8 +69,8 @@ export const betweenWordings: Wordings = {
     en: 'These terms, or newer ones, are already in force in the ledger.',
   },
   'no-agreement': {
-    cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, felly ni all credydau fynd yno na dod oddi yno.',
-    en: 'No agreement with that timebank is in force, so credits can’t go there or come from there.',
+    cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, felly ni all credydau fynd yno na dod oddi yno. Cynigiwch un yn gyntaf.',
+    en: 'No agreement with that timebank is in force, so credits can’t go there or come from there. Propose one first.',
   },
   'over-transfer-limit': ({ mostMinutes }) => {
     const most = durationWording(mostMinutes);
