@@ -113,7 +113,7 @@ describe('what two timebanks that have an agreement are called', () => {
     const suspended = await awr(running.folder, 'agreement', 'suspend', id, '--reason', 'A holiday', ...own);
     expect(suspended.stdout).toContain('suspended');
     expect(await awrJson(running.folder, 'agreement', 'resume', id, ...own)).toMatchObject({ status: 'in-force' });
-    const terms = ['--transfer', '60', '--owes', '60', '--owed', '60'];
+    const terms = ['--transfer', '60', '--owes', '600', '--owed', '600'];
     const again = await awr(running.folder, 'agreement', 'propose', bro.id, ...terms, ...own);
     expect(again.stdout).toBe(`Agreement ${id} (BRO Timebank): proposed.\n`);
     const waits = await awr(running.folder, 'agreement', 'list', '--timebank', bro.id);
@@ -171,6 +171,25 @@ describe('what two timebanks that have an agreement are called', () => {
       const { body } = await there.get('/health/ready');
       expect(body).toMatchObject({ status: 'ready' });
       expect(JSON.stringify(body)).not.toContain('"ok":false');
+    });
+
+    it('is together with the other again once that has come too, and what was agreed goes on', async () => {
+      await there.stop();
+      const others = join(folder, 'bro.archive.jsonl');
+      expect(await awr(running.folder, 'export', 'archive', '--timebank', bro.id, '--out', others)).toMatchObject({
+        code: 0,
+      });
+      expect(await awr(moved, 'import-archive', others)).toMatchObject({ code: 0 });
+      await there.start();
+      expect(await awrJson(moved, 'reconcile', '--timebank', cwm.id)).toMatchObject([
+        { withName: BRO, isKeptHere: true, clearingMinutes: 60, partnersClearingMinutes: -60, reconciles: true },
+      ]);
+      const going = { from: 'CWM0001', toTimebankId: bro.id, toNumber: 'BRO0007', minutes: 10 };
+      const { headers } = await done(there.post(cwm.at('/transfers'), going));
+      const after = { headers: { 'awr-after': headers.get('awr-position')! } };
+      const { items } = (await done(there.get(cwm.at('/transfers'), after))).body;
+      expect(items[0]).toMatchObject({ minutes: 10, status: 'accepted' });
+      expect(await awrJson(moved, 'verify')).toMatchObject({ sound: true, differences: [] });
     });
   });
 
