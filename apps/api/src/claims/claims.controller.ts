@@ -5,7 +5,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { accepted, allow, type Answered, Asking, Commanding, May, Problem, Timebank } from '../edge';
-import { memberIdFrom } from '../members/member-ref';
+import { memberIdFrom, memberMeant } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
@@ -38,7 +38,7 @@ export class ClaimsController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<ClaimStepAnswer>> {
     const { actor } = context;
-    const memberId = memberIdFrom(timebank, claim.member ?? actor.memberId ?? '');
+    const memberId = memberMeant(timebank, claim.member, actor);
     allow(mayActForMember(actor, { timebankId: timebank, memberId }));
     const asked = () => this.claiming.claim(timebank, memberId, claim, actor);
     return accepted(await this.commands.execute(new ToLedger(timebank, asked, context)), claimStep);

@@ -22,5 +22,6 @@ export * from './streams/long-work';
 export * from './streams/with-heartbeat';
 export * from './validation/dto.pipe';
 export { ACCOUNT_ID } from './validation/constraints';
+export * from './validation/field-missing';
 export * from './validation/fields';
 export * from './validation/wording.dto';

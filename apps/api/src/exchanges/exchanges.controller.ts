@@ -7,7 +7,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { today } from '../commands/today';
 import { accepted, allow, type Answered, Asking, Commanding, May, Problem, Timebank } from '../edge';
-import { memberIdFrom } from '../members/member-ref';
+import { memberIdFrom, memberMeant } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
@@ -103,7 +103,8 @@ export class ExchangesController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<ExchangeStepAnswer>> {
     const { actor } = context;
-    const parties = (agree.members ?? [actor.memberId ?? '']).map((name) => speaksFor(timebank, name, actor));
+    const names = agree.members ?? [memberMeant(timebank, undefined, actor, 'members')];
+    const parties = names.map((name) => speaksFor(timebank, name, actor));
     const command = agree.asCommand(exchangeId as ExchangeId, parties, actor);
     return this.step(timebank, exchangeId, command, context);
   }
@@ -122,7 +123,7 @@ export class ExchangesController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<ExchangeStepAnswer>> {
     const { actor } = context;
-    const party = speaksFor(timebank, decline.member ?? actor.memberId ?? '', actor);
+    const party = speaksFor(timebank, memberMeant(timebank, decline.member, actor), actor);
     const command = decline.asCommand(exchangeId as ExchangeId, party, actor);
     return this.step(timebank, exchangeId, command, context);
   }

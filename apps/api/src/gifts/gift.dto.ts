@@ -1,13 +1,19 @@
 import type { Actor } from '@awr/kernel';
-import type { GiveCredits } from '@awr/ledger';
+import { type GiveCredits, memberAccount } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Line, Prose } from '../edge';
-import { accountOfMember, accountOfMemberOrPot, MemberName } from '../members/member-ref';
+import { accountOfMemberOrPot, memberMeant, MemberName } from '../members/member-ref';
 
 export class GiftDto {
-  @MemberName({ says: { cy: 'Y rhoddwr: rhif aelodaeth neu id', en: 'The giver: membership number or id' } })
-  from!: string;
+  @MemberName({
+    says: {
+      cy: 'Y rhoddwr: rhif aelodaeth neu id; eich hun os nas rhoddir',
+      en: 'The giver: membership number or id; yourself if left out',
+    },
+    optional: true,
+  })
+  from?: string;
 
   @MemberName({
     says: {
@@ -37,7 +43,7 @@ export class GiftDto {
     const { from, to, minutes, on = today(), category, note } = this;
     return {
       type: 'GiveCredits',
-      from: accountOfMember(timebankId, from),
+      from: memberAccount(memberMeant(timebankId, from, by, 'from')),
       to: accountOfMemberOrPot(timebankId, to),
       minutes,
       on,

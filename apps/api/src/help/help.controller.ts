@@ -8,7 +8,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToHelp } from '../commands/commands';
 import { today } from '../commands/today';
 import { accepted, allow, Answered, Commanding, May, Problem, Timebank } from '../edge';
-import { memberIdFrom } from '../members/member-ref';
+import { memberIdFrom, memberMeant } from '../members/member-ref';
 import { About, Does, TakesHeader } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
@@ -41,7 +41,7 @@ export class HelpController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<HelpStepAnswer>> {
     const { actor, commandId } = context;
-    const memberId = memberIdFrom(timebankId, help.member ?? actor.memberId ?? '');
+    const memberId = memberMeant(timebankId, help.member, actor);
     allow(mayActForMember(actor, { timebankId, memberId }));
     const helpId = derivedId('help', timebankId, commandId);
     const asked = () => this.helping.posting(help, { helpId, timebankId, memberId }, actor);

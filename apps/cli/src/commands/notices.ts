@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Api } from '../api/api';
+import { membersCalled } from '../members';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
@@ -44,8 +44,13 @@ function listCommand(notices: AwrCommand, run: Run): void {
     .ofTimebank()
     .action(
       run(async (session, { timebank, state }: OfTimebank & { state?: string }) => {
-        const items = await session.with((api) => all(api, timebank, state));
-        session.give(items, () => list(items, session));
+        const [items, called] = await session.with(async (api) => {
+          const { id } = await theTimebank(api, timebank);
+          const items = await api.all<Message>(`/timebanks/${id}/notices`, { ...(state !== undefined && { state }) });
+          const members = items.map(({ memberId }) => memberId);
+          return [items, await membersCalled(api, id, session.options.json ? [] : members)];
+        });
+        session.give(items, () => list(items, called, session));
       }),
     );
 }
@@ -121,12 +126,7 @@ function writeNew(path: string, bytes: Buffer): void {
   }
 }
 
-async function all(api: Api, timebank: string | undefined, state: string | undefined): Promise<Message[]> {
-  const { id } = await theTimebank(api, timebank);
-  return api.all(`/timebanks/${id}/notices`, { ...(state !== undefined && { state }) });
-}
-
-function list(items: readonly Message[], session: Session): string {
+function list(items: readonly Message[], called: ReadonlyMap<string, string>, session: Session): string {
   if (items.length === 0) return session.word({ cy: 'Nid oes neges.', en: 'There is no message.' });
   const header = [
     session.word({ cy: 'Neges', en: 'Message' }),
@@ -137,7 +137,7 @@ function list(items: readonly Message[], session: Session): string {
     session.word({ cy: 'Rheswm', en: 'Reason' }),
   ];
   const rows = items.map(({ noticeId, memberId, state, channel = '', changedAt, reason }) => [
-    ...[noticeId, memberId, state, channel, changedAt.slice(0, 16), reason ?? ''],
+    ...[noticeId, called.get(memberId) ?? memberId, state, channel, changedAt.slice(0, 16), reason ?? ''],
   ]);
   return columns(header, rows);
 }
