@@ -1,5 +1,5 @@
 import { blobIdOf } from '@awr/blobs';
-import type { EventReader } from '@awr/event-store';
+import { type EventReader, EventTooNew, type StoredEvent } from '@awr/event-store';
 import type { Decider, DomainEvent } from '@awr/kernel';
 import { isSealed } from '@awr/kernel';
 import { type EventLine, isOpened } from './archive-lines';
@@ -8,6 +8,9 @@ import { readArchive } from './read-archive';
 
 /** Any decider, as far as reading its events is concerned. */
 export type Known = Pick<Decider<never, unknown, DomainEvent>, 'category' | 'initial' | 'evolve' | 'events'>;
+
+/** An event in the version that this Awr knows. @throws EventTooNew */
+export type Lift = (event: StoredEvent) => StoredEvent;
 
 export interface CheckedArchive {
   readonly timebankId: string;
@@ -28,11 +31,11 @@ export interface CheckedArchive {
  */
 export async function checkArchive(
   path: string,
-  deciders: readonly Known[],
+  { deciders, lift }: { readonly deciders: readonly Known[]; readonly lift: Lift },
   log: Pick<EventReader, 'readStream'>,
   tell: (events: number) => void,
 ): Promise<CheckedArchive> {
-  const check = new ArchiveCheck(deciders, log);
+  const check = new ArchiveCheck(deciders, lift, log);
   for await (const content of readArchive(path)) {
     if ('heading' in content) check.timebankId = content.heading.timebankId;
     else if ('event' in content) await check.take(content.event, content.line);
@@ -58,17 +61,17 @@ class ArchiveCheck implements CheckedArchive {
 
   constructor(
     deciders: readonly Known[],
+    private readonly lift: Lift,
     private readonly log: Pick<EventReader, 'readStream'>,
   ) {
     this.deciders = new Map(deciders.map((decider) => [decider.category, decider]));
   }
 
   async take(event: EventLine, line: number): Promise<void> {
-    const { stream, type, version, data } = event;
+    const { stream, type } = event;
     const decider = this.deciders.get(stream.slice(0, stream.indexOf('-')));
-    const definition = decider?.events[type as never] as { readonly version: number } | undefined;
-    if (!decider || !definition) throw wrong(line, `${type} in ${stream} is not known`);
-    if (version !== definition.version) throw new ArchiveProblem('archive-too-new');
+    if (!decider || !Object.hasOwn(decider.events, type)) throw wrong(line, `${type} in ${stream} is not known`);
+    const { data } = this.asKnown(event);
     const state = this.states.has(stream) ? this.states.get(stream) : decider.initial();
     try {
       this.states.set(stream, decider.evolve(state, { type, data }));
@@ -76,11 +79,20 @@ class ArchiveCheck implements CheckedArchive {
       throw wrong(line, reason instanceof Error ? reason.message : String(reason));
     }
     await this.compare(event);
-    for (const value of Object.values(data as object)) {
+    for (const value of Object.values(event.data as object)) {
       if (isOpened(value)) this.people.add(value.person);
       if (isSealed(value)) this.erased.add(value.person);
     }
     this.events += 1;
+  }
+
+  private asKnown(event: EventLine): { readonly data: unknown } {
+    try {
+      // Where it stands in a log is not known yet, and nothing of it is needed.
+      return this.lift({ ...event, revision: 0, position: '' });
+    } catch (reason) {
+      throw reason instanceof EventTooNew ? new ArchiveProblem('archive-too-new') : reason;
+    }
   }
 
   blob(id: string, bytes: string, line: number): void {

@@ -71,6 +71,7 @@ function isEvent({ stream, id, type, version, data, metadata }: EventLine): bool
     texts.every((text) => typeof text === 'string' && text !== '') &&
     isId(id) &&
     Number.isInteger(version) &&
+    version >= 1 &&
     typeof data === 'object' &&
     data !== null
   );

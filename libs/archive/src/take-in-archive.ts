@@ -1,7 +1,7 @@
 import type { BlobStore } from '@awr/blobs';
 import type { EventStore, NewEvent, Position } from '@awr/event-store';
 import type { Sealer } from '@awr/kernel';
-import { checkArchive, type CheckedArchive, type Known } from './archive-check';
+import { checkArchive, type CheckedArchive, type Known, type Lift } from './archive-check';
 import { type EventLine, isOpened } from './archive-lines';
 import { readArchive } from './read-archive';
 
@@ -13,6 +13,8 @@ export interface ArchiveTarget {
     erase(people: readonly string[]): Promise<void>;
   };
   readonly deciders: readonly Known[];
+  /** Archives are kept: one that an older Awr made is read as its log would be. */
+  readonly lift: Lift;
   /** Keeps members from being told of what happened to them elsewhere, where members are told. */
   readonly untold?: {
     passOver(timebankId: string, through?: Position): void;
@@ -44,9 +46,7 @@ const PEOPLE_AT_ONCE = 1000;
  */
 export async function takeInArchive(target: ArchiveTarget, path: string, tell: TellProgress): Promise<TakenIn> {
   const { store, keys, blobs } = target;
-  const checked = await checkArchive(path, target.deciders, store, (done) =>
-    tell({ stage: 'check', done, total: done }),
-  );
+  const checked = await checkArchive(path, target, store, (done) => tell({ stage: 'check', done, total: done }));
   // First, so that nobody who reads an event of theirs takes a key that is not there for one that was lost.
   await keys.erase([...checked.erased].filter((person) => !checked.people.has(person)));
   for (const people of inParts([...checked.people], PEOPLE_AT_ONCE)) keys.prepare(people);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type TakenIn, takeInArchive } from '@awr/archive';
+import { liftBy } from '@awr/event-store';
 import { SqliteOutbox } from '@awr/notices';
 import type { Configuration } from '../configuration';
 import { ALL_DECIDERS } from '../deciders';
@@ -10,6 +11,7 @@ import { openKeyring } from '../open-keys';
 import { openLog } from '../open-log';
 import { Opened } from '../opened';
 import type { TellProgress } from '../projecting/projecting';
+import { upcasters } from '../upcasters';
 
 /**
  * Takes a timebank in from an archive, with Awr stopped: what follows from an event elsewhere in the log must not be
@@ -26,7 +28,8 @@ export async function importArchive(configuration: Configuration, path: string, 
     const blobs = opened.add(await openBlobs(configuration), (it) => it.close());
     const keys = opened.add(await openKeyring(configuration, store), (it) => it.close());
     const untold = outboxIn(folder, opened);
-    return await takeInArchive({ store, blobs, keys, deciders: ALL_DECIDERS, ...(untold && { untold }) }, path, tell);
+    const target = { store, blobs, keys, deciders: ALL_DECIDERS, lift: liftBy(upcasters), ...(untold && { untold }) };
+    return await takeInArchive(target, path, tell);
   } finally {
     await opened.close();
   }
