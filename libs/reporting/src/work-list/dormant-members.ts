@@ -5,6 +5,7 @@ import { ofWords } from '../document/columns';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { dayInWords, daysInWords } from '../wording/days';
+import { accountOfMember } from './account-of-member';
 import { CONTACT_COLUMNS, contactCells } from './contact-columns';
 import { memberCell, MEMBER_COLUMN } from './member-names';
 import type { WorkListAsked } from './work-list-report';
@@ -25,10 +26,7 @@ export async function dormantMembers(
   const rows = await views
     .selectFrom('members as m')
     .leftJoin('accounts as a', (join) =>
-      join
-        .onRef('a.timebank_id', '=', 'm.timebank_id')
-        .onRef('a.holder_id', '=', 'm.member_id')
-        .on('a.kind', '=', 'member'),
+      join.onRef('a.timebank_id', '=', 'm.timebank_id').on('a.account_id', '=', accountOfMember()),
     )
     .select(['m.number', 'm.given_name', 'm.family_name', 'm.joined_on', 'a.last_day'])
     .select(['m.language', 'm.contact_by', 'm.email', 'm.phone', 'm.address', ofAll()])

@@ -1,5 +1,6 @@
 import { type AccountLimits, limitsOf } from '@awr/ledger';
 import type { ReportingDatabase } from '../views/reporting-database';
+import { accountOfMember } from './account-of-member';
 import type { Standing } from './limit-met';
 import type { NamedMember } from './member-names';
 import type { WorkListAsked } from './work-list-report';
@@ -11,13 +12,15 @@ export async function memberAccounts(
 ): Promise<readonly (NamedMember & Standing)[]> {
   const [held, own] = [await heldBy(views, asked), await ownLimits(views, asked)];
   const rows = await views
-    .selectFrom('accounts as a')
-    .innerJoin('members as m', (join) =>
-      join.onRef('m.timebank_id', '=', 'a.timebank_id').onRef('m.member_id', '=', 'a.holder_id'),
+    .selectFrom('members as m')
+    .innerJoin('accounts as a', (join) =>
+      join
+        .onRef('a.timebank_id', '=', 'm.timebank_id')
+        .onRef('a.holder_id', '=', 'm.member_id')
+        .on('a.account_id', '=', accountOfMember()),
     )
     .select(['a.account_id', 'a.minutes', 'm.member_id', 'm.number', 'm.given_name', 'm.family_name'])
-    .where('a.timebank_id', '=', asked.timebankId)
-    .where('a.kind', '=', 'member')
+    .where('m.timebank_id', '=', asked.timebankId)
     .where('m.status', '=', 'joined')
     .execute();
   return rows.map(({ account_id, member_id, ...row }) => ({
