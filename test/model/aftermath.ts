@@ -1,27 +1,52 @@
 import type { AwrInProcess } from './awr-in-process';
 import type { Town } from './town';
 
-/** Each account's balance as the API lists it, page by page, once the views show everything. */
-export async function balancesTold(awr: AwrInProcess, town: Town): Promise<Map<string, number>> {
-  const balances = new Map<string, number>();
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a list of the API has, page by page, once the views show everything that is in the log. */
+async function listed(awr: AwrInProcess, town: Town, path: string): Promise<Row[]> {
+  const rows: Row[] = [];
   const after = await awr.awr.store.head();
   for (let cursor: string | null = ''; cursor !== null;) {
-    const path = town.path(`/accounts?limit=200${cursor && `&cursor=${cursor}`}`);
-    const { status, body } = await awr.ask({ method: 'GET', path, token: awr.operator, after });
+    const page = town.path(`${path}${path.includes('?') ? '&' : '?'}limit=200${cursor && `&cursor=${cursor}`}`);
+    const { status, body } = await awr.ask({ method: 'GET', path: page, token: awr.operator, after });
     if (status !== 200) throw new Error(JSON.stringify(body));
-    const page = body as unknown as Page<{ readonly accountId: string; readonly minutes: number }>;
-    for (const { accountId, minutes } of page.items) balances.set(accountId, minutes);
-    cursor = page.nextCursor;
+    const { items, nextCursor } = body as { items?: Row[]; nextCursor?: string | null };
+    rows.push(...(items ?? []));
+    cursor = nextCursor ?? null;
   }
-  return balances;
+  return rows;
 }
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
+/** Each account's balance. */
+export async function balancesTold(awr: AwrInProcess, town: Town): Promise<Map<string, number>> {
+  const accounts = await listed(awr, town, '/accounts');
+  return new Map(accounts.map(({ accountId, minutes }) => [String(accountId), Number(minutes)]));
 }
 
-/** What the log holds of a ledger: how many entries, how many of each other type, and whether of anything refused. */
+/** Every entry, from the first: who paid whom how much, for which day. */
+export async function entriesTold(awr: AwrInProcess, town: Town): Promise<string[]> {
+  const entries = await listed(awr, town, '/entries');
+  return entries
+    .map(({ entryId, debit, credit, minutes, on }) => [entryId, debit, credit, minutes, on].join(' '))
+    .sort();
+}
+
+/** A member's statement, the newest line first: what each entry changed, and what there was then. */
+export async function statementTold(awr: AwrInProcess, town: Town, number: string): Promise<string[]> {
+  const lines = await listed(awr, town, `/members/${number}/statement`);
+  return lines.map(({ entryId, minutes, balance }) => [entryId, minutes, balance].join(' '));
+}
+
+/** Hours that stand, by month or by group. */
+export async function hoursTold(awr: AwrInProcess, town: Town, by: string): Promise<Map<string, number>> {
+  const path = town.path(`/reports/hours?by=${by}`);
+  const { body } = await awr.ask({ method: 'GET', path, token: awr.operator, after: await awr.awr.store.head() });
+  const totals = body['items'] as Row[];
+  return new Map(totals.map(({ of, minutes }) => [String(of), Number(minutes)]));
+}
+
+/** What the log holds of a ledger: how many entries, and how many events of each other type. */
 export async function writtenDown(awr: AwrInProcess, town: Town) {
   const facts = new Map<string, number>();
   let entries = 0;

@@ -50,7 +50,7 @@ export function isAnswered(expected: Expected, { status, body }: Told): boolean 
 }
 
 /** Every field that is expected is there and the same; one that is expected to be undefined is not there. */
-function isTold(expected: unknown, told: unknown): boolean {
+export function isTold(expected: unknown, told: unknown): boolean {
   if (Array.isArray(expected)) {
     if (!Array.isArray(told) || told.length !== expected.length) return false;
     return expected.every((one, index) => isTold(one, told[index]));

@@ -7,6 +7,7 @@ import { Chance } from './chance';
 import { type Expected, isAnswered, isRefused } from './expected';
 import type { Kind, Wish } from './kind';
 import type { Person } from './people';
+import { checkStanding } from './standing';
 import { KINDS } from './topics';
 import type { Town } from './town';
 import { timeOf } from './town-clock';
@@ -14,6 +15,8 @@ import { turnedAway } from './who-may';
 
 /** One seed's timebank that is asked one thing after the other, on paper and over the API. */
 export class ModelRun {
+  /** One request of each kind. */
+  readonly asked = new Map<string, string>();
   private readonly chance: Chance;
 
   constructor(
@@ -31,6 +34,7 @@ export class ModelRun {
     const { town, chance } = this;
     for (const each of town.agreement!.parties) each.millis = timeOf(number);
     if (chance.onceIn(60)) await timeGoesBy(this.awr, town);
+    if (chance.onceIn(40)) await checkStanding(this.awr, town, chance.one(town.members).account);
     const kind = chance.weighed(KINDS);
     const by = this.drawPerson(kind);
     const wish = kind.draw(by, town, chance);
@@ -43,6 +47,7 @@ export class ModelRun {
     if (town.needsTokens.size > 0) await this.giveTokens();
     if (!isAnswered(expected, told)) throw new Error(this.unlike(number, by, wish, expected, told));
     this.heard.add(`${kind.name} ${isRefused(expected) ? 'refused' : 'accepted'}`);
+    this.asked.set(kind.name, `${method} ${wish.path}`);
     this.heard.add(`${by.called} ${turnedAway(by, kind) ? 'turned away' : 'let in'}`);
   }
 

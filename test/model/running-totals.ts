@@ -1,4 +1,5 @@
-import type { Expected } from './plain-timebank';
+/** What a request is expected to come to: an entry's number, or a refusal's code and the most that was possible. */
+export type Expected = { readonly entry: number } | { readonly refused: string; readonly most?: number };
 
 /** What somebody asks a timebank for, as far as its sums go. */
 export type Wish =

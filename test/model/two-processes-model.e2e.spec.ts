@@ -3,8 +3,7 @@ import { describeWithPostgres } from '../support/postgres';
 import { awrJson } from '../support/program';
 import { A_DAY, done, positionOf, TimebankOverHttp } from '../support/timebank-over-http';
 import { type Asked, BusyClients, entryOf, type Request } from './busy-clients';
-import { type Expected } from './plain-timebank';
-import { RunningTotals } from './running-totals';
+import { type Expected, RunningTotals } from './running-totals';
 
 /** The full size is AWR_TEST_COMMANDS=100000. A seed that is printed with a failure, set here, throws the same dice. */
 const COMMANDS = Number(process.env['AWR_TEST_COMMANDS'] || 2_000);

@@ -1,0 +1,3 @@
+import { describeTimebanks } from './timebanks-asked';
+
+describeTimebanks('odd');
