@@ -33,6 +33,12 @@ export async function membersCalled(
   return called;
 }
 
+/** What people call all members, for lists that may name any of them: a page of members at a time. */
+export async function allMembersCalled(api: Api, timebankId: string): Promise<ReadonlyMap<string, string>> {
+  const members = await api.all<Member & { readonly id: string }>(`/timebanks/${timebankId}/members`);
+  return new Map(members.map((member) => [member.id, nameOf(member)]));
+}
+
 /** Of somebody who was erased the number is left. */
 function nameOf({ givenName, familyName, number }: Member): string {
   const name = [givenName, familyName].filter(Boolean).join(' ');

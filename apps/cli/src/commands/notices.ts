@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { membersCalled } from '../members';
+import { momentInWales } from '@awr/kernel';
+import { allMembersCalled } from '../members';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
@@ -7,6 +8,7 @@ import type { Session } from '../session';
 import { columns } from '../terminal/columns';
 import { ExitCode } from '../terminal/exit-codes';
 import { theTimebank } from '../timebanks';
+import { channelInWords, noticeReasonInWords, noticeStateInWords } from './notice-words';
 
 interface OfTimebank {
   readonly timebank?: string;
@@ -47,8 +49,8 @@ function listCommand(notices: AwrCommand, run: Run): void {
         const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, timebank);
           const items = await api.all<Message>(`/timebanks/${id}/notices`, { ...(state !== undefined && { state }) });
-          const members = items.map(({ memberId }) => memberId);
-          return [items, await membersCalled(api, id, session.options.json ? [] : members)];
+          const isRead = !session.options.json && items.length > 0;
+          return [items, isRead ? await allMembersCalled(api, id) : new Map<string, string>()] as const;
         });
         session.give(items, () => list(items, called, session));
       }),
@@ -71,8 +73,8 @@ function retryCommand(notices: AwrCommand, run: Run): void {
         });
         session.give(answer, () =>
           session.word({
-            cy: `Cyflwr neges ${message}: ${answer.state}.`,
-            en: `Message ${message} is ${answer.state}.`,
+            cy: `Cyflwr neges ${message}: ${noticeStateInWords(answer.state).cy}.`,
+            en: `The state of message ${message}: ${noticeStateInWords(answer.state).en}.`,
           }),
         );
       }),
@@ -137,7 +139,12 @@ function list(items: readonly Message[], called: ReadonlyMap<string, string>, se
     session.word({ cy: 'Rheswm', en: 'Reason' }),
   ];
   const rows = items.map(({ noticeId, memberId, state, channel = '', changedAt, reason }) => [
-    ...[noticeId, called.get(memberId) ?? memberId, state, channel, changedAt.slice(0, 16), reason ?? ''],
+    noticeId,
+    called.get(memberId) ?? memberId,
+    session.word(noticeStateInWords(state)),
+    session.word(channelInWords(channel)),
+    momentInWales(changedAt),
+    session.word(noticeReasonInWords(reason ?? '')),
   ]);
   return columns(header, rows);
 }
