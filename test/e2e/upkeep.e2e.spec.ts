@@ -151,7 +151,7 @@ describe('what keeps a ledger right over the years', () => {
     const old = `${Number(A_DAY.slice(0, 4)) - 2}-01-15`;
     await done(timebank.hours('CWM0002', 40, { on: old }));
     const dryRun = await awr(running.folder, 'expire', '--dry-run');
-    expect(dryRun.stdout).toContain('Accounts: 1. Minutes: 40.');
+    expect(dryRun.stdout).toContain('Members: 1. Hours: 0:40.');
     expect(await of('CWM0002')).toBe(105);
     expect(await awrJson(running.folder, 'expire')).toMatchObject({ accounts: 1, minutes: 40 });
     expect((await awr(running.folder, 'expire')).stdout).toContain('Nothing.');

@@ -1,9 +1,11 @@
 import type { Wording } from '@awr/kernel';
 import type { Api } from '../api/api';
 import { ApiProblem } from '../api/problem';
+import { membersCalled } from '../members';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
+import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
 import { theTimebank } from '../timebanks';
 
@@ -139,7 +141,9 @@ function endings(session: Session, options: RunOptions, ending: Ending): Promise
   return session.with(async (api) => {
     const { id } = await theTimebank(api, options.timebank);
     const result = await asked(api, `/timebanks/${id}/${ending.path}`, options, ending.nothing);
-    session.give(result, () => inWords(session, result, options.dryRun ? ending.would : ending.done));
+    const members = session.options.json ? [] : result.items.map(memberIdOf);
+    const called = await membersCalled(api, id, members);
+    session.give(result, () => inWords(session, result, called, options.dryRun ? ending.would : ending.done));
   });
 }
 
@@ -151,17 +155,27 @@ async function asked(api: Api, path: string, { on, dryRun = false }: RunOptions,
   });
 }
 
-function inWords(session: Session, { accounts, minutes, items }: Endings, title: Wording): string {
+/** Only members' credits end. */
+function memberIdOf({ accountId }: Endings['items'][number]): string {
+  return accountId.replace(/^member:/, '');
+}
+
+function inWords(
+  session: Session,
+  { accounts, minutes, items }: Endings,
+  called: ReadonlyMap<string, string>,
+  title: Wording,
+): string {
   if (accounts === 0) return session.word({ cy: 'Dim byd.', en: 'Nothing.' });
   const header = [
-    session.word({ cy: 'Cyfrif', en: 'Account' }),
-    session.word({ cy: 'Munudau', en: 'Minutes' }),
+    session.word({ cy: 'Aelod', en: 'Member' }),
+    session.word({ cy: 'Oriau', en: 'Hours' }),
     session.word({ cy: 'Hyd', en: 'Up to' }),
   ];
-  const rows = items.map((item) => [item.accountId, String(item.minutes), item.through]);
+  const rows = items.map((item) => [called.get(memberIdOf(item)) ?? item.accountId, clock(item.minutes), item.through]);
   const total = session.word({
-    cy: `Cyfrifon: ${accounts}. Munudau: ${minutes}.`,
-    en: `Accounts: ${accounts}. Minutes: ${minutes}.`,
+    cy: `Aelodau: ${accounts}. Oriau: ${clock(minutes)}.`,
+    en: `Members: ${accounts}. Hours: ${clock(minutes)}.`,
   });
   return `${session.word(title)}\n\n${columns(header, rows)}\n\n${total}`;
 }
