@@ -17,6 +17,9 @@ const OTHERWISE = [
 /** What must be the same however often it is asked: all but what says that it is a repeat. */
 const told = ({ status, body }: Answer) => ({ status, body });
 
+// Every kind of request is set up, and asked many times.
+jest.setTimeout(120_000);
+
 describe('requests that are sent again', () => {
   let awr: RunningAwr;
   let timebank: TimebankOverHttp;

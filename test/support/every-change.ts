@@ -36,6 +36,7 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
   const holds = [await held(), await held()];
   const wanted = { kind: 'request', member: 'CWM0001', category: 'shopping' };
   const help = [await timebank.make('/help', wanted), await timebank.make('/help', wanted)];
+  const helpTag = (await timebank.get(`/help/${help[0]}`)).headers.get('etag')!;
   const lines = [{ member: 'CWM0002', minutes: 30 }];
   const register = (await done(timebank.post('/registers', { on: A_DAY, lines }))).body.items as unknown as object[];
   const batchId = String((register[0] as { batchId: string }).batchId);
@@ -86,6 +87,7 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
     post('/exchanges/x-000002/decline', { member: 'CWM0004', how: 'phone', reason: 'other' }, { how: 'letter' }),
     post('/exchanges/x-000003/withdrawal'),
     post('/help', { ...wanted, words: 'Siopa' }, { words: 'Arall' }),
+    { ...patch(`/help/${help[0]}`, { area: 'CF10' }, { area: 'SY20' }), headers: { 'if-match': helpTag } },
     post(`/help/${help[0]}/withdrawal`),
     post(`/help/${help[1]}/closing`, { reason: 'fulfilled' }, { reason: 'other' }),
     post('/entries/e-000002/notes', { note: 'Ffoniodd' }, { note: 'Eto' }),
