@@ -1,4 +1,5 @@
 import { type MemberState, memberIdOf, nameKey, normaliseNumber } from '@awr/community';
+import { NOT_NAMED } from '../columns/foreign/time-overflow';
 import { compact } from '../columns/heading';
 import { lookAlike, withoutLeadingZeros } from '../cells/membership-number';
 import { readFullName } from '../cells/person-name';
@@ -64,6 +65,7 @@ export class MemberDirectory {
 
   private unknown(text: string, number: string): Problem {
     const meant = only(this.byLookAlike.get(lookAlike(number)));
+    if (NOT_NAMED.test(text)) return problem('member-not-named', text);
     return meant === undefined ? problem('member-unknown', text) : problem('member-meant', text, { meant });
   }
 

@@ -43,7 +43,7 @@ describe('taking in what other programs have written', () => {
     const { report } = await timebank.import([members, transfers]);
     expect(report).toMatchObject({
       outcome: 'refused',
-      refused: [{ line: 2, code: 'member', value: 'Inactive user' }],
+      refused: [{ line: 2, code: 'member', reason: 'member-not-named', value: 'Inactive user' }],
     });
     expect(await timebank.events('MemberJoined')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { ForeignFormat } from './foreign-format';
  * stands without a number is the timebank itself, or somebody whom it does not name any more.
  */
 const NUMBERED = /\(\d+\)\s*$/;
-const NOT_NAMED = /^(?:inactive|deleted)[ _]user$/i;
+export const NOT_NAMED = /^(?:inactive|deleted)[ _]user$/i;
 const THE_TIMEBANK = '0';
 
 function party(itself: string) {

@@ -75,6 +75,16 @@ export const rowExplanations = {
     }),
     mend: CHECK_NUMBER,
   },
+  'member-not-named': {
+    says: ({ value }) => ({
+      cy: `Nid yw TimeOverflow yn enwi’r aelod hwn mwyach: “${value}” y mae’n galw pawb a adawodd.`,
+      en: `TimeOverflow does not name this member any more: it calls everybody who left “${value}”.`,
+    }),
+    mend: {
+      cy: 'Gwnewch y rhai a adawodd yn weithredol yno, allforiwch eto, a mewnforiwch hynny.',
+      en: 'Make those who left active there, export again, and import that.',
+    },
+  },
   'member-meant': {
     says: ({ value }) => ({
       cy: `Nid oes aelod â’r rhif “${value}” yn y banc amser hwn nac yn y taflenni.`,
