@@ -53,6 +53,12 @@ export function drawSelf(by: Person, town: Town, chance: Chance): string {
   return own === undefined || chance.onceIn(5) ? drawMember(town, chance) : own;
 }
 
+/** Somebody's name, mostly; where nobody is named, whoever asks is meant, if they are a member. */
+export function meant(name: string, by: Person, chance: Chance): { readonly named?: string; readonly who?: string } {
+  if (!chance.onceIn(6)) return { named: name, who: name };
+  return by.memberId === undefined ? {} : { who: by.memberId };
+}
+
 export function drawEntry(town: Town, chance: Chance): string {
   const newest = town.entries;
   const near = () => entryId(chance.from(Math.max(1, newest - REACH), newest + 1));

@@ -1,5 +1,5 @@
 import type { Chance } from '../chance';
-import { drawDay, drawMinutes, drawSelf, isAmount, isDay } from '../drawing';
+import { drawDay, drawMinutes, drawSelf, isAmount, isDay, meant } from '../drawing';
 import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
@@ -15,12 +15,12 @@ export const claims: readonly Kind[] = [
     may: BROKER_OR_MEMBER,
     draw(by, town, chance) {
       const named = drawPlace(by.organisationId, town, chance);
-      const member = drawSelf(by, town, chance);
+      const { named: said, who: member = '' } = meant(drawSelf(by, town, chance), by, chance);
       const [minutes, on] = [drawMinutes(chance), drawDay(town, chance)];
       return {
         path: '/claims',
-        body: { member, minutes, on, ...named },
-        isMisshapen: !isAmount(minutes) || !isDay(on),
+        body: { ...(said && { member: said }), minutes, on, ...named },
+        isMisshapen: !isAmount(minutes) || !isDay(on) || member === '',
         answer() {
           const account = town.accountOf(member);
           if (!actsForMember(by, account.slice('member:'.length))) return no('not-allowed');

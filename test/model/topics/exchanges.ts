@@ -4,10 +4,9 @@ import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Town } from '../town';
-import { BROKER_OR_MEMBER, actsForMember, runs, seesAll } from '../who-may';
-import { DECLINE_REASONS } from './claim-decisions';
+import { BROKER_OR_MEMBER, runs, seesAll } from '../who-may';
 
-const HOWS = ['in-person', 'phone', 'letter', 'online'] as const;
+export const HOWS = ['in-person', 'phone', 'letter', 'online'] as const;
 
 /** Members helped each other; it counts once all who have a part in it have agreed. */
 export const exchanges: readonly Kind[] = [
@@ -53,77 +52,6 @@ export const exchanges: readonly Kind[] = [
           const answer = town.hears(command, (entries) => step(number, entries, 201), told);
           if (!isRefused(answer)) town.exchanges.push(proposed);
           return answer;
-        },
-      };
-    },
-  },
-  {
-    name: 'an agreement to an exchange',
-    weight: 10,
-    may: BROKER_OR_MEMBER,
-    draw(by, town, chance) {
-      const exchange = drawExchange(town, chance);
-      const how = chance.mostly<string>(
-        () => (runs(by) ? chance.one(HOWS) : 'online'),
-        () => chance.one(['nod', 'phone']),
-        10,
-      );
-      const named = runs(by) || chance.onceIn(5);
-      const members = named ? drawParties(exchange, town, chance) : undefined;
-      return {
-        path: `/exchanges/${exchange}/agreement`,
-        body: { how, ...(members && { members }) },
-        isMisshapen: how === 'nod' || members?.length === 0,
-        answer() {
-          const parties = (members ?? [by.memberId ?? '']).map((name) => town.accountOf(name));
-          if (!parties.every((party) => actsForMember(by, party.slice('member:'.length)))) return no('not-allowed');
-          const command = {
-            type: 'AgreeExchange',
-            exchangeId: exchange,
-            parties,
-            how,
-            by: speakerOf(by),
-            today: town.today,
-          };
-          const proposed = town.exchanges[Number(exchange.slice(2)) - 1];
-          const told = { kind: 'exchange', ...proposed, approvedBy: by.id };
-          const answer = town.hears(command, (entries) => step(Number(exchange.slice(2)), entries, 200), told);
-          return hidden(by, exchange, answer, town);
-        },
-      };
-    },
-  },
-  {
-    name: 'the decline of an exchange',
-    weight: 2,
-    may: BROKER_OR_MEMBER,
-    draw(by, town, chance) {
-      const exchange = drawExchange(town, chance);
-      const how = runs(by) ? chance.one(HOWS) : 'online';
-      const reason = chance.mostly<string>(
-        () => chance.one(DECLINE_REASONS),
-        () => 'spite',
-        10,
-      );
-      const member =
-        runs(by) || chance.onceIn(5)
-          ? chance.one([...drawParties(exchange, town, chance), drawMember(town, chance)])
-          : undefined;
-      return {
-        path: `/exchanges/${exchange}/decline`,
-        body: { how, reason, ...(member && { member }) },
-        isMisshapen: reason === 'spite',
-        answer() {
-          const party = town.accountOf(member ?? by.memberId ?? '');
-          if (!actsForMember(by, party.slice('member:'.length))) return no('not-allowed');
-          const about = { party, how, reason, by: speakerOf(by), today: town.today };
-          const command = { type: 'DeclineExchange', exchangeId: exchange, ...about };
-          return hidden(
-            by,
-            exchange,
-            town.hears(command, () => ended(exchange, 'declined')),
-            town,
-          );
         },
       };
     },
@@ -183,18 +111,8 @@ function drawAgreed(parties: readonly string[], chance: Chance) {
     .slice(0, 4);
 }
 
-/** Some of those who have a part in an exchange, and now and then somebody else. */
-function drawParties(exchange: string, town: Town, chance: Chance): string[] {
-  const known = town.ledger.paper.exchanges[Number(exchange.slice(2)) - 1];
-  const parties = new Set(known?.lines.flatMap(({ helper, helped }) => [helper, helped]));
-  const waits = [...parties].filter((party) => !known!.agreed.has(party));
-  const named = (waits.length > 0 && !chance.onceIn(6) ? waits : [...parties]).map((party) => party.slice(7));
-  const some = chance.onceIn(3) ? chance.some(named) : named;
-  return chance.onceIn(12) ? [...some, drawMember(town, chance)] : some;
-}
-
 /** An exchange, mostly one that waits. */
-function drawExchange(town: Town, chance: Chance): string {
+export function drawExchange(town: Town, chance: Chance): string {
   const { exchanges } = town.ledger.paper;
   const open = exchanges.flatMap(({ status }, index) => (status === 'open' ? [index + 1] : []));
   if (open.length > 0 && !chance.onceIn(4)) return exchangeId(chance.one(open));
@@ -209,21 +127,21 @@ function exchangeId(number: number): string {
   return `x-${String(number).padStart(6, '0')}`;
 }
 
-function speakerOf({ id, memberId }: Person) {
+export function speakerOf({ id, memberId }: Person) {
   return { id, ...(memberId && { memberId }) };
 }
 
-function step(number: number, entries: readonly object[], status: number) {
+export function step(number: number, entries: readonly object[], status: number) {
   const how = entries.length > 0 ? 'agreed' : 'open';
   return { status, body: { exchangeId: exchangeId(number), status: how, entries } };
 }
 
-function ended(exchange: string, status: string) {
+export function ended(exchange: string, status: string) {
   return { status: 200, body: { exchangeId: exchange, status, entries: [] } };
 }
 
 /** To a member who has no part in an exchange there is none, whatever became of it. */
-function hidden(by: Person, exchange: string, answer: Expected, town: Town): Expected {
+export function hidden(by: Person, exchange: string, answer: Expected, town: Town): Expected {
   const telling = ['exchange-settled', 'exchange-lapsed', 'not-a-party', 'not-the-proposer'];
   if (!isRefused(answer) || !telling.includes(answer.refused) || seesAll(by)) return answer;
   const lines = town.ledger.paper.exchanges[Number(exchange.slice(2)) - 1]?.lines ?? [];

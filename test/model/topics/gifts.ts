@@ -1,4 +1,4 @@
-import { drawDay, drawMember, drawMinutes, drawSelf, isAmount, isDay } from '../drawing';
+import { drawDay, drawMember, drawMinutes, drawSelf, isAmount, isDay, meant } from '../drawing';
 import { no } from '../expected';
 import type { Kind } from '../kind';
 import { BROKER_OR_MEMBER, actsForMember } from '../who-may';
@@ -10,7 +10,7 @@ export const gifts: readonly Kind[] = [
     weight: 14,
     may: BROKER_OR_MEMBER,
     draw(by, town, chance) {
-      const from = drawSelf(by, town, chance);
+      const { named, who: from = '' } = meant(drawSelf(by, town, chance), by, chance);
       const to = chance.mostly(
         () => drawMember(town, chance),
         () => 'pot',
@@ -19,8 +19,8 @@ export const gifts: readonly Kind[] = [
       const [minutes, on] = [drawMinutes(chance), drawDay(town, chance)];
       return {
         path: '/gifts',
-        body: { from, to, minutes, on },
-        isMisshapen: !isAmount(minutes) || !isDay(on),
+        body: { ...(named && { from: named }), to, minutes, on },
+        isMisshapen: !isAmount(minutes) || !isDay(on) || from === '',
         answer() {
           const giver = town.accountOf(from);
           if (!actsForMember(by, giver.slice('member:'.length))) return no('not-allowed');

@@ -5,6 +5,7 @@ import { budgets } from './budgets';
 import { claims } from './claims';
 import { corrections } from './corrections';
 import { departures } from './departures';
+import { exchangeAnswers } from './exchange-answers';
 import { exchanges } from './exchanges';
 import { gifts } from './gifts';
 import { holds } from './holds';
@@ -26,6 +27,7 @@ export const KINDS: readonly Kind[] = [
   ...claims,
   ...claimDecisions,
   ...exchanges,
+  ...exchangeAnswers,
   ...gifts,
   ...spends,
   ...holds,

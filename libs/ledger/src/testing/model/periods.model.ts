@@ -11,7 +11,7 @@ export const periodsOnPaper: AnswersTo<'ClosePeriod' | 'ReopenPeriod'> = {
   },
 
   ReopenPeriod: ({ periodId }, paper) => {
-    const ids = paper.closedUntil.map((_, index) => `p-000${index + 1}`);
+    const ids = paper.closedUntil.map((_, index) => `p-${String(index + 1).padStart(4, '0')}`);
     if (!ids.includes(periodId)) return no('unknown-period');
     if (ids.at(-1) !== periodId) return no('period-not-last');
     paper.closedUntil.pop();
