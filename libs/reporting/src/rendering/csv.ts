@@ -4,6 +4,7 @@ import type { Cell } from '../document/cell';
 import type { Report, Table } from '../document/report';
 import { cellInWords } from '../wording/figures';
 import { csvLine } from './csv-line';
+import { isTimeColumn } from './time-column';
 
 /** Spreadsheets take a file for UTF-8 only where it begins with this. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -47,8 +48,7 @@ function* lines(report: Report): Generator<string> {
 function* tableLines({ columns, rows, total }: Table, { language }: Report): Generator<string> {
   yield csvLine(
     columns.map(({ heading }, at) => {
-      const isTime = rows.some(({ cells }) => cells[at]?.kind === 'minutes');
-      return isTime ? `${heading} (${UNITS.minutes[language]})` : heading;
+      return isTimeColumn(rows, at) ? `${heading} (${UNITS.minutes[language]})` : heading;
     }),
   );
   for (const { cells } of [...rows, ...(total ? [total] : [])]) {

@@ -6,6 +6,7 @@ import type { Report, Row, Section, Table } from '../document/report';
 import { madeOnInWords, periodInWords } from '../wording/days';
 import { cellInWords } from '../wording/figures';
 import { sheetNames } from './sheet-name';
+import { isTimeColumn } from './time-column';
 
 const ABOUT = { cy: 'Am yr adroddiad', en: 'About the report' };
 /** Minutes are hours here, as numbers, so that a spreadsheet can add them up. */
@@ -63,7 +64,7 @@ function wordsOfSection({ heading, words = [] }: Section): string[] {
 
 function tableSheet(sheet: string, { columns, rows, total }: Table, language: Language): Sheet<never> {
   const header = columns.map(({ heading, holds }, at) => {
-    const value = isTime(rows, at) ? `${heading} (${HOURS[language]})` : heading;
+    const value = isTimeColumn(rows, at) ? `${heading} (${HOURS[language]})` : heading;
     return { value, type: String, ...HEADER, align: holds === 'figures' ? 'right' : 'left' } satisfies CellObject;
   });
   const data: SheetData = [
@@ -73,10 +74,6 @@ function tableSheet(sheet: string, { columns, rows, total }: Table, language: La
   ];
   const widths = columns.map((_, at) => ({ width: widthOf([...rows, ...(total ? [total] : [])], at, language) }));
   return { sheet, data, columns: widths, stickyRowsCount: 1 };
-}
-
-function isTime(rows: readonly Row[], at: number): boolean {
-  return rows.some(({ cells }) => cells[at]?.kind === 'minutes');
 }
 
 function sheetCell(cell: Cell, language: Language): CellObject {

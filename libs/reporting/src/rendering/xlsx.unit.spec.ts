@@ -37,6 +37,18 @@ describe('a report as a workbook', () => {
     expect(workbook.get('xl/styles.xml')).toContain('+#,##0.00');
   });
 
+  it('says in a heading that a column is hours only where all of it is', async () => {
+    const [first = aTable] = aReport.sections.flatMap(({ table }) => (table ? [table] : []));
+    const rows = [
+      { cells: [words('Pobl'), count(3), minutes(90)] },
+      { cells: [words('Oriau'), minutes(90), minutes(60)] },
+    ];
+    const mixed = { ...aReport, sections: [{ code: 'a', heading: 'A', table: { ...first, rows } }] };
+    const strings = partsOf(await buffer(rendered(mixed, 'xlsx'))).get('xl/sharedStrings.xml') ?? '';
+    expect(strings).toContain('Oriau (oriau)');
+    expect(strings).not.toContain('Pobl (oriau)');
+  });
+
   it('has no formula in it, whatever its text begins with', () => {
     for (const sheet of sheets(parts)) expect(sheet).not.toMatch(/<f[ >]/);
   });
