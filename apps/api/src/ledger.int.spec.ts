@@ -105,10 +105,11 @@ describe('hours and credits over HTTP', () => {
     const register = { on: '2025-09-20', groupId: ids['garden'], lines: [line('T1', 60), line('T2', 120)] };
     expect((await done('/registers', register))['items']).toHaveLength(2);
     const before = await minutesOf('T1');
-    const wrong = { ...register, lines: [line('T1', 60), line('T99', 60)] };
+    const wrong = { ...register, lines: [line('T1', 60), line('T99', 60), line('T98', 60)] };
     expect((await api.post(at('/registers'), wrong)).body).toMatchObject({
       code: 'unknown-account',
       details: { index: 1 },
+      errors: ['/lines/1', '/lines/2'].map((pointer) => ({ pointer, code: 'unknown-account' })),
     });
     expect(await minutesOf('T1')).toBe(before);
   });

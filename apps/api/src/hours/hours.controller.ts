@@ -38,8 +38,8 @@ export class HoursController {
   @May('broker', 'organisation')
   @Does(
     {
-      cy: 'Cofnodi oriau pawb ar gofrestr: pob llinell, neu ddim un',
-      en: 'Record the hours of everybody on a register: every line, or none',
+      cy: 'Cofnodi oriau pawb ar gofrestr: pob llinell, neu ddim un, gyda rheswm am bob un na ellir',
+      en: 'Record the hours of everybody on a register: every line, or none, with a reason for each that can’t be',
     },
     { answers: RegisterAnswer, status: 201 },
   )
@@ -53,7 +53,7 @@ export class HoursController {
     const command = this.ofOwnOrganisation(timebank, asRegister, context);
     const asked = (): Promise<LedgerCommand | Refusal> => this.places.known(timebank, command, context.actor);
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));
-    return accepted(answer, ({ events }) => ({ items: entriesIn(events) }));
+    return accepted(answer, ({ events }) => ({ items: entriesIn(events) }), 'lines');
   }
 
   /** An organisation records hours for itself alone: where it names none, its own is meant. */

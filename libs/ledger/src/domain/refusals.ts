@@ -46,7 +46,7 @@ type BasicRefusalDetails = {
   'reason-unknown': NoDetails;
   'register-empty': NoDetails;
   'register-too-long': { lines: number; mostLines: number };
-  'member-twice-in-register': { accountId: string; index: number; firstIndex: number };
+  'member-twice-in-register': { accountId: string; firstIndex: number };
 };
 
 export type LedgerRefusalCode = keyof LedgerRefusalDetails;

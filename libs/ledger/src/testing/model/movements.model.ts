@@ -15,16 +15,22 @@ export const movementsOnPaper: AnswersTo<'RecordHours' | 'RecordRegister' | 'Giv
   RecordRegister: ({ lines, type: _, ...about }, paper) => {
     if (lines.length === 0) return no('register-empty');
     if (lines.length > 500) return no('register-too-long');
+    const untimely = paper.untimely(about);
+    if (untimely) return { ...untimely, index: 0 } as ModelAnswer;
     const members = lines.map((line) => line.to);
-    const repeat = members.findIndex((member, index) => members.indexOf(member) < index);
-    if (repeat >= 0) return { ...no('member-twice-in-register'), index: repeat };
     const entries: ModelEntry[] = [];
+    const bad: (Extract<ModelAnswer, { refused: string }> & { index: number })[] = [];
     for (const [index, line] of lines.entries()) {
       const before = entries.reduce((sum, { minutes }) => sum + minutes, 0);
-      const answer = hours({ ...about, ...line, type: 'RecordHours' }, paper, before);
-      if ('refused' in answer) return { ...answer, index };
-      entries.push(...answer.entries);
+      const isRepeated = members.indexOf(line.to) < index;
+      const answer = isRepeated
+        ? no('member-twice-in-register')
+        : hours({ ...about, ...line, type: 'RecordHours' }, paper, before);
+      if ('refused' in answer) bad.push({ ...answer, index });
+      else entries.push(...answer.entries);
     }
+    const worst = bad.find(({ refused }) => refused === 'member-twice-in-register') ?? bad[0];
+    if (worst) return { ...worst, each: bad.map(({ index, refused }) => ({ index, refused })) };
     return paper.record({ entries }, about);
   },
 };

@@ -1,6 +1,7 @@
 import { type Minutes, isRefusal } from '@awr/kernel';
 import type { AccountId } from '../../domain/account-id';
 import type { PersonalText } from '../../domain/entry';
+import { refuseDay } from '../../domain/entry-rules';
 import { foreseeing } from '../../domain/foreseen';
 import type { HoursRecorded } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
@@ -22,20 +23,38 @@ export interface RecordRegister extends Omit<EntryCommand, 'note'> {
   readonly lines: readonly RegisterLine[];
 }
 
-/** Many people gave time at one activity, each their own hours. All lines are recorded, or none. */
+type Fault = LedgerRefusal & { readonly index: number };
+
+/** Many people gave time at one activity, each their own hours. All lines are recorded, or none, and each bad one is told. */
 export function recordRegister(command: RecordRegister, ledger: Ledger): HoursRecorded[] | LedgerRefusal {
   const { lines, type: _, ...activity } = command;
-  const refused = refuseLength(lines) ?? refuseRepeats(lines);
+  const refused = refuseLength(lines);
   if (refused) return refused;
+  // The day is the same on every line, so it is told once.
+  const untimely = refuseDay(activity);
+  if (untimely) return atLine({ ...untimely, index: 0 });
   const events: HoursRecorded[] = [];
+  const faults: Fault[] = [];
   const foreseen = foreseeing(ledger);
   for (const [index, line] of lines.entries()) {
-    const outcome = recordHours({ ...activity, ...line, type: 'RecordHours' }, foreseen);
-    if (isRefusal(outcome)) return { ...outcome, details: { ...outcome.details, index } };
-    events.push(...outcome);
-    foreseen.foreseen.take(outcome, ledger);
+    const outcome = refuseRepeat(lines, index) ?? recordHours({ ...activity, ...line, type: 'RecordHours' }, foreseen);
+    if (isRefusal(outcome)) {
+      faults.push({ ...outcome, index });
+    } else {
+      events.push(...outcome);
+      foreseen.foreseen.take(outcome, ledger);
+    }
   }
-  return events;
+  return faults.length === 0 ? events : { ...atLine(worst(faults)), each: faults };
+}
+
+/** What the register is refused for: that somebody is on it twice, or whatever is wrong first. */
+function worst(faults: readonly Fault[]): Fault {
+  return faults.find(({ refused }) => refused === 'member-twice-in-register') ?? faults[0]!;
+}
+
+function atLine({ index, refused, details }: Fault): LedgerRefusal {
+  return { refused, details: { ...details, index } };
 }
 
 function refuseLength(lines: readonly RegisterLine[]): LedgerRefusal | undefined {
@@ -44,12 +63,8 @@ function refuseLength(lines: readonly RegisterLine[]): LedgerRefusal | undefined
   return no('register-too-long', { lines: lines.length, mostLines: MOST_REGISTER_LINES });
 }
 
-function refuseRepeats(lines: readonly RegisterLine[]): LedgerRefusal | undefined {
-  const seen = new Map<AccountId, number>();
-  for (const [index, { to }] of lines.entries()) {
-    const firstIndex = seen.get(to);
-    if (firstIndex !== undefined) return no('member-twice-in-register', { accountId: to, index, firstIndex });
-    seen.set(to, index);
-  }
-  return undefined;
+function refuseRepeat(lines: readonly RegisterLine[], index: number): LedgerRefusal | undefined {
+  const accountId = lines[index]!.to;
+  const firstIndex = lines.findIndex(({ to }) => to === accountId);
+  return firstIndex < index ? no('member-twice-in-register', { accountId, firstIndex }) : undefined;
 }

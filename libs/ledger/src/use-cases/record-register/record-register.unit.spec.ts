@@ -25,20 +25,41 @@ describe('recording a register', () => {
       );
   });
 
-  it('refuses all where one line is refused, and says which', () => {
-    const good = { to: nia, minutes: 60 };
-    given(ledgerDecider, niaHasThreeHours)
-      .when(recordRegister([good, { to: owain, minutes: 0 }]))
-      .thenRefused('amount-invalid', { mostMinutes: MOST_MINUTES, index: 1 });
-    given(ledgerDecider, niaHasThreeHours)
-      .when(recordRegister([good, { to: owain, minutes: 60 }, { to: cinema, minutes: 60 }]))
-      .thenRefused('wrong-kind-of-account', { accountId: cinema, kind: 'venue', wanted: 'member', index: 2 });
+  it('refuses all where some lines are refused, and says of each of those why', () => {
+    const before = niaHasThreeHours.reduce(ledgerDecider.evolve, ledgerDecider.initial());
+    const lines = [
+      { to: nia, minutes: 60 },
+      { to: owain, minutes: 0 },
+      { to: cinema, minutes: 60 },
+    ];
+    expect(ledgerDecider.decide(recordRegister(lines), before)).toEqual({
+      refused: 'amount-invalid',
+      details: { mostMinutes: MOST_MINUTES, index: 1 },
+      each: [
+        { index: 1, refused: 'amount-invalid', details: { mostMinutes: MOST_MINUTES } },
+        {
+          index: 2,
+          refused: 'wrong-kind-of-account',
+          details: { accountId: cinema, kind: 'venue', wanted: 'member' },
+        },
+      ],
+    });
   });
 
-  it('refuses the same member on two lines', () =>
+  it('refuses the same member on two lines, whatever else is wrong', () => {
+    const before = niaHasThreeHours.reduce(ledgerDecider.evolve, ledgerDecider.initial());
+    const lines = [nia, cinema, nia].map((to) => ({ to, minutes: 60 }));
+    expect(ledgerDecider.decide(recordRegister(lines), before)).toMatchObject({
+      refused: 'member-twice-in-register',
+      details: { accountId: nia, index: 2, firstIndex: 0 },
+      each: [{ index: 1 }, { index: 2, details: { firstIndex: 0 } }],
+    });
+  });
+
+  it('says once that the day is still to come', () =>
     given(ledgerDecider, niaHasThreeHours)
-      .when(recordRegister([nia, owain, nia].map((to) => ({ to, minutes: 60 }))))
-      .thenRefused('member-twice-in-register', { accountId: nia, index: 2, firstIndex: 0 }));
+      .when(recordRegister([{ to: nia, minutes: 60 }], { on: '2025-09-15' }))
+      .thenRefused('date-in-future', { on: '2025-09-15', today: '2025-09-14', index: 0 }));
 
   it('refuses a register without anybody', () =>
     given(ledgerDecider, niaHasThreeHours).when(recordRegister([])).thenRefused('register-empty', {}));
