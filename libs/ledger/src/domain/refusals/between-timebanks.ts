@@ -69,8 +69,8 @@ export const betweenWordings: Wordings = {
     en: 'These terms, or newer ones, are already in force in the ledger.',
   },
   'no-agreement': {
-    cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, felly ni all credydau fynd yno na dod oddi yno. Cynigiwch un yn gyntaf.',
-    en: 'No agreement with that timebank is in force, so credits can’t go there or come from there. Propose one first.',
+    cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, neu mewn Awr arall y’i cedwir, felly ni all credydau fynd yno na dod oddi yno. Cynigiwch gytundeb yn gyntaf, neu gofynnwch ble y’i cedwir.',
+    en: 'No agreement with that timebank is in force, or it is kept in another Awr, so credits can’t go there or come from there. Propose an agreement first, or ask where it is kept.',
   },
   'over-transfer-limit': ({ mostMinutes }) => {
     const most = durationWording(mostMinutes);
