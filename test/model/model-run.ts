@@ -1,5 +1,5 @@
 import { newId } from '@awr/kernel';
-import { inspect } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { AwrInProcess, Told } from './awr-in-process';
 import { tokenOf } from './cast';
 import { timeGoesBy } from './by-the-clock';
@@ -12,6 +12,9 @@ import { KINDS } from './topics';
 import type { Town } from './town';
 import { timeOf } from './town-clock';
 import { turnedAway } from './who-may';
+
+/** Now and then the same request comes again, as where an answer was lost: it is answered the same, and done once. */
+const AGAIN_ONCE_IN = 40;
 
 /** One seed's timebank that is asked one thing after the other, on paper and over the API. */
 export class ModelRun {
@@ -43,9 +46,14 @@ export class ModelRun {
     if (isRefused(expected)) town.refused.add(key);
     const asked = kind.at === 'elsewhere' ? town.agreement!.other(town) : town;
     const { method = 'POST', path, body = {} } = wish;
-    const told = await this.awr.ask({ method, path: asked.path(path), body, token: by.token, key });
+    const request = { method, path: asked.path(path), body, token: by.token, key };
+    const told = await this.awr.ask(request);
     if (town.needsTokens.size > 0) await this.giveTokens();
     if (!isAnswered(expected, told)) throw new Error(this.unlike(number, by, wish, expected, told));
+    if (method === 'POST' && !by.isUnknown && chance.onceIn(AGAIN_ONCE_IN)) {
+      const again = await this.awr.ask(request);
+      if (!isDeepStrictEqual(told.body, again.body)) throw new Error(this.unlike(number, by, wish, told, again));
+    }
     this.heard.add(`${kind.name} ${isRefused(expected) ? 'refused' : 'accepted'}`);
     this.asked.set(kind.name, `${method} ${wish.path}`);
     this.heard.add(`${by.called} ${turnedAway(by, kind) ? 'turned away' : 'let in'}`);
@@ -75,12 +83,18 @@ export class ModelRun {
     this.town.needsTokens.clear();
   }
 
-  private unlike(number: number, by: Person, { method = 'POST', path, body }: Wish, expected: Expected, told: Told) {
+  private unlike(
+    number: number,
+    by: Person,
+    { method = 'POST', path, body }: Wish,
+    expected: Expected | Told,
+    told: Told,
+  ) {
     const shown = (value: unknown) => inspect(value, { depth: 8, breakLength: 160 });
     return [
       `AWR_MODEL_SEED=${this.seed} asks it again. Its request ${number}, at ${this.town.at}, by ${by.called}:`,
       `${method} ${path} ${shown(body)}`,
-      `on paper: ${shown(expected)}`,
+      `to be answered: ${shown(expected)}`,
       `answered: ${shown(told)}`,
     ].join('\n');
   }
