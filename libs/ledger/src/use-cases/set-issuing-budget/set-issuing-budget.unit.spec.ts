@@ -33,8 +33,11 @@ describe('an organisation’s budget', () => {
 
   it('counts a register as a whole', () => {
     const lines = [owain, carys].map((to) => ({ to, minutes: 61 }));
-    spent.when(recordRegister(lines, choir)).thenRefused('over-budget', {
-      ...{ organisationId: 'menter', mostMinutes: 59, budgetMinutes: hours(10), index: 1 },
+    const over = { organisationId: 'menter', mostMinutes: 59, budgetMinutes: hours(10) };
+    const before = happened(...tenHours).reduce(ledgerDecider.evolve, ledgerDecider.initial());
+    expect(ledgerDecider.decide(recordRegister(lines, choir), before)).toEqual({
+      ...{ refused: 'over-budget', details: { ...over, index: 1 } },
+      each: [{ refused: 'over-budget', index: 1, details: over }],
     });
   });
 
