@@ -53,6 +53,22 @@ describe('the command line', () => {
     expect((await ask('member', 'show', 'CWM0404')).code).toBe(1);
   });
 
+  it('takes a member by number, and organisations and venues by name', async () => {
+    await timebank.make('/organisations', { name: { cy: 'Menter Dyfi', en: 'Dyfi Enterprise' } });
+    await timebank.offer();
+    const issue = (role: string, ...whose: string[]) => ask('token', 'issue', role, '--name', 'x', ...whose);
+    expect(await issue('member', '--member', 'cwm0001')).toMatchObject({ code: 0 });
+    expect(await issue('organisation', '--organisation', 'menter dyfi')).toMatchObject({ code: 0 });
+    expect(await issue('venue', '--venue', 'Cinema 60')).toMatchObject({ code: 0 });
+    const nowhere = await issue('venue', '--venue', 'The moon');
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+    expect(nowhere.stderr).toContain('There is no venue with the name or id “The moon” here. There are: Cinema 60.');
+    const report = ['report', 'organisation', 'Dyfi Enterprise', '--from', '2025-01-01', '--until', '2025-12-31'];
+    expect(await awrJson(running.folder, ...report, '--format', 'json', '--out', '-')).toMatchObject({
+      code: 'organisation',
+    });
+  });
+
   it('shows which claims and exchanges wait, and confirms or declines', async () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     for (const minutes of [30, 45]) await timebank.post('/claims', { member: 'CWM0001', minutes, on: yesterday });

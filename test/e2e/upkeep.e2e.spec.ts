@@ -159,5 +159,10 @@ describe('what keeps a ledger right over the years', () => {
     const venue = [...(await timebank.balances()).keys()].find((account) => account.startsWith('venue:'))!;
     const retired = await awr(running.folder, 'retire', venue.slice('venue:'.length));
     expect(retired.stdout).toContain('90 minutes are retired');
+    await awr(running.folder, 'policy', 'set', 'expiryMonths=null', '--reason', 'The committee');
+    for (const dryRun of [['expire'], ['expiry-notices']]) {
+      const said = await awr(running.folder, ...dryRun, '--dry-run', '--lang', 'cy');
+      expect(said.stdout).toMatch(/^Nid yw credydau’n dod i ben yn y banc amser hwn/);
+    }
   });
 });

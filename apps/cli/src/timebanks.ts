@@ -1,4 +1,5 @@
 import type { Api } from './api/api';
+import { fold } from './named';
 import { ProblemFound } from './problem-found';
 
 export interface TimebankSummary {
@@ -29,8 +30,4 @@ export async function theTimebank(api: Api, named: string | undefined): Promise<
     cy: `Mae mwy nag un banc amser yma (${names}). Dywedwch pa un gyda --timebank.`,
     en: `There is more than one timebank here (${names}). Say which with --timebank.`,
   });
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { idOf } from '../named';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
@@ -33,12 +34,16 @@ export function reciprocityCommand(program: AwrCommand, run: Run): void {
     .must('--from <day>', { cy: 'diwrnod cyntaf y gwasanaeth', en: 'the first day of service' })
     .must('--to <day>', { cy: 'diwrnod olaf y gwasanaeth', en: 'the last day of service' })
     .ofTimebank()
-    .may('--group <id>', { cy: 'dim ond yr hyn a wnaed yn y grŵp hwn', en: 'only what was done in this group' })
+    .may('--group <id or name>', { cy: 'dim ond yr hyn a wnaed yn y grŵp hwn', en: 'only what was done in this group' })
     .action(
       run((session, { timebank, from, to, group }: Options) =>
         session.with(async (api) => {
           const { id } = await theTimebank(api, timebank);
-          const asked = new URLSearchParams({ from, to, ...(group !== undefined && { groupId: group }) });
+          const asked = new URLSearchParams({
+            from,
+            to,
+            ...(group !== undefined && { groupId: await idOf(api, id, 'groups', group) }),
+          });
           const figures = await api.get<Figures>(`/timebanks/${id}/reciprocity?${asked}`);
           session.give(figures, () => inWords(figures, session));
         }),

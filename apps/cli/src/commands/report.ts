@@ -1,4 +1,5 @@
 import type { Api } from '../api/api';
+import { idOf } from '../named';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
@@ -10,7 +11,8 @@ interface Options extends ReportOptions {
   readonly protected?: boolean;
 }
 
-type PathOf = (word: string) => string;
+/** Where a report is, of what was named in the command. */
+type PathOf = (word: string, api: Api, timebankId: string) => string | Promise<string>;
 
 export function reportCommands(program: AwrCommand, run: Run): void {
   const report = program.command('report').does({
@@ -23,7 +25,7 @@ export function reportCommands(program: AwrCommand, run: Run): void {
       session.with(async (api: Api) => {
         const { id } = await theTimebank(api, options.timebank);
         const more = options.protected ? { protected: 'true' } : {};
-        await fetchReport(session, api, `/timebanks/${id}/reports/${pathOf(encodeURIComponent(word))}`, options, more);
+        await fetchReport(session, api, `/timebanks/${id}/reports/${await pathOf(word, api, id)}`, options, more);
       }),
     );
 
@@ -38,22 +40,25 @@ export function reportCommands(program: AwrCommand, run: Run): void {
     })
     .action(make(() => 'funder'));
 
-  ofPeriod(report.command('organisation <id>'))
-    .does({ cy: 'yr hyn a gynhaliodd sefydliad mewn cyfnod', en: 'what an organisation hosted in a period' })
-    .action(make((id) => `organisations/${id}`));
-
-  wanted(report.command('venue <id>'))
+  ofPeriod(report.command('organisation <name>'))
     .does({
-      cy: 'yr hyn a ddefnyddiwyd mewn lleoliad; heb gyfnod, ers y tro diwethaf y dirwynwyd ei gredydau i ben',
-      en: 'what was taken up at a venue; without a period, since its credits were last retired',
+      cy: 'yr hyn a gynhaliodd sefydliad, wrth ei enw neu ei id, mewn cyfnod',
+      en: 'what an organisation, by its name or id, hosted in a period',
+    })
+    .action(make(async (called, api, id) => `organisations/${await idOf(api, id, 'organisations', called)}`));
+
+  wanted(report.command('venue <name>'))
+    .does({
+      cy: 'yr hyn a ddefnyddiwyd mewn lleoliad, wrth ei enw neu ei id; heb gyfnod, ers y tro diwethaf y dirwynwyd ei gredydau i ben',
+      en: 'what was taken up at a venue, by its name or id; without a period, since its credits were last retired',
     })
     .may('--from <day>', { cy: 'y diwrnod cyntaf', en: 'the first day' })
     .may('--until <day>', { cy: 'y diwrnod olaf', en: 'the last day' })
-    .action(make((id) => `venues/${id}/redemption`));
+    .action(make(async (called, api, id) => `venues/${await idOf(api, id, 'venues', called)}/redemption`));
 
   wanted(report.command('receipt <entry>'))
     .does({ cy: 'derbynneb am un cofnod, megis e-000001', en: 'a receipt for one entry, such as e-000001' })
-    .action(make((entry) => `entries/${entry}/receipt`));
+    .action(make((entry) => `entries/${encodeURIComponent(entry)}/receipt`));
 
   wanted(report.command('work-list'))
     .does({ cy: 'yr hyn sy’n aros am y brocer heddiw', en: 'what waits for the broker today' })

@@ -1,3 +1,5 @@
+import type { Api } from '../api/api';
+import { idOf, idOfMember } from '../named';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
@@ -35,12 +37,15 @@ function issueCommand(token: AwrCommand, run: Run): void {
       cy: 'ar gyfer pob banc amser (administrator, auditor, relay)',
       en: 'for all timebanks (administrator, auditor, relay)',
     })
-    .may('--member <id>', { cy: 'yr aelod y mae ar ei gyfer, wrth ei id', en: 'the member it is for, by id' })
-    .may('--organisation <id>', {
-      cy: 'y sefydliad y mae ar ei gyfer, wrth ei id',
-      en: 'the organisation it is for, by id',
+    .may('--member <number>', {
+      cy: 'yr aelod y mae ar ei gyfer, wrth rif aelodaeth neu id',
+      en: 'the member it is for, by membership number or id',
     })
-    .may('--venue <id>', { cy: 'y lleoliad y mae ar ei gyfer, wrth ei id', en: 'the venue it is for, by id' })
+    .may('--organisation <id or name>', {
+      cy: 'y sefydliad y mae ar ei gyfer',
+      en: 'the organisation it is for',
+    })
+    .may('--venue <id or name>', { cy: 'y lleoliad y mae ar ei gyfer', en: 'the venue it is for' })
     .may('--expires <YYYY-MM-DD>', { cy: 'y diwrnod olaf y mae’n ddilys', en: 'the last day it is good for' })
     .action(
       run(async (session, options: IssueOptions, roles: string[]) => {
@@ -49,10 +54,7 @@ function issueCommand(token: AwrCommand, run: Run): void {
           return api.post<TokenSummary & { token: string }>('/tokens', {
             name: options.name,
             roles,
-            ...(timebankId && { timebankId }),
-            ...(options.member && { memberId: options.member }),
-            ...(options.organisation && { organisationId: options.organisation }),
-            ...(options.venue && { venueId: options.venue }),
+            ...(timebankId && { timebankId, ...(await boundTo(api, timebankId, options)) }),
             ...(options.expires && { expiresOn: options.expires }),
           });
         });
@@ -63,6 +65,15 @@ function issueCommand(token: AwrCommand, run: Run): void {
         session.give(issued, () => issued.token);
       }),
     );
+}
+
+/** Whose token it is to be, as people call them. */
+async function boundTo(api: Api, timebankId: string, { member, organisation, venue }: IssueOptions) {
+  return {
+    ...(member && { memberId: await idOfMember(api, timebankId, member) }),
+    ...(organisation && { organisationId: await idOf(api, timebankId, 'organisations', organisation) }),
+    ...(venue && { venueId: await idOf(api, timebankId, 'venues', venue) }),
+  };
 }
 
 function listCommand(token: AwrCommand, run: Run): void {

@@ -2,6 +2,7 @@ import type { Wording } from '@awr/kernel';
 import type { Api } from '../api/api';
 import { ApiProblem } from '../api/problem';
 import { membersCalled } from '../members';
+import { idOf } from '../named';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
@@ -65,17 +66,18 @@ function retireCommand(program: AwrCommand, run: Run): void {
   program
     .command('retire <venue>')
     .does({
-      cy: 'dirwyn i ben y credydau a wariwyd mewn lleoliad (ei id), wedi iddo gael ei adrodd',
-      en: 'retire the credits that were spent at a venue (its id), once it has been reported',
+      cy: 'dirwyn i ben y credydau a wariwyd mewn lleoliad, wrth ei enw neu ei id, wedi iddo gael ei adrodd',
+      en: 'retire the credits that were spent at a venue, by its name or id, once it has been reported',
     })
     .ofTimebank()
     .may('--minutes <number>', { cy: 'faint (y cyfan os na ddywedir)', en: 'how many (all if left out)' })
     .action(
-      run((session, options: { timebank?: string; minutes?: string }, venueId: string) =>
+      run((session, options: { timebank?: string; minutes?: string }, venue: string) =>
         session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           const minutes = options.minutes === undefined ? {} : { minutes: Number(options.minutes) };
           const path = `/timebanks/${id}/retirements`;
+          const venueId = await idOf(api, id, 'venues', venue);
           const entry = await api.post<{ entryId: string; minutes: number }>(path, { venueId, ...minutes });
           session.give(entry, () =>
             session.word({
@@ -143,7 +145,9 @@ function endings(session: Session, options: RunOptions, ending: Ending): Promise
     const result = await asked(api, `/timebanks/${id}/${ending.path}`, options, ending.nothing);
     const members = session.options.json ? [] : result.items.map(memberIdOf);
     const called = await membersCalled(api, id, members);
-    session.give(result, () => inWords(session, result, called, options.dryRun ? ending.would : ending.done));
+    const ends = result.accounts > 0 || (await doCreditsEnd(api, id));
+    const title = options.dryRun ? ending.would : ending.done;
+    session.give(result, () => (ends ? inWords(session, result, called, title) : session.word(NEVER)));
   });
 }
 
@@ -153,6 +157,16 @@ async function asked(api: Api, path: string, { on, dryRun = false }: RunOptions,
     if (reason instanceof ApiProblem && reason.problem.code === nothing) return NONE;
     throw reason;
   });
+}
+
+const NEVER: Wording = {
+  cy: 'Nid yw credydau’n dod i ben yn y banc amser hwn: nid yw ei bolisi’n dweud pryd (expiryMonths).',
+  en: 'Credits don’t end in this timebank: its policy doesn’t say when (expiryMonths).',
+};
+
+async function doCreditsEnd(api: Api, timebankId: string): Promise<boolean> {
+  const { policy } = await api.get<{ policy: { expiryMonths: number | null } }>(`/timebanks/${timebankId}`);
+  return policy.expiryMonths !== null;
 }
 
 /** Only members' credits end. */
