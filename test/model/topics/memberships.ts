@@ -69,7 +69,7 @@ export const memberships: readonly Kind[] = [
     may: BROKER,
     draw(_by, town, chance) {
       // Seldom: each has the views written anew.
-      const name = chance.onceIn(5) ? drawPassing(town, chance) : 'CWM9999';
+      const name = chance.onceIn(8) ? drawPassing(town, chance) : 'CWM9999';
       return {
         path: `/members/${name}/erasure`,
         answer() {

@@ -1,6 +1,6 @@
 import type { AnswersTo } from './answers';
 import { type ModelAnswer, fact, no } from './model-answer';
-import type { Paper, PaperClaim } from './paper';
+import { numbered, type Paper, type PaperClaim } from './paper';
 
 const REASONS = 'did-not-happen wrong-amount wrong-date wrong-activity recorded-already not-agreed other'.split(' ');
 
@@ -89,7 +89,7 @@ function confirmed({ member, minutes, organisation, on }: PaperClaim, byBroker: 
 type Refused = Extract<ModelAnswer, { refused: string }>;
 
 function waiting(claimId: string, today: string, { claims }: Paper): PaperClaim | Refused {
-  const claim = claims.find((_, index) => `c-${String(index + 1).padStart(6, '0')}` === claimId);
+  const claim = numbered('c', claimId, claims);
   if (!claim) return no('unknown-claim') as Refused;
   if (claim.status !== 'open') return no('claim-settled') as Refused;
   return today > claim.until ? (no('claim-lapsed') as Refused) : claim;

@@ -2,7 +2,7 @@ import type { RecordHelp, Replacement } from '../../use-cases/correct-entry/repl
 import type { AnswersTo } from './answers';
 import { type ModelAnswer, type ModelEntry, fact, no } from './model-answer';
 import { movementsOnPaper } from './movements.model';
-import type { Paper, PaperEntry } from './paper';
+import { numbered, type Paper, type PaperEntry } from './paper';
 import { policiesOnPaper } from './policies.model';
 import { reversalsOnPaper, unreversible } from './reversals.model';
 
@@ -99,7 +99,7 @@ function replace(command: Replacement, paper: Paper): ModelAnswer {
 
 function recordHelp(command: RecordHelp, paper: Paper): ModelAnswer {
   const { exchangeId, helper, helped } = command;
-  const exchange = paper.exchanges.find((_, index) => `x-${String(index + 1).padStart(6, '0')}` === exchangeId);
+  const exchange = numbered('x', exchangeId, paper.exchanges);
   if (exchange?.status !== 'agreed') return no('unknown-exchange');
   return paper.record(paper.checked(command, helped, helper, /^member/, /^member/), command);
 }

@@ -1,7 +1,7 @@
 import type { AnswersTo } from './answers';
 import { lastDay } from './claims.model';
 import { type ModelAnswer, type ModelEntry, fact, no } from './model-answer';
-import type { Paper, PaperExchange } from './paper';
+import { numbered, type Paper, type PaperExchange } from './paper';
 
 const HOWS = ['online', 'in-person', 'phone', 'letter'];
 const REASONS = 'did-not-happen wrong-amount wrong-date wrong-activity recorded-already not-agreed other'.split(' ');
@@ -100,7 +100,7 @@ function isSaid(how: string, party: string, speaker: string | undefined): boolea
 }
 
 function waiting(exchangeId: string, today: string, { exchanges }: Paper): PaperExchange | Refused {
-  const exchange = exchanges.find((_, index) => `x-${String(index + 1).padStart(6, '0')}` === exchangeId);
+  const exchange = numbered('x', exchangeId, exchanges);
   if (!exchange) return no('unknown-exchange') as Refused;
   if (exchange.status !== 'open') return no('exchange-settled') as Refused;
   return today > exchange.until ? (no('exchange-lapsed') as Refused) : exchange;

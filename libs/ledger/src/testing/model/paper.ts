@@ -47,7 +47,7 @@ export class Paper {
   }
 
   entry(id: string): PaperEntry | undefined {
-    return this.entries.find((_, index) => `e-${String(index + 1).padStart(6, '0')}` === id);
+    return numbered('e', id, this.entries);
   }
 
   /** Goes through what is asked of every entry between two kinds of accounts. */
@@ -222,6 +222,12 @@ export class Paper {
     for (const [id] of ended) this.holds.delete(id);
     return ended.map(([, hold]) => hold);
   }
+}
+
+/** The one whose number in its list this is, written as people are told it: e-000001 is the first entry. */
+export function numbered<One>(letter: string, id: string, list: readonly One[]): One | undefined {
+  const number = Number(id.slice(letter.length + 1));
+  return id === `${letter}-${String(number).padStart(6, '0')}` ? list[number - 1] : undefined;
 }
 
 function isDay(text: string): boolean {
