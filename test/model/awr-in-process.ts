@@ -32,6 +32,8 @@ export interface Request {
  * time is what the test says. Every hook, pipe and handler runs. What Awr does by the clock is done when it is asked for.
  */
 export class AwrInProcess {
+  private isClosed = false;
+
   private constructor(
     readonly folder: string,
     readonly awr: OpenAwr,
@@ -91,12 +93,15 @@ export class AwrInProcess {
 
   /** Lets go of the folder, which stays until it is removed. */
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.closeApi();
     await this.awr.close();
     systemClock.nowMicros = this.real;
   }
 
   async remove(): Promise<void> {
+    await this.close();
     await this.views?.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
