@@ -1,5 +1,5 @@
 import { type CalendarDate, dayInWales, type Instant } from '@awr/kernel';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { ReportingDatabase, ReportingTables } from './reporting-database';
 
 /** A ledger, and up to which of its entries it is read: the last one, unless a report is of what was known on some day. */
@@ -19,8 +19,11 @@ export function stands(e: EntriesAsE, { throughSeq }: LedgerRead): Expression<Sq
   const isNoReversal = e('e.reverses', 'is', null);
   if (throughSeq === null) return e.and([isNoReversal, e('e.reversed_by', 'is', null)]);
   const stoodThen = e.or([e('e.reversed_by', 'is', null), e('e.reversed_by', '>', throughSeq)]);
-  return e.and([isNoReversal, e('e.seq', '<=', throughSeq), stoodThen]);
+  return e.and([isNoReversal, e(IN_ORDER, '<=', throughSeq), stoodThen]);
 }
+
+/** A sum, so that the database goes by the day or the account that is asked for, and not through all entries by number. */
+const IN_ORDER = sql<number>`e.seq + 0`;
 
 /** A timebank's ledger; undefined where it has none yet. */
 export async function ledgerOf(views: ReportingDatabase, timebankId: string): Promise<LedgerRead | undefined> {
