@@ -10,7 +10,7 @@ import { commandsAround } from './testing/random-commands';
 /**
  * AWR_MODEL_SEED=7 replays one seed; AWR_MODEL_SEEDS and AWR_MODEL_COMMANDS say how many seeds of how many commands.
  */
-const { AWR_MODEL_SEED: seed, AWR_MODEL_SEEDS = '5', AWR_MODEL_COMMANDS = '10000' } = process.env;
+const { AWR_MODEL_SEED: seed, AWR_MODEL_SEEDS = '20', AWR_MODEL_COMMANDS = '10000' } = process.env;
 const seeds = seed === undefined ? Array.from({ length: Number(AWR_MODEL_SEEDS) }, (_, n) => n + 1) : [Number(seed)];
 /** So many commands are made at once, of what is there by then. */
 const AT_ONCE = 200;
