@@ -11,8 +11,15 @@ export type PersonalText = string | Sealed;
 export const ENTRY_WARNINGS = ['below-soft-limit', 'above-soft-cap', 'over-budget'] as const;
 export type EntryWarning = (typeof ENTRY_WARNINGS)[number];
 
-/** What may be known of any entry besides who pays whom how much. */
-export interface EntryParticulars {
+/** What people wrote of an entry. */
+interface EntryWords {
+  readonly note?: PersonalText;
+  /** The "recorded by" of a paper sheet, where it may be a person's name. */
+  readonly recorderName?: PersonalText;
+}
+
+/** What may be known of any entry, without what people wrote of it. */
+interface WordlessParticulars {
   /** The day of the service, which may be long before the entry is recorded. */
   readonly on: CalendarDate;
   /** Who recorded, who approved and who benefits are kept apart for ever; this is an actor's id. */
@@ -22,17 +29,17 @@ export interface EntryParticulars {
   readonly activityId?: string;
   readonly groupId?: string;
   readonly organisationId?: string;
-  readonly note?: PersonalText;
-  /** The "recorded by" of a paper sheet, where it may be a person's name. */
-  readonly recorderName?: PersonalText;
   /** What it was recorded together with: a register or a file. */
   readonly batchId?: string;
   /** The entry that this one puts right; that one is reversed in the same step. */
   readonly corrects?: EntryId;
 }
 
-/** One movement of minutes: `debit` pays, `credit` receives. */
-export interface Entry extends EntryParticulars {
+/** What may be known of any entry besides who pays whom how much. */
+export interface EntryParticulars extends WordlessParticulars, EntryWords {}
+
+/** A movement of which nobody writes anything: words have no place in its event, nor in what leaves through Kafka. */
+export interface WordlessEntry extends WordlessParticulars {
   readonly entryId: EntryId;
   readonly minutes: Minutes;
   readonly debit: AccountId;
@@ -41,6 +48,9 @@ export interface Entry extends EntryParticulars {
   /** The closed period that its day lies in, where it came too late for that: it counts in the one that is open. */
   readonly lateFor?: PeriodId;
 }
+
+/** One movement of minutes: `debit` pays, `credit` receives. */
+export interface Entry extends WordlessEntry, EntryWords {}
 
 /** For how many people a venue's offer was taken up. */
 export interface People {

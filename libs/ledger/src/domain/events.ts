@@ -2,7 +2,7 @@ import type { DomainEvent } from '@awr/kernel';
 import { type AccountId, type AccountKind, kindOf } from './account-id';
 import type { AgreementEntryEvent, AgreementEvent } from './agreements/agreement-events';
 import type { BetweenEntryEvent, BetweenEvent } from './between/between-events';
-import type { Entry, Reversal, Spend } from './entry';
+import type { Entry, WordlessEntry, Reversal, Spend } from './entry';
 import type { AccountLimitsSet } from './account-limits/account-limits';
 import type { IssuingBudgetSet } from './budgets/budget-events';
 import type { CorrectionEvent } from './corrections/correction-events';
@@ -23,7 +23,7 @@ export type CreditsSpent = DomainEvent<'CreditsSpent', Spend>;
 export type EntryReversed = DomainEvent<'EntryReversed', Reversal>;
 export type PotGranted = DomainEvent<'PotGranted', Entry & { readonly grant: GrantReason }>;
 /** Credits that were spent at a venue end there. */
-export type CreditsRetired = DomainEvent<'CreditsRetired', Entry>;
+export type CreditsRetired = DomainEvent<'CreditsRetired', WordlessEntry>;
 
 /** Events that are entries: each moves minutes from one account to another. */
 export type EntryEvent =

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Sealed } from '@awr/kernel';
 import { readPostgresAddress } from '@awr/postgres';
+import { Client } from 'pg';
 import { type FreshDatabase, asked, describeWithPostgres, freshDatabase } from '../../../../test/support/postgres';
 import type { Keyring } from '../keyring';
 import { KeyFolder } from '../testing/key-folder';
@@ -111,6 +112,21 @@ describeWithPostgres('keys that several processes hold in memory', () => {
     expect(await isInTheTable(wrapped)).toBe(true);
     await keyring.erase([nia]);
     expect(await isInTheTable(wrapped)).toBe(false);
+  });
+
+  it('leave nothing there either where somebody was writing something else meanwhile', async () => {
+    const [row] = await rowsOf(database.url, 'SELECT wrapped FROM awr_keys.data_keys WHERE person = $1', [nia]);
+    const writer = new Client({ connectionString: database.url });
+    await writer.connect();
+    await writer.query('BEGIN');
+    // From now on it has a number, and as long as it says nothing more, no snapshot.
+    await writer.query('SELECT pg_current_xact_id()');
+    const erased = keyring.erase([nia]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await writer.query('COMMIT');
+    await writer.end();
+    await erased;
+    expect(await isInTheTable(row!['wrapped'] as Buffer)).toBe(false);
   });
 
   async function isInTheTable(bytes: Buffer): Promise<boolean> {

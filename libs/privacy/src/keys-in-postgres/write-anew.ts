@@ -3,11 +3,14 @@ import type { Postgres } from '@awr/postgres';
 
 /** After all that was committed before it. */
 const NOW = 'SELECT pg_current_xact_id()::xid AS now';
-/** Somebody in this database who may still see rows as they were before that. */
+/**
+ * Somebody in this database who may still see rows as they were before that, or has begun to write something before it:
+ * of both PostgreSQL takes along what they might need.
+ */
 const SEE_OLDER = `
   SELECT pid FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid()
-    AND backend_xmin IS NOT NULL AND age(backend_xmin) > age($1::xid)`;
+    AND (age(backend_xmin) > age($1::xid) OR age(backend_xid) > age($1::xid))`;
 const WRITE_ANEW = 'VACUUM (FULL) awr_keys.data_keys';
 
 /** A snapshot lives for a moment, unless somebody copies the whole database. */

@@ -14,10 +14,13 @@ const opening =
 
 const broken = expect.objectContaining({ code: 'seal-broken', details: { eventId: event, field: name } }) as Error;
 
+// As JSON has it: that knows no zero below zero.
+const anyJson = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 describe('a sealed field', () => {
   it('opens to what was sealed, whatever it was', () =>
     fc.assert(
-      fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (plain, text) => {
+      fc.property(anyJson, fc.string({ unit: 'binary' }), (plain, text) => {
         for (const value of [plain, text]) {
           expect(openField(key, sealField(key, nia, event, name, value), event, name)).toEqual(value);
         }

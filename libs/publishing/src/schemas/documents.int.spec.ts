@@ -21,6 +21,16 @@ describe('what is said of the public events', () => {
     expect(files.map((file) => file.replace(/\.json$/, '')).sort()).toEqual([...types].sort());
   });
 
+  // By name, and in every event: one that seals nothing has no other guard for what somebody wrote.
+  it('is never what people wrote, are called or can be reached by', () => {
+    const words = ['note', 'declinedNote', 'recorderName', 'why', 'words'];
+    const person = ['givenName', 'familyName', 'email', 'phone', 'address', 'notes', 'birthday', 'ageBand'];
+    const leaving = Object.entries(PUBLIC_FIELDS).flatMap(([event, { fields }]) =>
+      fields.filter((field) => [...words, ...person].includes(field)).map((field) => `${event}.${field}`),
+    );
+    expect(leaving).toEqual([]);
+  });
+
   it('is in schemas that are JSON Schema, and let no other fields through than the catalogue', () => {
     const ajv = addFormats(new Ajv({ strict: true, allowUnionTypes: true }));
     for (const file of files) {

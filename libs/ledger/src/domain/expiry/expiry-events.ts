@@ -8,14 +8,14 @@ import {
 } from '@awr/kernel';
 import type { AccountId } from '../account-id';
 import { enter } from '../enter';
-import type { Entry } from '../entry';
+import type { WordlessEntry } from '../entry';
 import type { Ledger } from '../ledger';
 
 /** Credits that were not used in time go back to where they came from. */
 export type CreditsExpired = DomainEvent<
   'CreditsExpired',
   // Up to the credits of which day of service.
-  Entry & { readonly through: CalendarDate }
+  WordlessEntry & { readonly through: CalendarDate }
 >;
 export type ExpiryNoticeGiven = DomainEvent<
   'ExpiryNoticeGiven',
