@@ -14,7 +14,7 @@ describe('leaving no trace in the views', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'awr-trace-'));
     file = join(folder, 'views.db');
-    views = new DatabaseSync(file);
+    views = new DatabaseSync(file, { timeout: 5_000 });
     views.exec('PRAGMA journal_mode = wal; CREATE TABLE members (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID');
     const add = views.prepare('INSERT INTO members VALUES (?, ?)');
     views.exec('BEGIN');
@@ -54,6 +54,18 @@ describe('leaving no trace in the views', () => {
     await expect(leaveNoTrace(file, [])).rejects.toThrow(StoreUnavailable);
     reader.close();
     await leaveNoTrace(file, []);
+    expect(holding()).toEqual([]);
+  });
+
+  it('is done for each of many who ask at once, and while the views are written', async () => {
+    views.exec('UPDATE members SET name = NULL');
+    const writing = setInterval(() => views.exec("UPDATE members SET name = 'x' WHERE id = 'member 7'"), 1);
+    try {
+      for (let time = 0; time < 5; time += 1)
+        await Promise.all(Array.from({ length: 8 }, () => leaveNoTrace(file, [])));
+    } finally {
+      clearInterval(writing);
+    }
     expect(holding()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { ViewsStorage } from '../views/views-storage';
 import { tellThreads, threadsChannel } from '../waiting/threads-channel';
 import { TableStatements } from '../writing/table-statements';
 import { leaveNoTrace } from './leave-no-trace';
+import { SharedTurns } from './shared-turns';
 import { SqliteReader } from './sqlite-reader';
 import { SQLITE_TYPES } from './sqlite-types';
 import { openSqliteWriter } from './sqlite-writer';
@@ -29,6 +30,9 @@ export function sqliteViews(path: string): ViewsStorage {
     tellThreads(file, 'damaged');
   };
 
+  const asideFiles = FILE_ENDINGS.map((ending) => asidePath + ending);
+  const clearings = new SharedTurns(() => leaveNoTrace(file, asideFiles));
+
   return {
     name: file,
     types: SQLITE_TYPES,
@@ -48,11 +52,7 @@ export function sqliteViews(path: string): ViewsStorage {
       rmSync(damageMark, { force: true });
       return Promise.resolve(asidePath);
     },
-    leaveNoTrace: () =>
-      leaveNoTrace(
-        file,
-        FILE_ENDINGS.map((ending) => asidePath + ending),
-      ),
+    leaveNoTrace: () => clearings.take(),
     channel: (heard) => threadsChannel(file, heard),
     tellWith: () => Promise.resolve(),
   };
