@@ -48,7 +48,7 @@ async function joinMembers(awr: OpenAwr, count: number): Promise<string[]> {
   const numbers = Array.from({ length: count }, (_, n) => `B${String(n + 1).padStart(6, '0')}`);
   const memberIds = numbers.map((number) => memberIdOf(timebankId, number));
   awr.keyring.prepare(memberIds);
-  const details = { language: 'cy', contactBy: 'none', joinedOn: '2023-01-01' } as const;
+  const details = { language: 'cy', contactBy: 'none', joinedOn: '2023-01-01', today: '2023-01-01' } as const;
   for (let from = 0; from < count; from += MEMBERS_AT_ONCE) {
     const joining = numbers.slice(from, from + MEMBERS_AT_ONCE).map((number, n) => {
       const person = { givenName: `Nia ${number}`, familyName: 'Owen', ...details };

@@ -75,6 +75,9 @@ describe('fields that can’t be right', () => {
     await refused('/hours', { ...hours, on: NEXT_YEAR }, 422, 'date-in-future');
     await refused('/gifts', { from: 'CWM0001', to: 'pot', minutes: 5, on: NEXT_YEAR }, 422, 'date-in-future');
     await refused('/entries/e-000001/reversal', { reason: 'other', on: NEXT_YEAR }, 422, 'date-in-future');
+    const newMember = { number: 'CWM0009', givenName: 'Gwen', language: 'cy', contactBy: 'none' };
+    await refused('/members', { ...newMember, joinedOn: NEXT_YEAR }, 422, 'date-in-future');
+    await refused('/members/CWM0001/leaving', { reason: 'moved', on: NEXT_YEAR }, 422, 'date-in-future');
   });
 
   it.each(['foo', 'recordedBy', 'toString', 'asCommand', 'about', '__defineGetter__', 'Minutes', ''])(

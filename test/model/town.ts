@@ -11,7 +11,8 @@ export interface Member {
   readonly number: string;
   readonly id: string;
   readonly account: `member:${string}`;
-  readonly joinedOn: string;
+  /** The day on which they joined, or last came back. */
+  joinedOn: string;
   /** One of those who are there all the time; the others come and go. */
   readonly isRegular: boolean;
   status: 'joined' | 'left' | 'merged' | 'erased';

@@ -10,7 +10,7 @@ export { AVAILABILITY, type Availability } from './domain/help/availability';
 export type { Help, HelpState } from './domain/help/help';
 export type { PostHelp } from './domain/help/post-help';
 export type { Activity, Group, Offer, Organisation, Timebank, TimebankState, Venue } from './domain/timebank/timebank';
-export type { Member, MemberState } from './domain/member/member';
+export { type Member, type MemberState, memberSince } from './domain/member/member';
 
 export type { CancelActivity } from './use-cases/cancel-activity/cancel-activity';
 export type { ChangeHelp } from './use-cases/change-help/change-help';

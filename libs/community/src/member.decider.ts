@@ -24,7 +24,7 @@ const rules: Rules<MemberCommand, MemberState, MemberEvent, CommunityRefusalCode
 /** One person's membership of one timebank. Stream: `member-{memberId}`, where the id is `memberIdOf` their number. */
 export const memberDecider: Decider<MemberCommand, MemberState, MemberEvent> = {
   category: 'member',
-  version: 2,
+  version: 3,
   initial: () => ({ status: 'unknown' }),
   decide: decideBy(rules),
   evolve: evolveBy(memberSteps),

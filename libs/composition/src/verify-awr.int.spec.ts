@@ -41,7 +41,8 @@ describe('verifying an Awr', () => {
       [nia, 'T1'],
       [owain, 'T2'],
     ] as const) {
-      const person = { givenName: 'Nia', language: 'cy', contactBy: 'none', joinedOn: '2025-01-01' } as const;
+      const days = { joinedOn: '2025-01-01', today: '2025-01-01' };
+      const person = { givenName: 'Nia', language: 'cy', contactBy: 'none', ...days } as const;
       const command = { type: 'JoinMember', timebankId, number, ...person } as const;
       done(await awr.execution.execute(memberDecider, memberId, { command, context: asking() }));
     }

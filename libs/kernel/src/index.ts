@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './calendar-date';
 export * from './decider';
+export * from './future-day';
 export * from './ids';
 export * from './instant';
 export * from './invariant';

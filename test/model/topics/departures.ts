@@ -1,7 +1,7 @@
 import { drawDay, drawMember, isDay } from '../drawing';
 import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
-import type { About } from '../town';
+import type { About, Member } from '../town';
 import { BROKER } from '../who-may';
 import { drawPassing, gonePast } from './memberships';
 
@@ -54,9 +54,9 @@ export const departures: readonly Kind[] = [
         isMisshapen: on !== undefined && !isDay(on),
         answer() {
           const [member, other] = [town.memberOf(name), town.memberOf(into)];
-          const gone = gonePast(member, []) ?? gonePast(other, []);
-          if (gone || !member || !other) return gone!;
           const day = on ?? town.today;
+          const gone = notThereOn(day, member) ?? notThereOn(day, other);
+          if (gone || !member || !other) return gone!;
           const command = { type: 'MergeAccounts', from: member.account, into: other.account, on: day };
           const told = { kind: 'merge', on: day, recordedBy: by.id };
           const answer = town.hears(
@@ -71,6 +71,10 @@ export const departures: readonly Kind[] = [
     },
   },
 ];
+
+function notThereOn(day: string, member: Member | undefined): Expected | undefined {
+  return gonePast(member, []) ?? (member && day < member.joinedOn ? no('merged-before-joining') : undefined);
+}
 
 function closed(id: string, on: string, entry: About | undefined, mergedInto?: string): Expected {
   return { status: 200, body: { id, on, mergedInto, entry } };

@@ -27,6 +27,7 @@ export const memberships: readonly Kind[] = [
         answer() {
           const known = town.memberOf(number);
           if (known) return no(known.status === 'erased' ? 'person-erased' : 'membership-number-taken');
+          if (joinedOn > town.today) return no('date-in-future');
           const id = town.idOf(number);
           const account: Member['account'] = `member:${id}`;
           town.members.push({ number, id, account, joinedOn, isRegular: false, status: 'joined' });
@@ -54,8 +55,9 @@ export const memberships: readonly Kind[] = [
           if (gone || !member) return gone!;
           if (member.status !== 'left') return no('member-not-left');
           const day = on ?? town.today;
+          if (day > town.today) return no('date-in-future');
           if (day < member.leftOn!) return no('rejoined-before-leaving');
-          member.status = 'joined';
+          Object.assign(member, { status: 'joined', joinedOn: day });
           town.does({ type: 'ReopenAccount', accountId: member.account });
           town.needsTokens.add(member.id);
           return { status: 200, body: { id: member.id, on: day } };

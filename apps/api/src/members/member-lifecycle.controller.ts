@@ -1,4 +1,4 @@
-import { memberDecider, type MemberRejoined, type MemberState } from '@awr/community';
+import { memberDecider, memberSince, type MemberRejoined, type MemberState } from '@awr/community';
 import { type Refusal, refuse } from '@awr/kernel';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -59,7 +59,7 @@ export class MemberLifecycleController {
     @Body() { on = today() }: ReturnDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<ReturnedAnswer>> {
-    const command = { type: 'RejoinMember', timebankId, on } as const;
+    const command = { type: 'RejoinMember', timebankId, on, today: today() } as const;
     const answer = await this.commands.execute(new ToMember(memberIdFrom(timebankId, member), command, context));
     return tellEvent<MemberRejoined['data'], ReturnedAnswer>(answer, ({ memberId: id, on }) => ({ id, on }));
   }
@@ -80,10 +80,11 @@ export class MemberLifecycleController {
     @Body() merge: MergeDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<ClosedAnswer>> {
+    const command = merge.asCommand(timebank, member, context.actor);
     const asked = async () =>
-      (await this.refused(timebank, member, refuseGone)) ??
-      (await this.refused(timebank, merge.into, refuseGone)) ??
-      merge.asCommand(timebank, member, context.actor);
+      (await this.refused(timebank, member, (state) => refuseMerging(state, command.on))) ??
+      (await this.refused(timebank, merge.into, (state) => refuseMerging(state, command.on))) ??
+      command;
     return accepted(await this.commands.execute(new ToLedger(timebank, asked, context)), closedAnswer);
   }
 
@@ -106,6 +107,11 @@ function refuseGone({ status, leftOn = '', mergedInto = '' }: Known): Refusal | 
 }
 
 function refuseLeaving(state: Known, on: string): Refusal | undefined {
-  const { joinedOn } = state;
+  const joinedOn = memberSince(state);
   return refuseGone(state) ?? (on < joinedOn ? refuse('left-before-joining', { on, joinedOn }) : undefined);
+}
+
+function refuseMerging(state: Known, on: string): Refusal | undefined {
+  const joinedOn = memberSince(state);
+  return refuseGone(state) ?? (on < joinedOn ? refuse('merged-before-joining', { on, joinedOn }) : undefined);
 }

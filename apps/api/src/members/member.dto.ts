@@ -88,7 +88,7 @@ export class JoinDto {
       joinedOn = today(),
     } = this;
     const personal = { givenName, ...given({ familyName, email, phone, address, notes, ageBand, area, birthday }) };
-    return { type: 'JoinMember', timebankId, number, language, contactBy, joinedOn, ...personal };
+    return { type: 'JoinMember', timebankId, number, language, contactBy, joinedOn, today: today(), ...personal };
   }
 }
 

@@ -13,6 +13,7 @@ export function joinMemberOf(member: MemberRecord, sheet: Sheet, { timebankId, t
     language: member.language ?? headingLanguage(sheet),
     contactBy: member.contactBy ?? usualContact(member),
     joinedOn: member.joinedOn ?? today,
+    today,
   };
 }
 

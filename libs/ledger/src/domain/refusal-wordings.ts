@@ -1,4 +1,4 @@
-import type { RefusalWording, Wording } from '@awr/kernel';
+import { futureDayWording, type RefusalWording, type Wording } from '@awr/kernel';
 import { agreementWordings } from './agreements/agreement-refusal-wordings';
 import { budgetWordings } from './budgets/budget-refusals';
 import { correctionWordings } from './corrections/correction-refusals';
@@ -62,10 +62,7 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     cy: 'Nid yw’r dyddiad hwn yn bod. Ysgrifennwch ef fel 2025-09-13.',
     en: 'There is no such date. Write it as 2025-09-13.',
   },
-  'date-in-future': {
-    cy: 'Mae’r dyddiad hwn yn y dyfodol. Dim ond yr hyn sydd eisoes wedi digwydd y gellir ei gofnodi. Edrychwch eto ar y flwyddyn.',
-    en: 'This date is in the future. Only what has already happened can be recorded. Check the year.',
-  },
+  'date-in-future': futureDayWording,
   'unknown-account': {
     cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.',
     en: 'There is no such account in this timebank.',

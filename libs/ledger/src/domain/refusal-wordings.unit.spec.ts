@@ -36,6 +36,7 @@ const details = {
   refused: 2,
   of: 7,
   proposal: 2,
+  on: '2025-09-15',
   today: '2025-09-14',
   periodId: 'p-0001',
   lastPeriodId: 'p-0002',

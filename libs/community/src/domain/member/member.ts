@@ -14,6 +14,8 @@ export interface Member {
   readonly contactBy: ContactWay;
   readonly joinedOn: CalendarDate;
   readonly leftOn?: CalendarDate;
+  /** When they last came back after leaving. */
+  readonly rejoinedOn?: CalendarDate;
   /** The membership under whose number somebody goes on who was recorded twice. */
   readonly mergedInto?: string;
 }
@@ -42,15 +44,20 @@ export const memberSteps: Steps<MemberState, MemberEvent> = {
 
   MemberLeft: (state, { on }) => ({ ...known(state), status: 'left', leftOn: on }),
 
-  MemberRejoined: (state) => {
+  MemberRejoined: (state, { on }) => {
     const { leftOn: _, ...member } = known(state);
-    return { ...member, status: 'joined' };
+    return { ...member, status: 'joined', rejoinedOn: on };
   },
 
   MembersMerged: (state, { into }) => ({ ...known(state), status: 'merged', mergedInto: into }),
 
   PersonErased: (_state, { timebankId }) => ({ status: 'erased', timebankId }),
 };
+
+/** The day from which somebody is a member without a break, as long as they have not left again. */
+export function memberSince({ joinedOn, rejoinedOn }: Member): CalendarDate {
+  return rejoinedOn ?? joinedOn;
+}
 
 function known(state: MemberState): Member {
   invariant(state.status === 'joined' || state.status === 'left', `a member who is ${state.status} can't change`);

@@ -1,4 +1,4 @@
-import type { RefusalWording, Wording } from '@awr/kernel';
+import { futureDayWording, type RefusalWording, type Wording } from '@awr/kernel';
 import { FIELD_LABELS as label } from './fields';
 import type { CommunityRefusalCode, RefusalDetails } from './refusals';
 
@@ -25,6 +25,7 @@ const wordings: Wordings = {
     cy: `Nid yw “${read}” yn ddyddiad. Ysgrifennwch “${label[field].cy}” fel hyn: 2025-09-13.`,
     en: `“${read}” is not a date. Write “${label[field].en}” like this: 2025-09-13.`,
   }),
+  'date-in-future': futureDayWording,
   'nothing-to-change': () => ({ cy: 'Nid oes dim byd i’w newid.', en: 'There is nothing to change.' }),
   'id-taken': ({ id }) => ({
     cy: `Mae’r dynodydd ${id} wedi’i ddefnyddio eisoes.`,
@@ -120,8 +121,12 @@ const wordings: Wordings = {
     en: `This member has already left (${on}).`,
   }),
   'left-before-joining': ({ on, joinedOn }) => ({
-    cy: `Ni all aelod adael (${on}) cyn ymuno (${joinedOn}).`,
-    en: `A member can’t leave (${on}) before joining (${joinedOn}).`,
+    cy: `Ni all aelod adael (${on}) cyn ymuno, neu cyn dychwelyd (${joinedOn}).`,
+    en: `A member can’t leave (${on}) before joining, or before coming back (${joinedOn}).`,
+  }),
+  'merged-before-joining': ({ on, joinedOn }) => ({
+    cy: `Ni ellir cyfuno dau aelod (${on}) cyn i’r ddau fod wedi ymuno (${joinedOn}).`,
+    en: `Two members can’t be merged (${on}) before both have joined (${joinedOn}).`,
   }),
   'member-not-left': () => ({
     cy: 'Nid yw’r aelod hwn wedi gadael, felly nid oes angen ailymuno.',

@@ -10,6 +10,7 @@ export type RefusalDetails = {
   'text-unreadable': { field: Field };
   'number-out-of-range': { field: Field; least: number; most: number };
   'not-a-date': { field: Field; read: string };
+  'date-in-future': { on: string; today: string };
   'nothing-to-change': NoDetails;
   'id-taken': { id: string };
 
@@ -39,6 +40,7 @@ export type RefusalDetails = {
   'membership-number-taken': { number: string; memberId: string };
   'member-left': { on: string };
   'left-before-joining': { on: string; joinedOn: string };
+  'merged-before-joining': { on: string; joinedOn: string };
   'member-not-left': NoDetails;
   'rejoined-before-leaving': { on: string; leftOn: string };
   'member-merged': { into: string };

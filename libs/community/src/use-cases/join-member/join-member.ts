@@ -11,7 +11,7 @@ import {
 } from '../../domain/membership-number';
 import { refuse } from '../../domain/refusals/refusals';
 import { shortened } from '../../domain/shortened';
-import { unfitDate } from '../../domain/unfit-date';
+import { unfitPastDate } from '../../domain/unfit-date';
 import type { Outcome } from '../outcome';
 
 export interface JoinMember extends PersonalDetails {
@@ -21,11 +21,12 @@ export interface JoinMember extends PersonalDetails {
   readonly language: Language;
   readonly contactBy: ContactWay;
   readonly joinedOn: CalendarDate;
+  readonly today: CalendarDate;
 }
 
 /** Somebody becomes a member, under a number that nobody in this timebank has had before. */
 export function joinMember(command: JoinMember, state: MemberState): Outcome<MemberJoined> {
-  const { timebankId, language, contactBy, joinedOn } = command;
+  const { timebankId, language, contactBy, joinedOn, today } = command;
   const number = normaliseNumber(command.number);
   const memberId = memberIdOf(timebankId, number);
   if (state.status === 'erased') return refuse('person-erased');
@@ -34,7 +35,7 @@ export function joinMember(command: JoinMember, state: MemberState): Outcome<Mem
   return (
     unfitMembershipNumber(command.number) ??
     unfitDetails(command) ??
-    unfitDate('joinedOn', joinedOn) ?? [
+    unfitPastDate('joinedOn', joinedOn, today) ?? [
       memberJoined({ memberId, timebankId, number, language, contactBy, joinedOn, givenName, ...details }),
     ]
   );

@@ -12,6 +12,7 @@ const join = (about: Partial<JoinMember> = {}): JoinMember => ({
   language: 'cy',
   contactBy: 'phone',
   joinedOn: '2024-02-27',
+  today: '2024-02-28',
   givenName: 'Nia',
   familyName: 'Gruffydd',
   ...about,
@@ -64,6 +65,11 @@ describe('joining', () => {
     given(memberDecider)
       .when(join({ joinedOn: '27/02/2024' }))
       .thenRefused('not-a-date', { field: 'joinedOn', read: '27/02/2024' }));
+
+  it('refuses a day that is still to come', () =>
+    given(memberDecider)
+      .when(join({ joinedOn: '2024-02-29' }))
+      .thenRefused('date-in-future', { on: '2024-02-29', today: '2024-02-28' }));
 
   it('needs a first name', () =>
     given(memberDecider)

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@awr/kernel';
-import type { Member } from '../../domain/member/member';
+import { type Member, memberSince } from '../../domain/member/member';
 import { membersMerged, type MembersMerged } from '../../domain/member/member-events';
 import { refuse } from '../../domain/refusals/refusals';
 import { unfitDate } from '../../domain/unfit-date';
@@ -17,5 +17,9 @@ export interface MergeMember {
 export function mergeMember({ into, on }: MergeMember, member: Member): Outcome<MembersMerged> {
   const { memberId, timebankId } = member;
   if (into === memberId) return refuse('merged-with-self');
-  return unfitDate('on', on) ?? [membersMerged({ memberId, timebankId, into, on })];
+  const unfit = unfitDate('on', on);
+  if (unfit) return unfit;
+  const joinedOn = memberSince(member);
+  if (on < joinedOn) return refuse('merged-before-joining', { on, joinedOn });
+  return [membersMerged({ memberId, timebankId, into, on })];
 }

@@ -7,7 +7,7 @@ import { aMember, aberTimebank, dyffryn } from '../../testing';
 const nia = { memberId: memberIdOf(dyffryn, 'DYF0001'), timebankId: dyffryn };
 const owain = memberIdOf(dyffryn, 'DYF0002');
 const left = [aMember(), memberLeft({ ...nia, on: '2025-06-30', reason: 'moved' })];
-const rejoin = { type: 'RejoinMember', timebankId: dyffryn, on: '2025-09-13' } as const;
+const rejoin = { type: 'RejoinMember', timebankId: dyffryn, on: '2025-09-13', today: '2025-09-14' } as const;
 const merge = { type: 'MergeMember', timebankId: dyffryn, into: owain, on: '2025-09-13' } as const;
 
 describe('coming back', () => {
@@ -22,15 +22,21 @@ describe('coming back', () => {
       .when({ ...rejoin, on: '2025-06-29' })
       .thenRefused('rejoined-before-leaving', { on: '2025-06-29', leftOn: '2025-06-30' });
     given(memberDecider, left)
+      .when({ ...rejoin, on: '2025-09-15' })
+      .thenRefused('date-in-future', { on: '2025-09-15', today: '2025-09-14' });
+    given(memberDecider, left)
       .when({ ...rejoin, timebankId: aberTimebank })
       .thenRefused('unknown-member', {});
   });
 
-  it('makes leaving possible again', () => {
+  it('makes leaving possible again, from that day on', () => {
     const back = [...left, memberRejoined({ ...nia, on: '2025-09-13' })];
     given(memberDecider, back)
       .when({ type: 'MemberLeave', timebankId: dyffryn, on: '2025-09-14', reason: 'other' })
       .then(memberLeft({ ...nia, on: '2025-09-14', reason: 'other' }));
+    given(memberDecider, back)
+      .when({ type: 'MemberLeave', timebankId: dyffryn, on: '2025-09-12', reason: 'other' })
+      .thenRefused('left-before-joining', { on: '2025-09-12', joinedOn: '2025-09-13' });
   });
 });
 
@@ -41,6 +47,15 @@ describe('a member who was recorded twice', () => {
     given(memberDecider, [aMember()])
       .when(merge)
       .then(membersMerged({ ...nia, into: owain, on: '2025-09-13' })));
+
+  it('was a member on the day on which that is found', () => {
+    given(memberDecider, [aMember({ joinedOn: '2025-09-14' })])
+      .when(merge)
+      .thenRefused('merged-before-joining', { on: '2025-09-13', joinedOn: '2025-09-14' });
+    given(memberDecider, [...left, memberRejoined({ ...nia, on: '2025-09-14' })])
+      .when(merge)
+      .thenRefused('merged-before-joining', { on: '2025-09-13', joinedOn: '2025-09-14' });
+  });
 
   it('is not one with themself', () =>
     given(memberDecider, [aMember()])

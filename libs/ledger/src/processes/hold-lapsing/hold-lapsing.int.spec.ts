@@ -77,7 +77,7 @@ describe('what follows from a ledger by itself', () => {
   describe('a membership', () => {
     const join = async (number: string) => {
       const { memberId, ...details } = aMember({ number }).data;
-      const command = { type: 'JoinMember', ...details, number } as const;
+      const command = { type: 'JoinMember', ...details, number, today: details.joinedOn } as const;
       await runtime.execute(memberDecider, memberId, { command, context: context() });
       await ask(openAccount(memberAccount(memberId)));
       return memberId;
