@@ -129,6 +129,14 @@ describe('members in the middle of things', () => {
     };
     expect(await member('lock', 'CWM0007', '--reason', 'card-lost')).toBe('The account of CWM0007 is locked.\n');
     expect(await member('unlock', 'CWM0007', '--lang', 'cy')).toBe('Mae cyfrif CWM0007 ar agor eto.\n');
+    const limited = await member('set-limits', 'CWM0007', 'creditLimitMinutes=90', '--reason', 'Cytunwyd');
+    expect(limited).toMatch(/creditLimitMinutes +1:30 +the account +how far below zero\n/);
+    expect(limited).toMatch(/capMinutes +none +the timebank +how much to keep\n/);
+    await member('set-limits', 'CWM0007', 'capMinutes=600', '--reason', 'Cytunwyd');
+    await member('set-limits', 'CWM0007', 'creditLimitMinutes=null', '--reason', 'Nid oes angen');
+    const welsh = await member('limits', 'CWM0007', '--lang', 'cy');
+    expect(welsh).toMatch(/creditLimitMinutes +5:00 +y banc amser +pa mor bell islaw sero\n/);
+    expect(welsh).toMatch(/capMinutes +10:00 +y cyfrif +faint i’w gadw\n/);
     const left = await member('leave', 'CWM0007', '--reason', 'moved', '--rest', 'waive', '--on', A_DAY);
     expect(left).toMatch(new RegExp(`closed on ${A_DAY}\\.\\n1:30 hours were settled by entry e-\\d+\\.\\n`));
     expect(left).toContain(`Claims withdrawn: ${claimId}`);

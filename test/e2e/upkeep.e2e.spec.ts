@@ -103,6 +103,13 @@ describe('what keeps a ledger right over the years', () => {
     expect(await details(`/entries/${String(gift.body['entryId'])}`)).toMatchObject({ warnings: ['below-soft-limit'] });
     const changes = (await details(`${account}/limit-changes`))['items'];
     expect(changes).toMatchObject([{ creditLimitMinutes: 60, reason: 'Cytunwyd dros y ffôn' }]);
+    await done(timebank.post(`${account}/limits`, { softCreditLimitMinutes: null, reason: 'Dim rhybudd' }));
+    const nothing = await timebank.post(`${account}/limits`, { creditLimitMinutes: 60, reason: 'Eto' });
+    expect(nothing.body).toMatchObject({ status: 422, code: 'limits-unchanged' });
+    expect((await details(`${account}/limit-changes`))['items']).toMatchObject([
+      { ...limits, softCreditLimitMinutes: null, reason: 'Dim rhybudd' },
+      { ...limits, reason: 'Cytunwyd dros y ffôn' },
+    ]);
     await done(timebank.post(`${account}/lock`, { reason: 'card-lost' }));
     expect(await refusal('/gifts', { from: 'CWM0003', to: 'pot', minutes: 1 })).toBe('account-locked');
     expect(await details(`${account}/limits`)).toMatchObject({

@@ -9,6 +9,8 @@ import { BROKER } from '../who-may';
 const LOCK_REASONS = ['member-asked', 'card-lost', 'dispute', 'died', 'other'] as const;
 const ACCOUNT = /^(issuing|pot|(member|venue|clearing):[0-9a-f-]{36})$/;
 
+type Limits = Readonly<Record<string, number | null>>;
+
 /** How far one account may go, and whether anything may be taken from it: for the broker to say. */
 export const limits: readonly Kind[] = [
   {
@@ -30,7 +32,7 @@ export const limits: readonly Kind[] = [
         answer() {
           if (!ACCOUNT.test(account)) return no('not-found');
           const command = { type: 'SetAccountLimits', accountId: account, ...limits, reason, setBy: by.id };
-          return town.hears(command, () => ({ status: 200, body: limits }));
+          return town.hears(command, () => ({ status: 200, body: { ...ownLimits(town, account), ...limits } }));
         },
       };
     },
@@ -84,19 +86,27 @@ export function drawAccount(town: Town, chance: Chance): string {
   return chance.mostly(() => town.memberOf(drawMember(town, chance))?.account ?? 'pot', chance.one(others), 8);
 }
 
-function drawLimits(chance: Chance) {
+function drawLimits(chance: Chance): Limits {
   const perhaps = (most: number) =>
-    chance.onceIn(2)
+    chance.onceIn(3)
       ? null
       : chance.mostly(
           () => chance.below(most),
           () => -1,
           20,
         );
-  return {
+  const all = {
     creditLimitMinutes: perhaps(600),
     softCreditLimitMinutes: perhaps(200),
     capMinutes: perhaps(2400),
     softCapMinutes: perhaps(1200),
   };
+  // Some of them, as they come; now and then none.
+  return Object.fromEntries(Object.entries(all).filter(() => !chance.onceIn(2)));
+}
+
+/** What an account's own limits are, as the API tells them. */
+function ownLimits(town: Town, account: string): Limits {
+  const { credit = null, soft = null, cap = null, softCap = null } = town.ledger.paper.ownLimits.get(account) ?? {};
+  return { creditLimitMinutes: credit, softCreditLimitMinutes: soft, capMinutes: cap, softCapMinutes: softCap };
 }

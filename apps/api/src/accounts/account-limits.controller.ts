@@ -70,7 +70,10 @@ export class AccountLimitsController {
   @HttpCode(200)
   @May('broker')
   @Does(
-    { cy: 'Rhoi terfynau ei hun i gyfrif, gyda rheswm', en: 'Give an account limits of its own, with a reason' },
+    {
+      cy: 'Rhoi terfynau ei hun i gyfrif, gyda rheswm; mae’r hyn nas rhoddir yn aros',
+      en: 'Give an account limits of its own, with a reason; what is left out stays',
+    },
     { answers: LimitsAnswer },
   )
   async setLimits(

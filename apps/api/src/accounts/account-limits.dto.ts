@@ -45,13 +45,26 @@ export class LimitsAnswer {
   softCapMinutes!: number | null;
 }
 
-export class AccountLimitsDto extends LimitsAnswer {
+/** Only the limits that are to be otherwise; what is left out stays, and null gives one back to the timebank. */
+export class AccountLimitsDto {
+  @WholeOrNull({ says: says.creditLimitMinutes, optional: true, ...limit })
+  creditLimitMinutes?: number | null;
+
+  @WholeOrNull({ says: says.softCreditLimitMinutes, optional: true, ...limit })
+  softCreditLimitMinutes?: number | null;
+
+  @WholeOrNull({ says: says.capMinutes, optional: true, ...limit })
+  capMinutes?: number | null;
+
+  @WholeOrNull({ says: says.softCapMinutes, optional: true, ...limit })
+  softCapMinutes?: number | null;
+
   @Prose({ says: { cy: 'Pam', en: 'Why' }, example: 'Cytunwyd dros y ffôn / Agreed on the phone' })
   reason!: string;
 
   asCommand(accountId: AccountId, by: Actor): SetAccountLimits {
     const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, softCapMinutes, reason } = this;
-    const limits = { creditLimitMinutes, softCreditLimitMinutes, capMinutes, softCapMinutes };
+    const limits = given({ creditLimitMinutes, softCreditLimitMinutes, capMinutes, softCapMinutes });
     return { type: 'SetAccountLimits', accountId, ...limits, reason, setBy: by.id };
   }
 }

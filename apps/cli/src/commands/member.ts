@@ -5,6 +5,7 @@ import type { AwrCommand } from '../terminal/awr-command';
 import { columns } from '../terminal/columns';
 import { namedValue } from '../terminal/named-value';
 import { memberLifecycleCommands } from './member-lifecycle';
+import { memberLimitsCommands } from './member-limits';
 
 /** As the API tells of a member: by the names under which each part is changed. */
 type Member = Readonly<Record<string, string | null>>;
@@ -19,6 +20,7 @@ export function memberCommands(program: AwrCommand, run: Run): void {
   findCommand(member, run);
   showCommand(member, run);
   changeCommand(member, run);
+  memberLimitsCommands(member, run);
   memberLifecycleCommands(member, run);
 }
 

@@ -48,7 +48,7 @@ function setCommand(policy: AwrCommand, run: Run): void {
     .ofTimebank()
     .action(
       run(async (session, options: { reason: string; timebank?: string }, parts: string[]) => {
-        const changes = Object.fromEntries(parts.map(changeIn));
+        const changes = Object.fromEntries(parts.map((part) => changeIn(part)));
         const changed = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           return api.patch<Policy>(`/timebanks/${id}/policy`, { changes, reason: options.reason });
@@ -59,8 +59,8 @@ function setCommand(policy: AwrCommand, run: Run): void {
 }
 
 /** What a part of a command such as `expiryMonths=24` asks for. Whether it may be so is the API's to say. */
-export function changeIn(part: string): [name: string, value: Value] {
-  const [name, text] = namedValue(part, 'expiryMonths=24');
+export function changeIn(part: string, example = 'expiryMonths=24'): [name: string, value: Value] {
+  const [name, text] = namedValue(part, example);
   if (/^\d+$/u.test(text)) return [name, Number(text)];
   const words: Readonly<Record<string, Value>> = { null: null, true: true, false: false };
   return [name, text in words ? words[text]! : text];

@@ -50,6 +50,10 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     cy: 'Rhaid i bob terfyn fod yn nifer cyfan o funudau heb fod islaw sero, ac ni chaiff y terfyn rhybudd fod yn fwy na’r terfyn credyd.',
     en: 'Every limit must be a whole number of minutes and not below zero, and the warning limit can’t be more than the credit limit.',
   },
+  'limits-unchanged': {
+    cy: 'Dyma derfynau’r cyfrif eisoes, felly nid oes dim byd i’w newid.',
+    en: 'The account has these limits already, so there is nothing to change.',
+  },
   'limits-outdated': {
     cy: 'Mae’r terfynau hyn, neu rai mwy diweddar, eisoes mewn grym.',
     en: 'These limits, or newer ones, are already in force.',

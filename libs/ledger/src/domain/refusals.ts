@@ -25,6 +25,7 @@ type BasicRefusalDetails = {
   'ledger-already-open': NoDetails;
   'account-already-open': { accountId: string };
   'limits-invalid': NoDetails;
+  'limits-unchanged': { accountId: string };
   'limits-outdated': { policyRevision: number; currentRevision: number };
   'amount-invalid': { mostMinutes: Minutes };
   'date-invalid': NoDetails;

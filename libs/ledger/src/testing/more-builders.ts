@@ -1,6 +1,6 @@
 import type { Minutes } from '@awr/kernel';
 import type { AccountId } from '../domain/account-id';
-import { AS_THE_TIMEBANK, type AccountLimits } from '../domain/account-limits/account-limits';
+import type { AccountLimits } from '../domain/account-limits/account-limits';
 import type { EntryId } from '../domain/entry-id';
 import type { EntryCommand } from '../domain/new-entry';
 import { type Terms, USUAL_TERMS } from '../domain/terms';
@@ -66,7 +66,7 @@ export function giveExpiryNotices(on: string): GiveExpiryNotices {
 }
 
 export function setAccountLimits(accountId: AccountId, limits: Partial<AccountLimits>, reason = 'Cytunwyd') {
-  const set = { type: 'SetAccountLimits', accountId, ...AS_THE_TIMEBANK, ...limits, reason, setBy: broker } as const;
+  const set = { type: 'SetAccountLimits', accountId, ...limits, reason, setBy: broker } as const;
   return set satisfies SetAccountLimits;
 }
 

@@ -40,3 +40,11 @@ export function limitsOf(own: AccountLimits | undefined, timebanks: Limits): Lim
     softCapMinutes: own.softCapMinutes ?? timebanks.softCapMinutes ?? null,
   };
 }
+
+/** An account's limits with some of them otherwise; undefined where none would be other than it was. */
+export function changedLimits(own: AccountLimits, changes: Partial<AccountLimits>): AccountLimits | undefined {
+  const names = Object.keys(AS_THE_TIMEBANK) as (keyof AccountLimits)[];
+  const changed = names.filter((name) => changes[name] !== undefined && changes[name] !== own[name]);
+  if (changed.length === 0) return undefined;
+  return { ...own, ...Object.fromEntries(changed.map((name) => [name, changes[name]])) };
+}

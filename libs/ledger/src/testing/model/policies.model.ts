@@ -63,17 +63,24 @@ export const policiesOnPaper: AnswersTo<Commands> = {
   },
 
   SetAccountLimits: (command, paper): ModelAnswer => {
-    const { accountId, creditLimitMinutes, softCreditLimitMinutes, capMinutes, softCapMinutes, reason } = command;
+    const { accountId, reason } = command;
     if (!paper.balances.has(accountId)) return no('unknown-account');
     if (!accountId.startsWith('member')) return no('wrong-kind-of-account');
     const gone = paper.gone(accountId);
     if (gone) return gone;
-    const own = {
-      ...(creditLimitMinutes !== null && { credit: creditLimitMinutes }),
-      ...(softCreditLimitMinutes !== null && { soft: softCreditLimitMinutes }),
-      ...(capMinutes !== null && { cap: capMinutes }),
-      ...(softCapMinutes !== null && { softCap: softCapMinutes }),
-    };
+    const had = paper.ownLimits.get(accountId) ?? {};
+    const own = { ...had };
+    for (const [written, asked] of [
+      ['credit', command.creditLimitMinutes],
+      ['soft', command.softCreditLimitMinutes],
+      ['cap', command.capMinutes],
+      ['softCap', command.softCapMinutes],
+    ] as const) {
+      if (asked === null) delete own[written];
+      else if (asked !== undefined) own[written] = asked;
+    }
+    const isOther = LIMITS.some((limit) => own[limit] !== had[limit]);
+    if (!isOther) return no('limits-unchanged');
     const { credit, soft, cap, softCap } = { ...paper.limits, ...own };
     const all = [credit, soft, cap, softCap].filter((limit) => limit !== Infinity);
     if (!all.every((limit) => limit >= 0 && limit % 1 === 0)) return no('limits-invalid');
@@ -97,6 +104,8 @@ export const policiesOnPaper: AnswersTo<Commands> = {
     return fact('IssuingBudgetSet');
   },
 };
+
+const LIMITS = ['credit', 'soft', 'cap', 'softCap'] as const;
 
 function members(paper: Paper): string[] {
   return [...paper.balances.keys()].filter((account) => account.startsWith('member'));

@@ -26,7 +26,12 @@ export const randomPolicies: fc.Arbitrary<LedgerCommand> = fc.oneof(
   },
   fc.record({ type: type('ExpireCredits'), ...about }),
   fc.record({ type: type('GiveExpiryNotices'), ...day, givenBy: actors }),
-  fc.record({ type: type('SetAccountLimits'), accountId: members, ...ownLimits, reason, setBy: actors }),
+  fc
+    .tuple(
+      fc.record({ type: type('SetAccountLimits'), accountId: members, reason, setBy: actors }),
+      fc.record(ownLimits, { requiredKeys: [] }),
+    )
+    .map(([asked, limits]) => ({ ...asked, ...limits })),
   fc
     .tuple(
       budgetDays,

@@ -37,10 +37,41 @@ describe('limits of one account', () => {
       ...openedAccounts,
       setLimits({ capMinutes: 90 }),
       setAccountLimits(nia, { capMinutes: 60 }),
-      setAccountLimits(nia, {}),
+      setAccountLimits(nia, { capMinutes: null }),
     )
       .when(recordHours(nia, 90))
       .thenState(({ entries }) => expect(entries.size).toBe(1));
+  });
+
+  it('are changed one at a time, and the event tells all of them', () => {
+    const trusted = after(
+      ...openedAccounts,
+      setAccountLimits(nia, { creditLimitMinutes: hours(2), softCreditLimitMinutes: 60, capMinutes: hours(9) }),
+    );
+    const told = { accountId: nia, reason: 'Cytunwyd', setBy: 'token:broker', softCapMinutes: null };
+    trusted.when(setAccountLimits(nia, { capMinutes: hours(8) })).then({
+      type: 'AccountLimitsSet',
+      data: { ...told, creditLimitMinutes: hours(2), softCreditLimitMinutes: 60, capMinutes: hours(8) },
+    });
+    trusted.when(setAccountLimits(nia, { softCreditLimitMinutes: null })).then({
+      type: 'AccountLimitsSet',
+      data: { ...told, creditLimitMinutes: hours(2), softCreditLimitMinutes: null, capMinutes: hours(9) },
+    });
+  });
+
+  it('make sense together with those that stay', () => {
+    const trusted = after(
+      ...openedAccounts,
+      setAccountLimits(nia, { creditLimitMinutes: hours(2), softCreditLimitMinutes: 60 }),
+    );
+    trusted.when(setAccountLimits(nia, { creditLimitMinutes: 59 })).thenRefused('limits-invalid');
+    trusted.when(setAccountLimits(nia, { creditLimitMinutes: null })).thenRefused('limits-invalid');
+  });
+
+  it('are not changed to what they are, so that the log of changes tells of changes alone', () => {
+    const trusted = after(...openedAccounts, setAccountLimits(nia, { capMinutes: hours(9) }));
+    for (const limits of [{}, { capMinutes: hours(9) }, { softCapMinutes: null }])
+      trusted.when(setAccountLimits(nia, limits)).thenRefused('limits-unchanged', { accountId: nia });
   });
 
   it('warn before they refuse, of much as of little', () => {
@@ -55,7 +86,7 @@ describe('limits of one account', () => {
     const opened = after(...openedAccounts);
     opened.when(setAccountLimits(nia, { capMinutes: 60 }, '')).thenRefused('note-missing');
     opened.when(setAccountLimits(cinema, { capMinutes: 60 })).thenRefused('wrong-kind-of-account');
-    opened.when(setAccountLimits('member:dilys', {})).thenRefused('unknown-account');
+    opened.when(setAccountLimits('member:dilys', { capMinutes: 60 })).thenRefused('unknown-account');
     opened.when(setAccountLimits(nia, { softCreditLimitMinutes: 60 })).thenRefused('limits-invalid');
     opened.when(setAccountLimits(nia, { capMinutes: 60, softCapMinutes: 61 })).thenRefused('limits-invalid');
   });
