@@ -159,6 +159,13 @@ describe('claims and exchanges over HTTP', () => {
       expect(await items('nia', '/exchanges?status=open&awaitingMember=true')).toMatchObject([
         { exchangeId: 'x-000001', note: 'Torri gwair', waitsFor: [{ memberId: ids['nia'] }] },
       ]);
+      // Whoever is asked to agree must know with whom; and nobody learns whose a number is that they made up.
+      const nia = { memberId: ids['nia'], number: 'T1', givenName: 'nia' };
+      const owain = { memberId: ids['owain'], number: 'T2', givenName: 'owain' };
+      const peopleTold = async (as: string) => (await read(as, '/exchanges/x-000001'))['people'];
+      expect(await peopleTold('nia')).toEqual(expect.arrayContaining([nia, owain]));
+      expect(await peopleTold('owain')).toEqual(expect.arrayContaining([{ ...nia, givenName: null }, owain]));
+      expect(await peopleTold('broker')).toEqual(expect.arrayContaining([nia, owain]));
       expect(await items('owain', '/exchanges?awaitingMember=true')).toEqual([]);
       expect(await items('carys', '/exchanges')).toEqual([]);
       expect((await api.get(at('/exchanges/x-000001'), { token: tokens['carys'] })).status).toBe(404);

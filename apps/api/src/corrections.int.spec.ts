@@ -102,4 +102,38 @@ describe('putting mistakes right over HTTP', () => {
     });
     expect((await right(gift, { minutes: 3 })).body).toMatchObject({ code: 'already-reversed' });
   });
+
+  describe('what a member reads of an entry that was disputed', () => {
+    const about = (as: string, entryId: unknown) => timebank.items(as, `/entries/${String(entryId)}/remarks`);
+
+    it('is the dispute, how it was decided and the words of both, and not the broker’s own notes', async () => {
+      const hours = await newest('broker', '/hours', { member: 'T3', minutes: 30, on: '2025-09-13' });
+      await timebank.done('carys', `/entries/${String(hours)}/disputes`, { why: 'Nid fi oedd yno' });
+      await timebank.done('broker', `/entries/${String(hours)}/notes`, { note: 'Ffonio’r clwb' });
+      await timebank.done('broker', `/entries/${String(hours)}/disputes/resolution`, { upheld: true, note: 'Chwaer' });
+      expect(await about('carys', hours)).toMatchObject([
+        { kind: 'dispute', words: 'Nid fi oedd yno', isOpen: false, upheld: true },
+        { kind: 'resolution', words: 'Chwaer', upheld: true },
+      ]);
+      expect(await about('broker', hours)).toHaveLength(3);
+      expect(await timebank.read('carys', `/entries/${String(hours)}`)).toMatchObject({ entryId: hours, minutes: 30 });
+    });
+
+    it('is nothing at all where the entry is of others: to them it is not there', async () => {
+      const hours = await newest('broker', '/hours', { member: 'T3', minutes: 30, on: '2025-09-13' });
+      for (const path of [`/entries/${String(hours)}`, `/entries/${String(hours)}/remarks`]) {
+        expect(await timebank.read('nia', path)).toMatchObject({ status: 404, code: 'not-found' });
+      }
+    });
+
+    it('is of a gift that the other member disputed only that it was, and how it was decided', async () => {
+      const gift = await newest('broker', '/gifts', { from: 'T3', to: 'T2', minutes: 5 });
+      await timebank.done('owain', `/entries/${String(gift)}/disputes`, { why: 'Nid oes arnaf ei eisiau' });
+      await timebank.done('broker', `/entries/${String(gift)}/disputes/resolution`, { upheld: false, note: 'Anrheg' });
+      expect(await about('owain', gift)).toMatchObject([{ words: 'Nid oes arnaf ei eisiau' }, { words: 'Anrheg' }]);
+      const [dispute, resolution] = await about('carys', gift);
+      expect(dispute).toMatchObject({ kind: 'dispute', isOpen: false, upheld: false });
+      expect([dispute, resolution]).not.toContainEqual(expect.objectContaining({ words: expect.anything() }));
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { mayActForMember, mayRun } from '@awr/identity';
+import { hasRole, mayActForMember, mayRun } from '@awr/identity';
 import { type Actor, refuse } from '@awr/kernel';
 import { type EntryId, type LedgerCommand, memberOf } from '@awr/ledger';
 import type { CommandContext } from '@awr/runtime';
@@ -6,13 +6,16 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
-import { type Answered, Commanding, May, Timebank } from '../edge';
+import { type Answered, Asking, Commanding, May, Problem, Timebank } from '../edge';
+import { maySeeEntry } from '../entries/may-see-entry';
 import { About, Does } from '../openapi/does';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer, PageDto } from '../queries/page.dto';
+import { tellEach } from '../queries/tell-each';
 import { DisputeDto, NoteDto, ResolutionDto } from './correction.dto';
 import { EntryNow } from './entry-now';
 import { RemarkAnswer, remarkOf, RemarkStepAnswer } from './remark.answer';
+import { remarkForMember } from './remark-for-member';
 
 /** What is said of entries afterwards, and what comes of it. */
 @Controller('api/v1/timebanks/:timebank')
@@ -76,18 +79,29 @@ export class RemarksController {
   }
 
   @Get('entries/:entry/remarks')
-  @May('broker')
+  @May('broker', 'member')
   @Does(
-    { cy: 'Yr hyn a ddywedwyd am gofnod wedyn', en: 'What was said of an entry afterwards' },
+    {
+      cy: 'Yr hyn a ddywedwyd am gofnod wedyn. Mae aelod yn gweld yr anghydfodau am ei gofnodion ei hun, a sut y’u penderfynwyd.',
+      en: 'What was said of an entry afterwards. A member sees the disputes of their own entries, and how they were decided.',
+    },
     { answers: listAnswer(RemarkAnswer) },
   )
-  ofEntry(
+  async ofEntry(
     @Timebank() timebank: string,
     @Param('entry') entryId: string,
     @Query() asked: PageDto,
+    @Asking() actor: Actor,
     @Listed() listing: Listing,
   ): Promise<ListAnswer<RemarkAnswer>> {
-    return this.pages.page(listing, asked, remarkOf, ({ remarks }, page) => remarks.ofEntry(timebank, entryId, page));
+    const seesAll = hasRole(actor, 'broker', 'administrator', 'auditor');
+    return this.pages.told(listing, asked, async ({ remarks, entries }, page) => {
+      if (seesAll) return tellEach(await remarks.ofEntry(timebank, entryId, page), remarkOf);
+      const entry = await entries.byId(timebank, entryId);
+      if (!entry || !maySeeEntry(actor, timebank, entry)) throw new Problem('not-found');
+      const disputes = await remarks.ofEntry(timebank, entryId, { ...page, kinds: ['dispute', 'resolution'] });
+      return tellEach(disputes, remarkForMember(actor, entry));
+    });
   }
 
   @Get('disputes')

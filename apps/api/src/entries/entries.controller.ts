@@ -12,6 +12,7 @@ import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
 import type { Views } from '../queries/views';
 import { EntriesAskedDto } from './entries-asked.dto';
+import { maySeeEntry } from './may-see-entry';
 import { EntryDetailsAnswer, entryDetails } from './entry-details.answer';
 
 @Controller('api/v1/timebanks/:timebank/entries')
@@ -48,8 +49,14 @@ export class EntriesController {
   }
 
   @Get(':entry')
-  @May('broker', 'organisation')
-  @Does({ cy: 'Un cofnod', en: 'One entry' }, { answers: EntryDetailsAnswer })
+  @May('broker', 'organisation', 'venue', 'member')
+  @Does(
+    {
+      cy: 'Un cofnod, i’r rhai y mae’n ymwneud â hwy: yr aelodau, y lleoliad a’r sefydliad a’i cynhaliodd',
+      en: 'One entry, for those whom it concerns: the members, the venue and the organisation that hosted it',
+    },
+    { answers: EntryDetailsAnswer },
+  )
   async one(
     @Timebank() timebank: string,
     @Param('entry') entryId: string,
@@ -60,8 +67,7 @@ export class EntriesController {
       return entry && entryDetails(entry, await partnersAmong([entry], timebank, views));
     };
     const entry = found(await this.queries.execute(new Read(read)));
-    const seen = organisationSeen(actor, undefined);
-    if (seen !== undefined && entry.organisationId !== seen) throw new Problem('not-found');
+    if (!maySeeEntry(actor, timebank, entry)) throw new Problem('not-found');
     return entry;
   }
 }

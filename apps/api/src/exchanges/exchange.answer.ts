@@ -1,3 +1,4 @@
+import type { MemberView } from '@awr/community';
 import type { StoredEvent } from '@awr/event-store';
 import { invariant } from '@awr/kernel';
 import {
@@ -12,7 +13,7 @@ import {
   WAYS_TO_AGREE,
 } from '@awr/ledger';
 import type { Accepted } from '@awr/runtime';
-import { AmountMinutes, Day, Id, Line, ListOf, OneOf, Prose } from '../edge';
+import { AmountMinutes, Day, Id, Line, LineOrNull, ListOf, OneOf, Prose } from '../edge';
 import { EntryAnswer, entryOf } from '../entries/entry.answer';
 import { told } from '../queries/told';
 
@@ -59,6 +60,23 @@ class PartyAnswer {
   recordedBy?: string;
 }
 
+/** Somebody with a part in an exchange, as whoever else has one knows them. */
+class PersonAnswer {
+  @Id({ says: { cy: 'Yr aelod', en: 'The member' } })
+  memberId!: string;
+
+  @Line({ says: { cy: 'Y rhif aelodaeth', en: 'The membership number' }, example: 'T2M0003' })
+  number!: string;
+
+  @LineOrNull({
+    says: {
+      cy: 'Enw cyntaf. I’r lleill sy’n rhan ohono: null nes iddynt gytuno, ac wedi dileu’r person',
+      en: 'First name. To the others with a part in it: null until they have agreed, and once the person was erased',
+    },
+  })
+  givenName!: string | null;
+}
+
 /** An exchange with all that is known of it by now. */
 export class ExchangeAnswer {
   @Line({ says: says.exchangeId, example: 'x-000001' })
@@ -73,6 +91,12 @@ export class ExchangeAnswer {
     most: MOST_EXCHANGE_LINES,
   })
   lines!: ExchangeLineAnswer[];
+
+  @ListOf(() => PersonAnswer, {
+    says: { cy: 'Pwy yw’r rhai sy’n rhan ohono', en: 'Who those are that have a part in it' },
+    ...{ least: 0, most: 2 * MOST_EXCHANGE_LINES },
+  })
+  people!: PersonAnswer[];
 
   @AmountMinutes({ says: { cy: 'Y munudau i gyd', en: 'All the minutes' } })
   minutes!: number;
@@ -126,7 +150,19 @@ export class ExchangeAnswer {
   declinedNote?: string;
 }
 
-export function exchangeOf(exchange: ExchangeView): ExchangeAnswer {
+/** Those with a part in exchanges, and which member reads of them; a broker or an auditor is no member who reads. */
+export interface People {
+  readonly members: ReadonlyMap<string, MemberView>;
+  readonly readBy: string | undefined;
+}
+
+/** The members who have a part in these exchanges. */
+export function partiesOf(exchanges: readonly Pick<ExchangeView, 'lines'>[]): string[] {
+  const accounts = exchanges.flatMap(({ lines }) => lines.flatMap(({ helper, helped }) => [helper, helped]));
+  return [...new Set(accounts)].flatMap((account) => memberOf(account) ?? []);
+}
+
+export function exchangeOf(exchange: ExchangeView, people: People): ExchangeAnswer {
   const { exchangeId, status, minutes, on, proposedOn, recordedBy, lines, agreed, waitsFor, entryIds } = exchange;
   const { lapsesOn, proposerId, category, helpId, settledBy, declinedBy, reason, note, declinedNote } = exchange;
   return {
@@ -135,10 +171,20 @@ export function exchangeOf(exchange: ExchangeView): ExchangeAnswer {
       ...{ helperId: memberOf(helper) ?? '', helpedId: memberOf(helped) ?? '', minutes },
       ...told({ entryId: entryIds[index] }),
     })),
+    people: partiesOf([exchange]).flatMap((memberId) => personIn(exchange, memberId, people)),
     agreed: agreed.map(({ party, how, recordedBy }) => ({ memberId: memberOf(party) ?? '', how, recordedBy })),
     waitsFor: waitsFor.map((party) => ({ memberId: memberOf(party) ?? '' })),
     ...told({ lapsesOn, proposerId, category, helpId, settledBy, declinedBy, reason, note, declinedNote }),
   };
+}
+
+/** Nobody learns in this way whose number it is that they made up: a name is shown once its bearer has agreed. */
+function personIn({ agreed }: ExchangeView, memberId: string, { members, readBy }: People): PersonAnswer[] {
+  const member = members.get(memberId);
+  if (!member) return [];
+  const isNamed =
+    readBy === undefined || readBy === memberId || agreed.some(({ party }) => memberOf(party) === memberId);
+  return [{ memberId, number: member.number, givenName: (isNamed && member.givenName) || null }];
 }
 
 type Step = StoredEvent<string, { readonly exchangeId: string; readonly counts?: boolean }>;

@@ -13,10 +13,12 @@ import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
 import { Read } from '../queries/read';
-import { ExchangeAnswer, exchangeOf, exchangeStep, ExchangeStepAnswer } from './exchange.answer';
+import { tellEach } from '../queries/tell-each';
+import type { Views } from '../queries/views';
+import { ExchangeAnswer, exchangeOf, exchangeStep, ExchangeStepAnswer, partiesOf } from './exchange.answer';
 import { AgreeDto, DeclineExchangeDto, ExchangeDto, ExchangesAskedDto } from './exchange.dto';
 import { Exchanging } from './exchanging';
-import { HiddenExchanges, maySeeExchange, seesAllExchanges } from './hidden-exchanges';
+import { HiddenExchanges, maySeeExchange, readingMember, seesAllExchanges } from './hidden-exchanges';
 
 @Controller('api/v1/timebanks/:timebank/exchanges')
 @About('exchanges')
@@ -70,9 +72,11 @@ export class ExchangesController {
     const wanted = member === undefined ? undefined : memberIdFrom(timebank, member);
     const memberId = seesAllExchanges(actor) ? wanted : (wanted ?? actor.memberId ?? '');
     allow(seesAllExchanges(actor) || memberId === actor.memberId);
-    return this.pages.page(listing, asked, exchangeOf, ({ exchanges }, page) =>
-      exchanges.list(timebank, { ...others, memberId, ...page }),
-    );
+    return this.pages.told(listing, asked, async ({ exchanges, members }, page) => {
+      const listed = await exchanges.list(timebank, { ...others, memberId, ...page });
+      const people = { members: await members.among(timebank, partiesOf(listed.items)), readBy: readingMember(actor) };
+      return tellEach(listed, (exchange) => exchangeOf(exchange, people));
+    });
   }
 
   @Get(':exchange')
@@ -83,7 +87,9 @@ export class ExchangesController {
     @Param('exchange') exchangeId: string,
     @Asking() actor: Actor,
   ): Promise<ExchangeAnswer> {
-    return exchangeOf(await this.seen(timebank, exchangeId, actor));
+    const exchange = await this.seen(timebank, exchangeId, actor);
+    const read = ({ members }: Views) => members.among(timebank, partiesOf([exchange]));
+    return exchangeOf(exchange, { members: await this.queries.execute(new Read(read)), readBy: readingMember(actor) });
   }
 
   @Post(':exchange/agreement')

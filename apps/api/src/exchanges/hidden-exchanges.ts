@@ -24,6 +24,11 @@ export function seesAllExchanges(actor: Actor): boolean {
   return hasRole(actor, 'broker', 'administrator', 'auditor');
 }
 
+/** The member who reads of exchanges for themself; undefined of a broker and an auditor. */
+export function readingMember(actor: Actor): string | undefined {
+  return seesAllExchanges(actor) ? undefined : (actor.memberId ?? '');
+}
+
 /** Brokers and auditors see all; a member those in which they have a part. */
 export function maySeeExchange(actor: Actor, { lines }: ExchangeView): boolean {
   if (seesAllExchanges(actor)) return true;

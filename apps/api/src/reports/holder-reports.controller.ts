@@ -1,12 +1,12 @@
-import { hasRole } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
 import { memberAccount, venueAccount } from '@awr/ledger';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { maySeeAccount, seenAccount } from '../accounts/may-see-account';
+import { seenAccount } from '../accounts/may-see-account';
 import { today } from '../commands/today';
 import { Asking, May, Problem, Timebank } from '../edge';
+import { maySeeEntry } from '../entries/may-see-entry';
 import { memberIdFrom } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
@@ -99,9 +99,7 @@ export class HolderReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const entry = found(await this.queries.execute(new Read(({ entries }) => entries.byId(timebankId, entryId))));
-    const isHost = hasRole(actor, 'organisation') && entry.organisationId === (actor.organisationId ?? '');
-    const isOwn = maySeeAccount(actor, timebankId, entry.debit) || maySeeAccount(actor, timebankId, entry.credit);
-    if (!isHost && !isOwn) throw new Problem('not-found');
+    if (!maySeeEntry(actor, timebankId, entry)) throw new Problem('not-found');
     return this.sending.send(asked, { request, reply, about: entryId }, (language) => {
       const wanted = { timebankId, entry, language, madeOn: today() };
       return this.queries.execute(new Read(({ reports }) => reports.receipt(wanted)));

@@ -50,6 +50,13 @@ describeOnEachDatabase('members', (database) => {
     expect(await numbersFound(' ')).toHaveLength(5);
   });
 
+  it('are found by their ids, each once, in their own timebank only', async () => {
+    const ids = [idOf('DYF0001'), idOf('DYF0002'), idOf('DYF0001'), memberIdOf(aberTimebank, 'DYF0001')];
+    const found = [...(await members.among(dyffryn, ids)).values()];
+    expect(found.map(({ number }) => number).sort()).toEqual(['DYF0001', 'DYF0002']);
+    expect((await members.among(dyffryn, [])).size).toBe(0);
+  });
+
   it('are listed by status', async () => {
     await left('DYF0002');
     expect(numbers(await members.list(dyffryn, { status: 'left' }))).toEqual(['DYF0002']);

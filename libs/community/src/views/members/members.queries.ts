@@ -51,6 +51,18 @@ export class MemberQueries {
     return member?.mergedInto ? this.current(timebankId, member.mergedInto) : member;
   }
 
+  /** Who these are, by id; whoever is not in this timebank is left out. */
+  async among(timebankId: string, memberIds: Iterable<string>): Promise<ReadonlyMap<string, MemberView>> {
+    const ids = [...new Set(memberIds)];
+    const found = new Map<string, MemberView>();
+    for (let start = 0; start < ids.length; start += IDS_IN_STATEMENT) {
+      const some = ids.slice(start, start + IDS_IN_STATEMENT);
+      const rows = await this.of(timebankId).where('member_id', 'in', some).execute();
+      for (const row of rows) found.set(row.member_id, memberView(row));
+    }
+    return found;
+  }
+
   /** However the number is written. */
   byNumber(timebankId: string, number: string): Promise<MemberView | undefined> {
     return this.byId(timebankId, memberIdOf(timebankId, number));

@@ -4,7 +4,7 @@ import { type SqlRow, fromJson } from '@awr/projections';
 import { type EntryId, entryId, entryNumber } from '../../../domain/entry-id';
 import { pageOf, placeNumbers, rowsToRead } from '../../paging/page';
 import type { StandingDatabase } from '../standing-tables';
-import type { RemarkKind, remarks } from './remarks.table';
+import { REMARK_KINDS, type RemarkKind, type remarks } from './remarks.table';
 
 export interface RemarkView {
   readonly entryId: EntryId;
@@ -20,6 +20,10 @@ export interface RemarkView {
   readonly resolvedBy: string | null;
 }
 
+interface OfEntryAsked extends PageAsked {
+  readonly kinds?: readonly RemarkKind[];
+}
+
 /** What was said of entries afterwards. */
 export class RemarkQueries {
   constructor(
@@ -32,10 +36,12 @@ export class RemarkQueries {
     return this.page(await this.after(timebankId, asked).execute(), asked);
   }
 
-  /** In the order in which it was said. */
-  async ofEntry(timebankId: string, entry: string, asked: PageAsked = {}): Promise<Page<RemarkView>> {
+  /** In the order in which it was said: all of it, or only remarks of these kinds. */
+  async ofEntry(timebankId: string, entry: string, asked: OfEntryAsked = {}): Promise<Page<RemarkView>> {
+    const { kinds = REMARK_KINDS } = asked;
     const rows = await this.after(timebankId, asked)
       .where('entry', '=', entryNumber(entry) ?? 0)
+      .where('kind', 'in', kinds)
       .execute();
     return this.page(rows, asked);
   }
