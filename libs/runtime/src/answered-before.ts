@@ -31,14 +31,16 @@ export class AnsweredBefore {
     return refused.commandHash === ready.commandHash ? refused.refusal : IDS_DIFFER;
   }
 
-  /** Whether the command's events are in the log, whatever it asked. */
-  async wrote(commandId: string, memory: CommandMemory): Promise<boolean> {
-    for (const revision of memory.candidates(commandId)) {
-      for await (const page of this.store.readStream(this.stream, { from: revision, limit: 1 })) {
-        if (page[0]?.metadata.commandId === commandId) return true;
+  /** Which of these commands have events in the log, whatever they asked. Those that lie together are read together. */
+  async written(commandIds: readonly string[], memory: CommandMemory): Promise<ReadonlySet<string>> {
+    const asked = new Set(commandIds);
+    const written = new Set<string>();
+    for (const { from, limit } of nearEachOther(commandIds.flatMap((id) => memory.candidates(id)))) {
+      for await (const page of this.store.readStream(this.stream, { from, limit })) {
+        for (const { metadata } of page) if (asked.has(metadata.commandId)) written.add(metadata.commandId);
       }
     }
-    return false;
+    return written;
   }
 
   private async eventsOf(commandId: string, from: number): Promise<StoredEvent[]> {
@@ -51,4 +53,19 @@ export class AnsweredBefore {
     }
     return events;
   }
+}
+
+/** Up to so many events more are read rather than ask the log once more. */
+const WORTH_READING = 32;
+
+/** Where to read for all of these revisions, in as few readings as is sensible. */
+function nearEachOther(revisions: readonly number[]): { readonly from: number; readonly limit: number }[] {
+  const readings: { from: number; limit: number }[] = [];
+  for (const revision of [...revisions].sort((a, b) => a - b)) {
+    const last = readings.at(-1);
+    const gap = last ? revision - (last.from + last.limit) : Infinity;
+    if (last && gap <= WORTH_READING) last.limit = revision + 1 - last.from;
+    else readings.push({ from: revision, limit: 1 });
+  }
+  return readings;
 }

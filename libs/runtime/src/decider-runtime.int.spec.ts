@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventStore, StoreUnavailable, openSqliteMemory, openSqliteEventStore } from '@awr/event-store';
+import {
+  type EventStore,
+  StoreUnavailable,
+  type StreamReadOptions,
+  openSqliteMemory,
+  openSqliteEventStore,
+} from '@awr/event-store';
 import { isRefusal, newId, systemClock } from '@awr/kernel';
 import { type Accepted, DeciderRuntime } from './index';
 import { asking, type PiggyCommand, piggyBank, putIn, sealer, takeOut } from './test-support/piggy-bank';
@@ -132,6 +138,31 @@ describe('the runtime', () => {
     expect(await pence(bank)).toBe(6);
     const known = await bank.answered(piggyBank, '1', [asks[0]!.context.commandId, newId()]);
     expect([...known]).toEqual([asks[0]!.context.commandId]);
+  });
+
+  it('asks the log for the commands of many, once for those that lie together', async () => {
+    const readings = jest.fn<void, [string, StreamReadOptions?]>();
+    const watched = new Proxy(store, {
+      get: (target, name: keyof EventStore) => {
+        if (name !== 'readStream') return (target[name] as () => unknown).bind(target);
+        return (stream: string, options?: StreamReadOptions) => {
+          readings(stream, options);
+          return target.readStream(stream, options);
+        };
+      },
+    });
+    const bank = runtime(watched);
+    const asks = Array.from({ length: 300 }, () => ({ command: putIn(1), context: asking() }));
+    await bank.executeAll(piggyBank, '1', asks);
+    const [first, last] = [asks.slice(0, 100), asks.slice(250)];
+    readings.mockClear();
+    const asked = [...last, { context: asking() }, ...first].map(({ context }) => context.commandId);
+    const known = await bank.answered(piggyBank, '1', asked);
+    expect(known).toEqual(new Set([...first, ...last].map(({ context }) => context.commandId)));
+    expect(readings.mock.calls.map(([, options]) => options)).toEqual([
+      { from: 0, limit: 100 },
+      { from: 250, limit: 50 },
+    ]);
   });
 
   it('two on one stream give the answers of one', async () => {

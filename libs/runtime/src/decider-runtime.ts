@@ -60,12 +60,7 @@ export class DeciderRuntime implements Execution {
     id: string,
     commandIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
-    const stream = this.stream(decider, id);
-    const found = new Set<string>();
-    for (const commandId of commandIds) {
-      if (await stream.wrote(commandId)) found.add(commandId);
-    }
-    return found;
+    return this.stream(decider, id).written(commandIds);
   }
 
   /** An event has come into the log, from here or from another process. */

@@ -62,8 +62,10 @@ export class Deciding<C, S, E extends DomainEvent> {
 
   private async decideTogether(task: Task<C>, state: StreamState<S, E>, batch: Batch<C>): Promise<void> {
     const events: NewEvent[] = [];
+    const commandIds = task.commands.map(({ context }) => context.commandId);
+    const written = await this.before.written(commandIds, state.memory);
     for (const [index, ready] of task.commands.entries()) {
-      if (await this.before.wrote(ready.context.commandId, state.memory)) continue;
+      if (written.has(ready.context.commandId)) continue;
       const outcome = this.decideOne(ready, state);
       if (isRefusal(outcome)) {
         // What the earlier commands did to the state can't be undone in place.

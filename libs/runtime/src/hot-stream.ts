@@ -77,9 +77,9 @@ export class HotStream<C, S, E extends DomainEvent> {
     return this.remembered((memory) => this.before.to(ready, memory, refused));
   }
 
-  /** Whether this command's events are in the log. */
-  wrote(commandId: string): Promise<boolean> {
-    return this.remembered((memory) => this.before.wrote(commandId, memory));
+  /** Which of these commands have events in the log. */
+  written(commandIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.remembered((memory) => this.before.written(commandIds, memory));
   }
 
   /** An event of this stream has come, from here or from another process. */
