@@ -20,6 +20,7 @@ describe.each(['on a folder where no Awr runs', 'beside a running Awr'])('awr im
   const folder = aFolder();
   const sheets = filesIn(aFolder(), SHEETS);
   const mend = join(aFolder(), 'to-mend');
+  const list = aFolder();
   let running: RunningAwr | undefined;
   let head: number;
 
@@ -90,5 +91,26 @@ describe.each(['on a folder where no Awr runs', 'beside a running Awr'])('awr im
       [90, 180],
       [90, 90],
     ]);
+  });
+
+  it('shows what a list that is sent again says otherwise', async () => {
+    const [headings, siân, tomos] = SHEETS['members.csv'].split('\n');
+    const rows = [siân!.replace('Prydderch,', 'Prydderch-Huws,'), tomos!.replace('English', 'Welsh')];
+    filesIn(list, { 'members.csv': [headings, ...rows].join('\n') });
+    head = headOfLog(folder);
+    const { code, stdout } = await awr(folder, 'import', list);
+    expect(stdout).toContain('Members of whom the sheets say something different: 2.');
+    expect(stdout).toContain('members.csv:2 CWM0001 Surname: “Prydderch” → “Prydderch-Huws”');
+    expect(stdout).toContain('members.csv:3 CWM0002 Preferred language: English → Welsh');
+    expect([code, headOfLog(folder)]).toEqual([0, head]);
+  });
+
+  it('changes it with --update, once', async () => {
+    const { stdout } = await awr(folder, '--lang', 'cy', 'import', list, '--update');
+    expect(stdout).toContain('Aelodau a newidiwyd: 2');
+    expect(stdout).toContain('members.csv:3 CWM0002 Preferred language: Saesneg → Cymraeg');
+    expect(headOfLog(folder)).toBe(head + 2);
+    expect((await awrJson<Report>(folder, 'import', list, '--update')).outcome).toBe('written');
+    expect(headOfLog(folder)).toBe(head + 2);
   });
 });

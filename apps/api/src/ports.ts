@@ -4,6 +4,7 @@ export const LOG = Symbol('the event store');
 export const VIEWS = Symbol('what queries read');
 export const VIEWS_WAITER = Symbol('how far the views are');
 export const KEYS = Symbol('the keys of personal data');
+export const MEMBER_DETAILS = Symbol('what the log says of members');
 export const HEALTH = Symbol('the health of all parts');
 export const ARCHIVES = Symbol('whole timebanks');
 export const PERIODS = Symbol('how periods are closed');

@@ -30,7 +30,7 @@ export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
 export { birthdayOf, birthdaysOn, type Birthday } from './domain/member/birthday';
-export { AGE_BANDS, type AgeBand } from './domain/member/coded-details';
+export { AGE_BANDS, isArea, MOST_AREA_CHARACTERS, type AgeBand } from './domain/member/coded-details';
 export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
 export { POLICY_WORDING } from './domain/timebank/policy-wording';
 export { CONFIRMATIONS, DEFAULT_POLICY, wholePolicy, type Confirmation, type Policy } from './domain/timebank/policy';
@@ -60,6 +60,7 @@ export { ActivityQueries, type ActivitiesAsked, type ActivityView } from './view
 export type { ActivityStatus } from './views/activities/activities.table';
 export { GroupQueries, type GroupsAsked, type GroupView } from './views/groups/groups.queries';
 export { MemberQueries, type MembersAsked } from './views/members/members.queries';
+export { detailsIn } from './views/members/personal-cells';
 export type { MemberView } from './views/members/member-view';
 export { OfferQueries, type OffersAsked, type OfferView } from './views/offers/offers.queries';
 export type { OfferStatus } from './views/offers/offers.table';

@@ -9,6 +9,7 @@ export * from './configuration';
 export * from './folder/data-folder';
 export * from './folder/folder-lock';
 export * from './folder/running';
+export { knownDetails } from './members/known-details';
 export { type OpenAwr, openAwr } from './open-awr';
 export type { Migrated } from './migrating/migrate-log';
 export { type Move, moveEvents } from './migrating/move-events';

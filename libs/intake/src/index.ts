@@ -4,5 +4,7 @@ export type { Reason } from './problems/explanations';
 export { isSpreadsheetName } from './reading/read-file';
 export type { SourceFile } from './reading/source-file';
 export type * from './report/import-report';
+export type { KnownDetails } from './planning/already-there';
+export type { DetailsOf } from './writing/look-up';
 export { NOTES, type NoteCode } from './report/notes';
 export { type ImportOptions, type ImportProgress, type ImportResult, importSheets } from './writing/import-sheets';

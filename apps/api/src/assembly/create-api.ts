@@ -1,5 +1,5 @@
 import { timebankDecider } from '@awr/community';
-import { archiveOf, isOperator, type OpenAwr } from '@awr/composition';
+import { archiveOf, isOperator, knownDetails, type OpenAwr } from '@awr/composition';
 import { relayMetrics } from '@awr/publishing';
 import { PeriodClosing } from '@awr/ledger';
 import { NestFactory } from '@nestjs/core';
@@ -62,6 +62,7 @@ function partsOf(awr: OpenAwr): Parts {
       leaveNoTrace: () => awr.views.storage.leaveNoTrace(),
       prepare: (people) => awr.keyring.prepare(people),
     },
+    memberDetails: (memberIds) => knownDetails(awr, memberIds),
     health,
     periods: new PeriodClosing(awr.execution, awr.blobs),
     operations: operationsOf(awr),

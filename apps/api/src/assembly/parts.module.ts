@@ -3,7 +3,18 @@ import { Closing, Cursors, ProblemCatalogue, ProblemFilter } from '../edge';
 import { Metrics } from '../metrics/metrics';
 import { NoticeDesk } from '../notices/notice-desk';
 import { ApiDocuments } from '../openapi/api-documents';
-import { ARCHIVES, EXECUTION, HEALTH, KEYS, LOG, OPERATIONS, PERIODS, VIEWS, VIEWS_WAITER } from '../ports';
+import {
+  ARCHIVES,
+  EXECUTION,
+  HEALTH,
+  KEYS,
+  LOG,
+  MEMBER_DETAILS,
+  OPERATIONS,
+  PERIODS,
+  VIEWS,
+  VIEWS_WAITER,
+} from '../ports';
 import { Pages } from '../queries/listing';
 import { ReadHandler } from '../queries/read';
 import { ReadNow } from '../queries/read-now';
@@ -20,6 +31,7 @@ export class PartsModule {
       views: VIEWS,
       viewsWaiter: VIEWS_WAITER,
       keys: KEYS,
+      memberDetails: MEMBER_DETAILS,
       health: HEALTH,
       periods: PERIODS,
       operations: OPERATIONS,

@@ -1,3 +1,4 @@
+import type { DetailsOf } from '@awr/intake';
 import type { EventStore } from '@awr/event-store';
 import type { PeriodClosing } from '@awr/ledger';
 import type { Execution } from '@awr/runtime';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly views: Views;
   readonly viewsWaiter: ViewsWaiter;
   readonly keys: Keys;
+  readonly memberDetails: DetailsOf;
   readonly health: Health;
   readonly periods: PeriodClosing;
   readonly operations: Operations;

@@ -1,16 +1,17 @@
-import { importSheets, type ImportResult, type SourceFile } from '@awr/intake';
+import { type DetailsOf, importSheets, type ImportResult, type SourceFile } from '@awr/intake';
 import type { Refusal } from '@awr/kernel';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { today } from '../commands/today';
 import type { Progress } from '../edge';
-import { EXECUTION, KEYS, type Keys } from '../ports';
+import { EXECUTION, KEYS, MEMBER_DETAILS, type Keys } from '../ports';
 
 interface Sheets {
   readonly files: readonly SourceFile[];
   readonly dryRun: boolean;
   readonly skipBadRows: boolean;
+  readonly update: boolean;
 }
 
 /** Takes a timebank's spreadsheets in. What rows say names their entries, so the same sheets again change nothing. */
@@ -30,6 +31,7 @@ export class TakeSheetsInHandler implements ICommandHandler<TakeSheetsIn> {
   constructor(
     @Inject(EXECUTION) private readonly execution: Execution,
     @Inject(KEYS) private readonly keys: Keys,
+    @Inject(MEMBER_DETAILS) private readonly detailsOf: DetailsOf,
   ) {}
 
   execute({ timebankId, sheets, context, tell }: TakeSheetsIn): Promise<ImportResult | Refusal> {
@@ -39,6 +41,8 @@ export class TakeSheetsInHandler implements ICommandHandler<TakeSheetsIn> {
       today: today(),
       dryRun: sheets.dryRun,
       skipBadRows: sheets.skipBadRows,
+      update: sheets.update,
+      detailsOf: this.detailsOf,
       prepare: (memberIds) => this.keys.prepare(memberIds),
       onProgress: ({ step, done, of }) => tell({ stage: step, done, total: of }),
     });

@@ -1,4 +1,4 @@
-import { CODES, type ImportReport, NOTES, SHEET_KINDS } from '@awr/intake';
+import { CODES, COLUMNS, type ImportReport, NOTES, SHEET_KINDS } from '@awr/intake';
 import type { Wording } from '@awr/kernel';
 import {
   Bilingual,
@@ -13,6 +13,7 @@ import {
   SomeNames,
   Whole,
   WordsByName,
+  YesOrNo,
 } from '../edge';
 import { SheetFileDto } from './import.dto';
 
@@ -131,6 +132,31 @@ class RefusedRowAnswer extends FaultAnswer {
   also!: FaultAnswer[];
 }
 
+class ChangedFieldAnswer {
+  @OneOf(Object.keys(COLUMNS.members), { says: { cy: 'Y manylyn', en: 'The detail' }, example: 'phone' })
+  field!: string;
+
+  @Prose({ says: { cy: 'Pennawd ei golofn', en: 'The heading of its column' } })
+  column!: string;
+
+  @Prose({ says: { cy: 'Yr hyn oedd gan y banc amser; gwag os dim', en: 'What the timebank had; empty if nothing' } })
+  from!: string;
+
+  @Prose({ says: { cy: 'Yr hyn y mae’r daflen yn ei ddweud', en: 'What the sheet says' } })
+  to!: string;
+}
+
+class MemberChangeAnswer extends PlaceAnswer {
+  @Whole({ says: { cy: 'Y llinell', en: 'The line' }, ...count })
+  line!: number;
+
+  @Line({ says: { cy: 'Rhif aelodaeth', en: 'Membership number' } })
+  number!: string;
+
+  @ListOf(() => ChangedFieldAnswer, { says: { cy: 'Pob manylyn gwahanol', en: 'Each detail that differs' }, ...many })
+  fields!: ChangedFieldAnswer[];
+}
+
 class NoteAnswer extends PlaceAnswer {
   @OneOf(Object.keys(NOTES), { says: { cy: 'Cod sefydlog', en: 'A stable code' } })
   code!: string;
@@ -166,6 +192,23 @@ export class ImportAnswer {
 
   @ListOf(() => RefusedRowAnswer, { says: { cy: 'Y rhesi gwallus', en: 'The bad rows' }, ...count })
   refused!: RefusedRowAnswer[];
+
+  @YesOrNo({
+    says: {
+      cy: 'A yw’r newidiadau’n cael eu gwneud, ynteu’u hadrodd yn unig',
+      en: 'Whether changes are made, or only told',
+    },
+  })
+  update!: boolean;
+
+  @ListOf(() => MemberChangeAnswer, {
+    says: {
+      cy: 'Yr hyn y mae rhesi da’n ei ddweud yn wahanol am aelodau sydd yno eisoes',
+      en: 'What good rows say otherwise of members who were there already',
+    },
+    ...count,
+  })
+  changes!: MemberChangeAnswer[];
 
   @ListOf(() => NoteAnswer, { says: { cy: 'Pethau gwerth eu gwybod', en: 'What is worth knowing' }, ...many })
   notes!: NoteAnswer[];

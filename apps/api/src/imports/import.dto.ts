@@ -26,6 +26,15 @@ export class ImportDto {
   })
   skipBadRows = false;
 
+  @YesOrNo({
+    says: {
+      cy: 'Newid aelodau sydd yno eisoes i’r hyn y mae’r taflenni’n ei ddweud; nid yw cell wag yn dileu dim',
+      en: 'Change members who are there already to what the sheets say; an empty cell takes nothing away',
+    },
+    optional: true,
+  })
+  update = false;
+
   sources(): SourceFile[] {
     return this.files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') }));
   }

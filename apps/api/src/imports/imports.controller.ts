@@ -38,8 +38,8 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const { dryRun, skipBadRows } = sheets;
-    const taken = { files: sheets.sources(), dryRun, skipBadRows };
+    const { dryRun, skipBadRows, update } = sheets;
+    const taken = { files: sheets.sources(), dryRun, skipBadRows, update };
     return longWork(request, reply, this.problems, async (tell, changed) => {
       const result = await this.commands.execute(new TakeSheetsIn(timebank, taken, context, tell));
       if (isRefusal(result)) throw Problem.refused(result);

@@ -59,6 +59,23 @@ describe('importing spreadsheets over HTTP', () => {
     expect(Buffer.from(mend?.content ?? '', 'base64').toString()).toContain('31/02/2025');
   });
 
+  it('changes members only where that is asked, and tells what it was and what it becomes', async () => {
+    const corrected = file(
+      'members.csv',
+      MEMBERS.replace('Language', 'Phone,Language').replace(',cy', ',01970 123456,cy').replace(',en', ',,en'),
+    );
+    const told = await take([corrected]);
+    const fields = [{ field: 'phone', column: 'Phone', from: '', to: '01970 123456' }];
+    const change = { file: 'members.csv', line: 2, number: 'T2M0001', fields };
+    expect(told.body).toMatchObject({ outcome: 'written', update: false, changes: [change] });
+    const changed = await take([corrected], { update: true });
+    expect(changed.body).toMatchObject({ outcome: 'written', update: true, changes: [change] });
+    const after = { headers: { 'awr-after': changed.headers.get('awr-position') ?? '' } };
+    const nia = imports.replace('imports', 'members/T2M0001');
+    expect((await api.get(nia, after)).body).toMatchObject({ givenName: 'Nia', phone: '01970 123456' });
+    expect((await take([corrected], { update: true })).body).toMatchObject({ changes: [] });
+  });
+
   it('takes in larger bodies than others, and only what is base64', async () => {
     const large = file('large.csv', `${MEMBERS}${'\n'.repeat(2 * 1024 * 1024)}`);
     expect((await take([large], { dryRun: true })).status).toBe(200);

@@ -1,4 +1,5 @@
 import type { ImportReport as Report } from '@awr/intake';
+import { changesInWords } from './import-changes';
 import { durationWording } from '@awr/ledger';
 import type { Language, Wording } from '@awr/kernel';
 
@@ -15,7 +16,13 @@ const MOST_LINES_SHOWN = 8;
 /** The report as a person reads it: what was read, what is wrong and what to do, what is written. */
 export function importInWords(report: ImportReport, language: Language, mendFolder: string): string {
   const say = (wording: Wording) => wording[language];
-  return [...filesRead(report, say), ...badRows(report, say), ...notes(report, say), ...totals(report, say)]
+  return [
+    ...filesRead(report, say),
+    ...badRows(report, say),
+    ...changesInWords(report, language),
+    ...notes(report, say),
+    ...totals(report, say),
+  ]
     .concat(outcome(report, say, mendFolder))
     .join('\n');
 }
@@ -79,9 +86,10 @@ function totals({ totals: sums }: ImportReport, say: Say): string[] {
 }
 
 function outcome(report: ImportReport, say: Say, mendFolder: string): string[] {
-  const { goesIn, alreadyThere, badRowFiles = [] } = report;
+  const { goesIn, alreadyThere, badRowFiles = [], update, changes } = report;
   const count = (counts: typeof goesIn) => Object.values(counts).reduce((sum, each) => sum + each, 0);
   const [fresh, there] = [count(goesIn), count(alreadyThere)];
+  const changed = update ? changes.length : 0;
   const known = there > 0 ? say({ cy: ` Roedd ${there} yno eisoes.`, en: ` ${there} were there already.` }) : '';
   const mend = say({
     cy: ` Mae'r rhesi gwallus yn ${mendFolder}: cywirwch nhw yno a mewnforio'r ffolder honno.`,
@@ -92,6 +100,7 @@ function outcome(report: ImportReport, say: Say, mendFolder: string): string[] {
       return [
         say({ cy: `\nYsgrifennwyd: ${fresh}.`, en: `\nWritten: ${fresh}.` }) +
           known +
+          (changed > 0 ? say({ cy: ` Newidiwyd aelodau: ${changed}.`, en: ` Members changed: ${changed}.` }) : '') +
           (badRowFiles.length > 0 ? mend : ''),
       ];
     case 'would-write':
@@ -99,7 +108,11 @@ function outcome(report: ImportReport, say: Say, mendFolder: string): string[] {
         say({
           cy: `\nRhediad prawf: byddai ${fresh} yn cael eu hysgrifennu.`,
           en: `\nA dry run: ${fresh} would be written.`,
-        }) + known,
+        }) +
+          known +
+          (changed > 0
+            ? say({ cy: ` Byddai aelodau’n cael eu newid: ${changed}.`, en: ` Members would be changed: ${changed}.` })
+            : ''),
       ];
     case 'refused':
       return [

@@ -14,6 +14,7 @@ interface ImportOptions {
   readonly timebank?: string;
   readonly dryRun?: boolean;
   readonly skipBadRows?: boolean;
+  readonly update?: boolean;
   readonly badRows?: string;
 }
 
@@ -34,6 +35,10 @@ export function importCommand(program: AwrCommand, run: Run): void {
     .may('--skip-bad-rows', {
       cy: 'ysgrifennu’r rhesi da, a rhoi’r rhai gwallus mewn ffeiliau i’w cywiro a’u mewnforio eto',
       en: 'write the good rows, and put the bad ones into files to mend and import again',
+    })
+    .may('--update', {
+      cy: 'newid aelodau sydd yno eisoes i’r hyn y mae’r taflenni’n ei ddweud; nid yw cell wag yn dileu dim',
+      en: 'change members who are there already to what the sheets say; an empty cell takes nothing away',
     })
     .may('--bad-rows <folder>', {
       cy: 'ble i roi’r rhesi gwallus (diofyn: to-mend/<enw’r ffolder>)',
@@ -61,6 +66,7 @@ export async function importFolder(
     files: sheetsIn(folder),
     dryRun: options.dryRun ?? false,
     skipBadRows: options.skipBadRows ?? false,
+    update: options.update ?? false,
   };
   const report = await api.work<ImportReport>(`/timebanks/${timebankId}/imports`, body, session.progress.show);
   session.progress.end();

@@ -1,4 +1,6 @@
 import { isProblem } from '../problems/problem';
+import { readAgeBand } from './age-band';
+import { readArea } from './area';
 import { readBirthday } from './birthday';
 import { readContactWay } from './contact-way';
 import { readEmail } from './e-mail';
@@ -158,4 +160,55 @@ describe('words', () => {
     expect(readText('two\nlines', 2000)).toBe('two\nlines');
     expect(told(readText('ŵ'.repeat(11), 10))).toBe('text-too-long');
   });
+});
+
+describe('an age band', () => {
+  it.each([
+    ['65-74', '65-74'],
+    ['65 – 74', '65-74'],
+    ['65 to 74', '65-74'],
+    ['O 65 i 74 oed', '65-74'],
+    ['65 hyd 74', '65-74'],
+    ['66-70', '65-74'],
+    ['under 16', 'under-16'],
+    ['Under-16', 'under-16'],
+    ['Under 16s', 'under-16'],
+    ['<16', 'under-16'],
+    ['0-15', 'under-16'],
+    ['Dan 16 oed', 'under-16'],
+    ['85+', '85-and-over'],
+    ['85-and-over', '85-and-over'],
+    ['85 and over', '85-and-over'],
+    ['85 a throsodd', '85-and-over'],
+    ['90 neu hŷn', '85-and-over'],
+    ['67', '65-74'],
+    ['16', '16-24'],
+    ['15', 'under-16'],
+  ])('%s is %s', (text, band) => expect(readAgeBand(text)).toBe(band));
+
+  it.each(['65+', '60-70', '18-30', 'under 18', '<25', '74-65', '121', 'old', 'Dec-24', '12/05/1950'])(
+    '%s may be several, or none, and is refused',
+    (text) => expect(told(readAgeBand(text))).toBe('age-band-unknown'),
+  );
+  it.each(['', '-', '?'])('may be left empty: “%s”', (text) => expect(readAgeBand(text)).toBeUndefined());
+});
+
+describe('the code of an area', () => {
+  it.each([
+    ['CF10', 'CF10'],
+    ['cf10', 'CF10'],
+    ['Y Bala', 'Y-BALA'],
+    ['Ynys Môn', 'YNYS-MON'],
+    ['Tŷ-croes', 'TY-CROES'],
+    ['St. Asaph', 'ST-ASAPH'],
+    ['7', '7'],
+  ])('%s is %s', (text, area) => expect(readArea(text)).toBe(area));
+
+  it('keeps of a whole postcode only the district: the rest is some fifteen houses', () =>
+    expect(['SY23 3AB', 'cf101ep', 'W1A 0AX'].map(readArea)).toEqual(['SY23', 'CF10', 'W1A']));
+
+  it.each(['1 Stryd Fawr, Aber', 'Llanfihangel-y-Creuddyn', 'CF10!', '£'])('%s is refused', (text) =>
+    expect(told(readArea(text))).toBe('area-unusable'),
+  );
+  it.each(['', '-'])('may be left empty: “%s”', (text) => expect(readArea(text)).toBeUndefined());
 });

@@ -19,6 +19,8 @@ export const CODES = [
   'email',
   'phone',
   'birthday',
+  'age-band',
+  'area',
   'text',
   'duplicate',
   'insufficient',

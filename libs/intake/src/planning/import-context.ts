@@ -6,4 +6,6 @@ export interface ImportContext {
   readonly actor: Actor;
   /** The day it is in Wales. */
   readonly today: CalendarDate;
+  /** Changes members who are there already to what the sheets say of them. */
+  readonly update?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ContactWay, JoinMember, Member } from '@awr/community';
+import type { ContactWay, JoinMember } from '@awr/community';
 import { headingLanguage } from '../columns/heading-language';
 import type { Sheet } from '../columns/identify-sheet';
 import type { MemberRecord } from '../sheets/records';
@@ -22,10 +22,4 @@ function usualContact({ email, phone, address }: MemberRecord): ContactWay {
   if (email !== undefined) return 'email';
   if (phone !== undefined) return 'phone';
   return address === undefined ? 'none' : 'post';
-}
-
-/** True where a sheet says something else of a member than the timebank knows; names and contacts are sealed. */
-export function differsFrom(row: MemberRecord, known: Member): boolean {
-  const { language = known.language, contactBy = known.contactBy, joinedOn = known.joinedOn } = row;
-  return language !== known.language || contactBy !== known.contactBy || joinedOn !== known.joinedOn;
 }

@@ -21,7 +21,7 @@ export class MemberDirectory {
     private readonly timebankId: string,
     private readonly known: ReadonlyMap<string, MemberState>,
   ) {
-    for (const [number, { status }] of known) if (status === 'joined' || status === 'left') this.add(number);
+    for (const [number, { status }] of known) if (status !== 'unknown' && status !== 'erased') this.add(number);
   }
 
   enter({ number, givenName, familyName }: MemberRecord): void {

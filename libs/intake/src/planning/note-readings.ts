@@ -2,7 +2,7 @@ import { mayBeClockTime } from '../cells/duration';
 import type { GiftRecord, HoursRecord, MemberFound, SpendRecord } from '../sheets/records';
 import type { Gathered } from './gathered';
 import type { Understood } from './planned-entry';
-import type { RowPlace } from './row-outcome';
+import { type RowPlace, cellOf } from './row-outcome';
 
 interface UnderstoodRows {
   readonly hours: readonly Understood<HoursRecord>[];
@@ -14,7 +14,7 @@ interface UnderstoodRows {
 export function noteReadings({ hours, spends, gifts }: UnderstoodRows, gathered: Gathered): void {
   for (const row of hours) {
     noteWho(row.content.member, row, gathered);
-    const written = textOf(row, 'hours');
+    const written = cellOf(row, 'hours');
     if (mayBeClockTime(written, row.content.minutes)) gathered.note('hours-or-clock', row);
   }
   for (const row of spends) noteWho(row.content.member, row, gathered);
@@ -27,8 +27,4 @@ export function noteReadings({ hours, spends, gifts }: UnderstoodRows, gathered:
 function noteWho({ by }: MemberFound, row: RowPlace, gathered: Gathered): void {
   if (by === 'name') gathered.note('member-by-name', row);
   if (by === 'number-without-zeros') gathered.note('zeros-lost', row);
-}
-
-function textOf({ sheet, row }: RowPlace, field: string): string {
-  return row.cells[sheet.columns.places.get(field)?.[0] ?? -1] ?? '';
 }

@@ -1,29 +1,33 @@
-import { type JoinMember, memberDecider, memberIdOf, nameKey, normaliseNumber } from '@awr/community';
+import { type JoinMember, type Member, memberDecider, memberIdOf, nameKey, normaliseNumber } from '@awr/community';
 import { isRefusal } from '@awr/kernel';
 import { problem } from '../problems/problem';
 import type { MemberRecord } from '../sheets/records';
 import { type ReadRow, rowProblem } from '../sheets/row-reader';
-import type { AlreadyThere } from './already-there';
-import { differsFrom, joinMemberOf } from './join-member';
+import type { AlreadyThere, KnownDetails } from './already-there';
+import { type PlannedChange, changesOfMember, fullName, isOtherPerson } from './changes-of-member';
+import { joinMemberOf } from './join-member';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
 import { MemberDirectory } from './member-directory';
-import { type Planned, rowCommandId } from './planned';
 import { refusedByCommunity } from './refused-by-rule';
-import { type RefusedRow, type RowPlace, ofWholeRow, placeDetails, refusedRow } from './row-outcome';
+import { type RefusedRow, type RowPlace, cellOf, ofWholeRow, placeDetails, refusedRow } from './row-outcome';
 
-export interface PlannedMember extends Planned<JoinMember> {
+export interface PlannedMember extends RowPlace {
   readonly memberId: string;
+  readonly command: JoinMember;
+  /** True where the timebank has the membership already. */
+  readonly isThere: boolean;
 }
 
 export interface PlannedMembers {
   readonly members: readonly PlannedMember[];
+  readonly changes: readonly PlannedChange[];
   readonly directory: MemberDirectory;
 }
 
 type MemberRow = ReadRow<MemberRecord>;
 
-/** Who joins by the members' sheets; a number is one person's. */
+/** Who joins by the members' sheets, and what these say otherwise of those who have joined; a number is one person's. */
 export function planMembers(
   rows: readonly MemberRow[],
   there: AlreadyThere,
@@ -32,6 +36,7 @@ export function planMembers(
 ): PlannedMembers {
   const directory = new MemberDirectory(context.timebankId, there.members);
   const members: PlannedMember[] = [];
+  const changes: PlannedChange[] = [];
   const firstRows = new Map<string, MemberRow>();
   for (const row of rows) {
     const member = row.content;
@@ -43,9 +48,11 @@ export function planMembers(
       firstRows.set(member.number, row);
       directory.enter(member);
       members.push(planMember(row, member, there, context, gathered));
+      const change = differing(row, member, there, gathered);
+      if (change) changes.push(change);
     }
   }
-  return { members, directory };
+  return { members, changes, directory };
 }
 
 /** Why a member whose cells are all well can't join all the same. */
@@ -61,6 +68,17 @@ function clash(
   const known = there.members.get(member.number) ?? memberDecider.initial();
   if (known.status === 'erased') {
     return refusedRow(row, [rowProblem(row.sheet, 'number', problem('number-erased', member.number))]);
+  }
+  const details = there.details.get(member.number);
+  if (context.update && details && isOtherPerson(member, details)) {
+    return refusedRow(row, [otherPerson(row, member, details)]);
+  }
+  if (known.status === 'joined' || known.status === 'left') {
+    const changes = details && changesOfMember(row, member, known, details)?.changes;
+    if (!context.update || !changes) return undefined;
+    const command = { type: 'ChangeMemberDetails', timebankId: context.timebankId, changes } as const;
+    const outcome = memberDecider.decide(command, known);
+    return isRefusal(outcome) ? refusedRow(row, [refusedByCommunity(outcome)]) : undefined;
   }
   if (known.status !== 'unknown') return undefined;
   const outcome = memberDecider.decide(joinMemberOf(member, row.sheet, context), known);
@@ -82,19 +100,39 @@ function planMember(
   gathered: Gathered,
 ): PlannedMember {
   const known = there.members.get(member.number);
-  const isThere = known?.status === 'joined' || known?.status === 'left';
-  if (isThere && differsFrom(member, known)) gathered.note('member-differs', { sheet, row });
+  const isThere = known !== undefined && known.status !== 'unknown';
+  if (known?.status === 'merged') gathered.note('member-merged', { sheet, row });
   if (!isThere && sheet.table.inactive?.has(row.line)) gathered.note('inactive-elsewhere', { sheet, row });
-  const content = Object.values(member);
   return {
     sheet,
     row,
     memberId: memberIdOf(context.timebankId, member.number),
     command: joinMemberOf(member, sheet, context),
-    commandId: rowCommandId(context, 'members', content),
-    content,
     isThere,
   };
+}
+
+/** What a row says otherwise of a member who is there. */
+function differing(
+  { sheet, row }: MemberRow,
+  member: MemberRecord,
+  { members, details }: AlreadyThere,
+  gathered: Gathered,
+): PlannedChange | undefined {
+  const [known, of] = [members.get(member.number), details.get(member.number)];
+  if (!of || (known?.status !== 'joined' && known?.status !== 'left')) return undefined;
+  if (isOtherPerson(member, of)) gathered.note('other-person', { sheet, row });
+  if (saysOtherDay(member, known)) gathered.note('joined-differs', { sheet, row });
+  return changesOfMember({ sheet, row }, member, known, of);
+}
+
+function saysOtherDay({ joinedOn }: MemberRecord, known: Member): boolean {
+  return joinedOn !== undefined && joinedOn !== known.joinedOn;
+}
+
+function otherPerson({ sheet }: RowPlace, member: MemberRecord, { details }: KnownDetails) {
+  const who = { known: fullName(details), said: fullName(member) };
+  return rowProblem(sheet, 'number', problem('number-other-person', member.number, who));
 }
 
 function fullNameKey({ givenName, familyName }: MemberRecord): string {
@@ -102,7 +140,6 @@ function fullNameKey({ givenName, familyName }: MemberRecord): string {
 }
 
 /** The number as far as it can be made out in a row with problems. */
-function numberWritten({ sheet, row }: RowPlace): string {
-  const place = sheet.columns.places.get('number')?.[0] ?? -1;
-  return normaliseNumber(row.cells[place] ?? '');
+function numberWritten(place: RowPlace): string {
+  return normaliseNumber(cellOf(place, 'number'));
 }

@@ -18,6 +18,7 @@ import { noteReadings } from './note-readings';
 import { planGifts } from './plan-gifts';
 import { findGroup, planGroups } from './plan-groups';
 import { planHours } from './plan-hours';
+import type { PlannedChange } from './changes-of-member';
 import { type PlannedMember, planMembers } from './plan-members';
 import { planSpends } from './plan-spends';
 import { type MadeByName, planVenues } from './plan-venues';
@@ -30,6 +31,8 @@ import { type RefusedRow, refusedRow } from './row-outcome';
 export interface Plan {
   readonly groups: readonly Planned<FormGroup>[];
   readonly members: readonly PlannedMember[];
+  /** What the sheets say otherwise of members who are there; made only where that is asked. */
+  readonly changes: readonly PlannedChange[];
   readonly venues: readonly MadeByName<WelcomeVenue>[];
   readonly offers: readonly MadeByName<PublishOffer>[];
   /** Those that go in or are there, in the order of the rows. */
@@ -51,7 +54,7 @@ export async function planImport(sheets: readonly Sheet[], there: AlreadyThere, 
   const { today } = context;
 
   const memberRows = readSheets('members', sheets, (row) => readMemberRow(row, today), leaveOut);
-  const { members, directory } = planMembers(memberRows, there, context, gathered);
+  const { members, changes, directory } = planMembers(memberRows, there, context, gathered);
   const groupRows = readSheets('groups', sheets, readGroupRow, leaveOut);
   const { groups, directory: groupDirectory } = planGroups(groupRows, there, context, gathered);
 
@@ -81,7 +84,7 @@ export async function planImport(sheets: readonly Sheet[], there: AlreadyThere, 
   ];
   const written = await there.written(planned.map(({ commandId }) => commandId));
   const entries = take(judgeEntries(planned, written, there.ledger), gathered);
-  return { groups, members, ...madeFor(entries), entries, ...inOrder(gathered), leftOut };
+  return { groups, members, changes, ...madeFor(entries), entries, ...inOrder(gathered), leftOut };
 }
 
 function understood<Record>(rows: readonly ReadRow<Record>[], gathered: Gathered): Understood<Record>[] {

@@ -12,6 +12,11 @@ export interface RowPlace {
   readonly row: TableRow;
 }
 
+/** What stands in a row's cell for a field; empty where the sheet has no such column. */
+export function cellOf({ sheet, row }: RowPlace, field: string): string {
+  return row.cells[sheet.columns.places.get(field)?.[0] ?? -1] ?? '';
+}
+
 /** A row that can't go in, with all that is wrong with it, the most telling first. */
 export interface RefusedRow extends RowPlace {
   readonly kind: SheetKind;

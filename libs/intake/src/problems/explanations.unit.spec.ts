@@ -6,6 +6,7 @@ import { NOTES } from '../report/notes';
 const details = {
   ...{ most: 20, mostHours: 24, of: 7, file: 'members.csv', meant: 'Choir', first: 'Date', second: 'Dyddiad' },
   ...{ date: '2028-09-09', today: '2026-01-15', earliest: '1980-01-01', wanted_cy: 'Oriau', wanted_en: 'Hours' },
+  ...{ bands: 'under-16, 16-24', known: 'Nia Williams', said: 'Owain Rhys' },
 };
 const explanations = EXPLANATIONS as Readonly<Record<Reason, Explanation>>;
 const isSentence = /^[A-Z“\d].*[.?]$/u;

@@ -16,6 +16,10 @@ export interface ImportReport {
   readonly minutesByGroup: Readonly<Record<string, Minutes>>;
   readonly minutesByMonth: Readonly<Record<string, Minutes>>;
   readonly refused: readonly RefusedReport[];
+  /** True where members are changed to what the sheets say of them; else `changes` are only told. */
+  readonly update: boolean;
+  /** What good rows say otherwise of members who were there already. */
+  readonly changes: readonly ChangeReport[];
   readonly notes: readonly NoteReport[];
   /** What goes into the timebank that it had not. */
   readonly goesIn: Counts;
@@ -86,6 +90,20 @@ export interface RefusedReport extends Place {
   readonly whatToDo: Wording;
   /** Whatever else is wrong with the row. */
   readonly also: readonly Pick<RefusedReport, 'column' | 'code' | 'reason' | 'value' | 'message' | 'whatToDo'>[];
+}
+
+/** A member of whom a sheet says something else than the timebank. It is personal: it is told to whoever imports alone. */
+export interface ChangeReport extends Place {
+  readonly line: number;
+  readonly number: string;
+  readonly fields: readonly {
+    readonly field: string;
+    /** The heading of its column. */
+    readonly column: string;
+    /** What the timebank had; empty where it had nothing. */
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** Something worth knowing about rows that went in, or were rightly left out. */

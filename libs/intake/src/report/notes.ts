@@ -39,9 +39,17 @@ export const NOTES = {
     cy: 'Collodd y rhif aelodaeth ei seroau cyntaf yn y daenlen; un aelod yn unig y gall fod.',
     en: 'The membership number lost its first zeros in the spreadsheet; it can be only one member.',
   },
-  'member-differs': {
-    cy: 'Mae’r aelod hwn yn y banc amser eisoes. Mae’r daflen yn dweud peth yn wahanol, ac ni newidiwyd hynny.',
-    en: 'This member is already in the timebank. The sheet says something different, and that was not changed.',
+  'joined-differs': {
+    cy: 'Mae’r aelod hwn yn y banc amser eisoes, wedi ymuno ar ddiwrnod arall. Ni newidiwyd y diwrnod: mae’n rhan o’r hanes.',
+    en: 'This member is already in the timebank, and joined on another day. The day was not changed: it is a part of the history.',
+  },
+  'other-person': {
+    cy: 'Rhywun ag enw cwbl wahanol sydd â’r rhif hwn yn y banc amser. Edrychwch ai’r rhif sy’n anghywir.',
+    en: 'In the timebank somebody with an altogether different name has this number. Check whether the number is wrong.',
+  },
+  'member-merged': {
+    cy: 'Cofnodwyd yr aelod hwn ddwywaith, ac mae’n parhau o dan rif arall. Ni newidiwyd dim; dilëwch y rhes.',
+    en: 'This member was recorded twice, and goes on under another number. Nothing was changed; delete the row.',
   },
   'other-price': {
     cy: 'Mae’r gwariant hwn yn swm gwahanol i bris y cynnig. Aeth i mewn â’i swm ei hun; cafodd y cynnig y pris mwyaf cyffredin.',

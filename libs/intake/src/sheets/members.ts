@@ -1,5 +1,7 @@
 import { MOST_TEXT_CHARACTERS } from '@awr/community';
 import type { CalendarDate } from '@awr/kernel';
+import { readAgeBand } from '../cells/age-band';
+import { readArea } from '../cells/area';
 import { readBirthday } from '../cells/birthday';
 import { readContactWay } from '../cells/contact-way';
 import { readDate } from '../cells/date';
@@ -26,6 +28,8 @@ export function readMemberRow(row: RowReader<MembersField>, today: CalendarDate)
     email: row.read('email', readEmail),
     phone: row.read('phone', readPhone),
     address: row.read('address', (text) => readText(text, MOST_TEXT_CHARACTERS)),
+    ageBand: row.read('ageBand', readAgeBand),
+    area: row.read('area', readArea),
     birthday: row.read('birthday', readBirthday),
     joinedOn: row.read('joinedOn', (text) => (text === '' ? undefined : readDate(text, today))),
     notes: row.read('notes', (text) => readText(text, MOST_TEXT_CHARACTERS)),

@@ -1,4 +1,4 @@
-import type { Birthday, ContactWay } from '@awr/community';
+import type { AgeBand, Birthday, ContactWay } from '@awr/community';
 import type { CalendarDate, Language, Minutes } from '@awr/kernel';
 
 /** Who is meant by a number or name in a sheet. */
@@ -34,6 +34,9 @@ export interface MemberRecord {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
+  readonly ageBand?: AgeBand;
+  /** The timebank's own code for it. */
+  readonly area?: string;
   readonly birthday?: Birthday;
   readonly joinedOn?: CalendarDate;
   readonly notes?: string;

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memberIdOf, timebankDecider } from '@awr/community';
+import { detailsIn, memberDecider, memberIdOf, timebankDecider } from '@awr/community';
 import { type EventStore, type StoredEvent, openSqliteEventStore, openSqliteMemory } from '@awr/event-store';
 import {
   type Actor,
   type Refusal,
   type Sealer,
+  type Unsealer,
   derivedId,
   invariant,
   isRefusal,
@@ -15,7 +16,7 @@ import {
 } from '@awr/kernel';
 import { type Ledger, type LedgerCommand, ledgerDecider, memberAccount } from '@awr/ledger';
 import { type CommandContext, DeciderRuntime, type Execution } from '@awr/runtime';
-import { type ImportOptions, type ImportResult, type SourceFile, importSheets } from '../index';
+import { type ImportOptions, type KnownDetails, type ImportResult, type SourceFile, importSheets } from '../index';
 
 export const broker: Actor = { id: 'token:broker', roles: ['broker'] };
 export const today = '2026-01-15';
@@ -24,6 +25,8 @@ export const today = '2026-01-15';
 const openSealer: Sealer = {
   seal: (person, eventId, field, plain) => ({ sealed: 1, person, iv: `${eventId}/${field}`, text: String(plain) }),
 };
+
+const openUnsealer: Unsealer = { unseal: ({ text }) => text };
 
 /** A founded timebank with an open ledger, on a real log in a folder of its own. */
 export class OpenTimebank {
@@ -60,10 +63,29 @@ export class OpenTimebank {
       timebankId: this.timebankId,
       actor: broker,
       today,
+      detailsOf: (memberIds) => this.detailsOf(memberIds),
       ...options,
     });
     invariant(!isRefusal(result), `the import was refused: ${JSON.stringify(result)}`);
     return result;
+  }
+
+  /** What the log says of members, by their ids. */
+  async detailsOf(memberIds: readonly string[]): ReturnType<ImportOptions['detailsOf']> {
+    const known: [string, KnownDetails][] = [];
+    for (const memberId of memberIds) {
+      const events: StoredEvent[] = [];
+      for await (const page of this.store.readStream(`${memberDecider.category}-${memberId}`)) events.push(...page);
+      const details = detailsIn(events, openUnsealer);
+      known.push([memberId, { revision: events.length - 1, details }]);
+    }
+    return new Map(known);
+  }
+
+  /** What is known of a member now, by membership number. */
+  async details(number: string): Promise<KnownDetails['details'] | undefined> {
+    const memberId = memberIdOf(this.timebankId, number);
+    return (await this.detailsOf([memberId])).get(memberId)?.details;
   }
 
   /** What somebody does in the ledger besides importing. */

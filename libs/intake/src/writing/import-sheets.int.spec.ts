@@ -252,7 +252,7 @@ describe('taking sheets in', () => {
   });
 
   it('is refused for a timebank that is not there', async () => {
-    const options = { timebankId: newId(), actor: broker, today };
+    const options = { timebankId: newId(), actor: broker, today, detailsOf: () => Promise.resolve(new Map()) };
     expect(await importSheets(timebank.execution, who, options)).toMatchObject({ refused: 'unknown-timebank' });
   });
 

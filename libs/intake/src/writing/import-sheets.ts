@@ -8,7 +8,7 @@ import { type SheetsRead, readSheetsOfFiles } from '../read-sheets-of-files';
 import type { ReadingLimits, SourceFile } from '../reading/source-file';
 import { buildReport } from '../report/build-report';
 import type { ImportReport, Outcome } from '../report/import-report';
-import { lookUp } from './look-up';
+import { type DetailsOf, lookUp } from './look-up';
 import { PlanWriter } from './write-plan';
 
 export interface ImportOptions {
@@ -19,6 +19,10 @@ export interface ImportOptions {
   readonly today: CalendarDate;
   /** Writes the good rows although there are bad ones. */
   readonly skipBadRows?: boolean;
+  /** Changes members who are there already to what the sheets say of them; an empty cell says nothing. */
+  readonly update?: boolean;
+  /** Tells what is known of members, in plain. */
+  readonly detailsOf: DetailsOf;
   /** Tells what would be done, and writes nothing. */
   readonly dryRun?: boolean;
   /** Told who is about to join, so that everybody's key can be made at once. */
@@ -65,14 +69,14 @@ export async function importSheets(
   let refusal: Refusal | undefined;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     tell({ step: 'planning', done: 0, of: rowsIn(read) });
-    const there = await lookUp(execution, read.sheets, timebankId);
+    const there = await lookUp(execution, read.sheets, timebankId, options.detailsOf);
     if (isRefusal(there)) return there;
     const plan = await planImport(read.sheets, there, options);
     const outcome = outcomeOf(read, plan, options);
     const written = outcome === 'written' ? await writerFor(execution, plan, { ...options, batchId }).write(plan) : {};
     if (!isRefusal(written)) {
       const badRows = options.skipBadRows && outcome !== 'unreadable' ? badRowFiles(plan.refused) : [];
-      return { report: buildReport(read, plan, timebankId, outcome), badRows, ...written };
+      return { report: buildReport(read, plan, options, outcome), badRows, ...written };
     }
     refusal = written;
   }
@@ -96,7 +100,8 @@ interface Batched {
 
 function writerFor(execution: Execution, plan: Plan, context: ImportContext & ImportOptions & Batched): PlanWriter {
   const { entriesAtOnce = ENTRIES_AT_ONCE, prepare, onProgress, batchId } = context;
-  const of = [...plan.groups, ...plan.members, ...plan.entries].filter(({ isThere }) => !isThere).length;
+  const fresh = [...plan.groups, ...plan.members, ...plan.entries].filter(({ isThere }) => !isThere);
+  const of = fresh.length + (context.update ? plan.changes.length : 0);
   return new PlanWriter(execution, context, {
     correlationId: newId(),
     batchId,

@@ -93,7 +93,8 @@ describe('an import into which somebody else’s entry comes', () => {
       },
     });
     const spends = sheet('spends', '1/3/2025,T1,Cinema,Film,1,0,1', '2/3/2025,T1,Cinema,Film,1,0,1');
-    const options = { timebankId: timebank.timebankId, actor: broker, today, skipBadRows: true };
+    const detailsOf = () => Promise.resolve(new Map());
+    const options = { timebankId: timebank.timebankId, actor: broker, today, skipBadRows: true, detailsOf };
     const result = await importSheets(interrupted, [spends], options);
 
     expect(result).toMatchObject({ report: { outcome: 'written', refused: [{ line: 3, code: 'insufficient' }] } });

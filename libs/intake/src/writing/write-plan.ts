@@ -1,7 +1,7 @@
-import { type TimebankCommand, memberDecider, timebankDecider } from '@awr/community';
-import { type DomainEvent, type Decider, type Refusal, derivedId, isRefusal } from '@awr/kernel';
+import { type MemberCommand, type TimebankCommand, memberDecider, timebankDecider } from '@awr/community';
+import { type DomainEvent, type Decider, type Refusal, derivedId, isRefusal, newId } from '@awr/kernel';
 import { type AccountId, ledgerDecider, memberAccount, venueAccount } from '@awr/ledger';
-import type { Accepted, CommandContext, Execution } from '@awr/runtime';
+import type { Accepted, Ask, CommandContext, Execution } from '@awr/runtime';
 import type { ImportContext } from '../planning/import-context';
 import type { Plan } from '../planning/plan';
 import type { Content } from '../planning/planned';
@@ -44,6 +44,7 @@ export class PlanWriter {
     const refusal =
       (await this.writePlaces(plan)) ??
       (await this.writeMembers(plan)) ??
+      (await this.writeChanges(plan)) ??
       (await this.openAccounts(plan)) ??
       (await this.writeEntries(plan));
     return refusal ?? (this.position === undefined ? {} : { position: this.position });
@@ -57,14 +58,39 @@ export class PlanWriter {
   private async writeMembers({ members }: Plan): Promise<Refusal | undefined> {
     const joining = members.filter(({ isThere }) => !isThere);
     if (joining.length > 0) await this.options.prepare?.(joining.map(({ memberId }) => memberId));
+    return this.ofEachMember(joining, ({ command }) => ({ command, context: this.contextOfMember('joined') }));
+  }
+
+  /** Only on what the change was told from: whatever changed since is looked up anew. */
+  private async writeChanges({ changes }: Plan): Promise<Refusal | undefined> {
+    const { timebankId, update } = this.context;
+    if (!update) return undefined;
+    return this.ofEachMember(changes, ({ changes, revision }) => ({
+      command: { type: 'ChangeMemberDetails', timebankId, changes },
+      context: { ...this.contextOfMember('changed'), expectedRevision: revision },
+    }));
+  }
+
+  private async ofEachMember<Item extends { readonly memberId: string }>(
+    items: readonly Item[],
+    ask: (item: Item) => Ask<MemberCommand>,
+  ): Promise<Refusal | undefined> {
     let refusal: Refusal | undefined;
-    await inParallel(joining, MEMBERS_AT_ONCE, async ({ memberId, command, ...asked }) => {
+    await inParallel(items, MEMBERS_AT_ONCE, async (item) => {
       if (refusal) return;
-      const answer = await this.execution.execute(memberDecider, memberId, { command, context: this.contextOf(asked) });
+      const answer = await this.execution.execute(memberDecider, item.memberId, ask(item));
       if (isRefusal(answer)) refusal = answer;
       else this.advance(answer, 1);
     });
     return refusal;
+  }
+
+  /**
+   * What a row says of a member is in no id and no hash: those stay in the log in plain, and whoever has a name could try
+   * whether it gives the same. That it is done once, the membership's own state sees to.
+   */
+  private contextOfMember(what: 'joined' | 'changed'): CommandContext {
+    return this.contextOf({ commandId: newId(), content: [what] });
   }
 
   /** Accounts may be opened meanwhile by whatever follows members joining, so those that are missing are looked up anew. */

@@ -18,7 +18,7 @@ export const AGE_BANDS = [
 ] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-const MOST_AREA_CHARACTERS = 16;
+export const MOST_AREA_CHARACTERS = 16;
 // A code of the timebank's own, such as CF10 or Y-BALA: no room for a street or a name.
 const AREA = /^[A-Z0-9](?:[A-Z0-9-]{0,14}[A-Z0-9])?$/;
 

@@ -1,6 +1,6 @@
 import { isSealed, type Unsealer } from '@awr/kernel';
 import type { Row } from '@awr/projections';
-import { PERSONAL_FIELDS, type PersonalField } from '../../domain/member/personal-details';
+import { PERSONAL_FIELDS, type PersonalDetails, type PersonalField } from '../../domain/member/personal-details';
 import { folded, sortKey } from '../folded';
 import type { members } from './members.table';
 
@@ -34,6 +34,23 @@ export function personalCells(event: SealedDetails, unsealer: Unsealer): Partial
     (field) => [COLUMNS[field], openedText(event, field, unsealer) ?? NOTHING_PERSONAL[COLUMNS[field]]] as const,
   );
   return Object.fromEntries(opened);
+}
+
+/** What a member's events say of them, each in turn, in plain; nothing where the key is gone. */
+export function detailsIn(
+  events: readonly { readonly id: string; readonly data: unknown }[],
+  unsealer: Unsealer,
+): Partial<PersonalDetails> {
+  const details = new Map<PersonalField, string>();
+  for (const { id, data } of events) {
+    const event = { id, data: data as SealedDetails['data'] };
+    for (const field of PERSONAL_FIELDS.filter((each) => event.data[each] !== undefined)) {
+      const text = openedText(event, field, unsealer);
+      if (text === undefined) details.delete(field);
+      else details.set(field, text);
+    }
+  }
+  return Object.fromEntries(details);
 }
 
 function openedText({ id, data }: SealedDetails, field: PersonalField, unsealer: Unsealer): string | undefined {

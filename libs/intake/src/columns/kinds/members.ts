@@ -1,4 +1,5 @@
 import type { Columns } from '../column';
+import { onePurposeColumns } from './one-purpose';
 
 export type MembersField =
   | 'number'
@@ -10,6 +11,8 @@ export type MembersField =
   | 'email'
   | 'phone'
   | 'address'
+  | 'ageBand'
+  | 'area'
   | 'birthday'
   | 'joinedOn'
   | 'notes';
@@ -186,17 +189,7 @@ export const membersColumns: Columns<MembersField> = {
     ],
     joinedBy: ', ',
   },
-  // Not a date of birth: that was asked for something else, and is left out.
-  birthday: {
-    code: 'birthday',
-    label: { cy: 'Pen-blwydd', en: 'Birthday' },
-    headings: [
-      {
-        cy: ['pen blwydd', 'penblwydd', 'dydd pen blwydd', 'dyddiad pen blwydd', 'diwrnod pen blwydd'],
-        en: ['birthday', 'birth day', 'day of birthday', 'birthday date'],
-      },
-    ],
-  },
+  ...onePurposeColumns,
   joinedOn: {
     code: 'date',
     label: { cy: 'Ymunodd', en: 'Joined' },

@@ -96,6 +96,26 @@ export const cellExplanations = {
     }),
     mend: WRITE_BIRTHDAY,
   },
+  'age-band-unknown': {
+    says: ({ value }) => ({
+      cy: `Nid yw “${value}” yn un o’r bandiau oedran.`,
+      en: `“${value}” is not one of the age bands.`,
+    }),
+    mend: ({ bands }) => ({
+      cy: `Ysgrifennwch un o’r rhain: ${bands}; neu gadewch y gell yn wag.`,
+      en: `Write one of these: ${bands}; or leave the cell empty.`,
+    }),
+  },
+  'area-unusable': {
+    says: ({ value, most }) => ({
+      cy: `Ni all “${value}” fod yn god ardal: llythrennau, digidau a chysylltnodau yn unig, heb fod yn hwy na ${most}.`,
+      en: `“${value}” can’t be the code of an area: letters, digits and hyphens only, not more than ${most} of them.`,
+    }),
+    mend: {
+      cy: 'Rhowch god y mae’r banc amser yn ei ddefnyddio, fel CF10, neu gadewch y gell yn wag.',
+      en: 'Give a code that the timebank uses, such as CF10, or leave the cell empty.',
+    },
+  },
   'people-unreadable': {
     says: ({ value, most }) => ({
       cy: `Nid yw “${value}” yn nifer o bobl (0 i ${most}).`,

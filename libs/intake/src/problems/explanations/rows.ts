@@ -57,6 +57,16 @@ export const rowExplanations = {
       en: 'Give one of the two another number, and check every row that names the number.',
     },
   },
+  'number-other-person': {
+    says: ({ value, known, said }) => ({
+      cy: `${known} sydd â’r rhif aelodaeth “${value}” yn y banc amser; ${said} sydd ar y rhes hon.`,
+      en: `In the timebank the membership number “${value}” is ${known}’s; this row is about ${said}.`,
+    }),
+    mend: {
+      cy: 'Cywirwch y rhif. Os yr un person yw, o dan enw cwbl newydd, newidiwch yr enw yn Awr yn gyntaf.',
+      en: 'Correct the number. If it is the same person under an altogether new name, change the name in Awr first.',
+    },
+  },
   'number-erased': {
     says: ({ value }) => ({
       cy: `Mae data’r person a oedd â’r rhif “${value}” wedi’i ddileu am byth.`,
