@@ -17,5 +17,6 @@ module.exports = {
   moduleNameMapper: { '^@awr/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
-  testTimeout: 30_000,
+  // Long enough that only what hangs takes so long: on a busy machine a process alone may take many seconds to start.
+  testTimeout: 300_000,
 };

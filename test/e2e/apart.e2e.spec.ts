@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { endingWithTests } from '../support/ending-with-tests';
 import { RunningAwr } from '../support/running-awr';
 
 /** The views kept by a process of their own, beside an API that is told not to keep them. */
@@ -9,10 +10,11 @@ describe('processes apart', () => {
   let address = '';
 
   const startProjector = () => {
-    projector = spawn(process.execPath, ['dist/apps/projector/src/main.js'], {
+    const child = spawn(process.execPath, ['dist/apps/projector/src/main.js'], {
       env: { ...process.env, AWR_DATA_DIR: awr.folder, AWR_PROJECTOR_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    projector = endingWithTests(child);
     projector.stdout!.setEncoding('utf8').on('data', (text: string) => {
       address = /"address":"([^"]+)"/.exec(text)?.[1] ?? address;
     });

@@ -4,8 +4,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(60_000);
-
 describe('a timebank that moves into an Awr that writes to members', () => {
   const folder = aFolder();
   let from: RunningAwr;

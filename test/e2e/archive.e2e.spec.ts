@@ -7,8 +7,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder, filesIn, SHEETS } from '../support/sheets';
 import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 interface Began {
   readonly holdId: string;
   readonly entryId: string;

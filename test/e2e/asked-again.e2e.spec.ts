@@ -18,8 +18,6 @@ const OTHERWISE = [
 const told = ({ status, body }: Answer) => ({ status, body });
 
 // Every kind of request is set up, and asked many times.
-jest.setTimeout(120_000);
-
 describe('requests that are sent again', () => {
   let awr: RunningAwr;
   let timebank: TimebankOverHttp;

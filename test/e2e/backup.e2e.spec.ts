@@ -7,8 +7,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { sum, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(60_000);
-
 const MEMBERS = ['CWM0001', 'CWM0002'];
 
 describe('a backup that is made while work goes on', () => {

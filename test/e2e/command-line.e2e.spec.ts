@@ -6,8 +6,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(60_000);
-
 describe('the command line', () => {
   let running: RunningAwr;
   let timebank: TimebankOverHttp;

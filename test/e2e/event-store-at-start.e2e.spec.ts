@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { type DoubleOptions, EventStoreDbDouble } from '../support/eventstoredb/eventstoredb-double';
 import { API, CLI, PROJECTOR, run } from '../support/program';
 
-jest.setTimeout(120_000);
-
 const TLS = join(__dirname, '../support/eventstoredb/tls');
 const tls = { key: readFileSync(join(TLS, 'key.pem')), cert: readFileSync(join(TLS, 'cert.pem')) };
 const authority = `tlsCAFile=${encodeURIComponent(join(TLS, 'cert.pem'))}`;

@@ -7,8 +7,6 @@ import { RunningAwr } from '../support/running-awr';
 import { RunningProgram } from '../support/running-program';
 import { TimebankOverHttp, done } from '../support/timebank-over-http';
 
-jest.setTimeout(90_000);
-
 /** People's keys, blobs and the memory on a server, beside an API and a process of its own for the views. */
 describeWithPostgres('keys in PostgreSQL', () => {
   let database: FreshDatabase;

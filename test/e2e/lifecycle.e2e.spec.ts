@@ -2,8 +2,6 @@ import { awr as awrProgram, awrJson } from '../support/program';
 import { RunningAwr } from '../support/running-awr';
 import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 describe('members in the middle of things', () => {
   let awr: RunningAwr;
   let timebank: TimebankOverHttp;

@@ -3,8 +3,6 @@ import { awr as command, awrJson, type Ended, run as runProgram, API, CLI } from
 import { RunningAwr } from '../support/running-awr';
 import { TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 /** A data folder whose events are moved to an EventStoreDB, and back to another folder. */
 describe('awr migrate', () => {
   let server: EventStoreServer;

@@ -7,8 +7,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { A_DAY, done, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 const TERMS = { transferMinutes: 300, owesMinutes: 600, owedMinutes: 600 };
 const BRO = { cy: 'Banc Amser BRO', en: 'BRO Timebank' };
 const CWM = { cy: 'Banc Amser CWM', en: 'CWM Timebank' };

@@ -7,8 +7,6 @@ import { aFolder } from '../support/sheets';
 import { A_DAY, done, sum, TimebankOverHttp } from '../support/timebank-over-http';
 import { filesHolding, wordsIn } from '../support/traces';
 
-jest.setTimeout(60_000);
-
 /** Everything personal about one member, in words that stand nowhere else. */
 const GWEN = {
   number: 'CWM0001',

@@ -5,8 +5,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { A_DAY, done, positionOf, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 const FORMATS = {
   json: 'application/json',
   csv: 'text/csv',

@@ -5,8 +5,6 @@ import { awrJson } from '../support/program';
 import type { RunningAwr } from '../support/running-awr';
 import { A_DAY, done, positionOf, TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(120_000);
-
 describeWithPostgres('two API processes on one log', () => {
   let apart: AwrApart;
   let timebank: TimebankOverHttp;

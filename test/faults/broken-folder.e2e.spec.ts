@@ -7,8 +7,6 @@ import { RunningAwr } from '../support/running-awr';
 import { aFolder } from '../support/sheets';
 import { TimebankOverHttp } from '../support/timebank-over-http';
 
-jest.setTimeout(60_000);
-
 describe('a data folder in which something is wrong', () => {
   const sound = aFolder();
   const folders = aFolder();

@@ -21,7 +21,7 @@ export function describeTimebanks(which: 'odd' | 'even'): void {
   const seeds = SEEDS.filter((seed) => seed % 2 === (which === 'odd' ? 1 : 0));
   // A single seed that is replayed belongs to one of the two files.
   const describeSome = seeds.length > 0 ? describe : describe.skip;
-  jest.setTimeout(120_000 + seeds.length * REQUESTS * 10);
+  jest.setTimeout(300_000 + seeds.length * REQUESTS * 10);
   describeSome(`timebanks of ${which} seeds that are asked ${REQUESTS} things each, by everybody`, () => asked(seeds));
 }
 

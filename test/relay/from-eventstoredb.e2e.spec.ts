@@ -45,5 +45,5 @@ describeWithKafka('a relay of what an EventStoreDB keeps', (broker) => {
       const sequence = own.map(({ headers }) => Number(headers['ce_sequence']));
       expect(sequence).toEqual(Array.from({ length: EACH * 2 }, (_, at) => at));
     }
-  }, 120_000);
+  });
 });

@@ -47,7 +47,7 @@ describeWithKafka('a relay in a process of its own', (broker) => {
     expect(own.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(
       Array.from({ length: 1_000 }, (_, at) => at),
     );
-  }, 60_000);
+  });
 
   it('ends at SIGTERM, with what was on its way out', async () => {
     await log.writeEntries(['ledger-stop'], 2_000);

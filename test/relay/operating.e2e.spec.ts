@@ -38,7 +38,7 @@ describeWithKafka('an operator of the relay', (broker) => {
 
     const again = await awr('retry');
     expect(again.stdout).toMatch(/ledger-a +1 +HoursDreamt v1 .* 2 +no public form/);
-  }, 60_000);
+  });
 
   it('publishes a part once more for whoever comes late, to a topic of their own', async () => {
     await log.writeEntries(['ledger-late'], 300);
@@ -52,7 +52,7 @@ describeWithKafka('an operator of the relay', (broker) => {
     // The relay begins where it would have begun.
     relay = new RelayProcess(log.folder, broker().brokers, env());
     expect(await relay.says('relay-publishes')).toMatchObject({ position: '0' });
-  }, 60_000);
+  });
 
   it.each([
     [['--from', '0', '--topic', 'awr.ledger.v1'], /Choose another topic/],

@@ -45,7 +45,7 @@ describeWithKafka('what leaves Awr through Kafka', (broker) => {
     await done(timebank.gift('CWM0001', 'CWM0002', 20, { note: NOTES.gift, on: A_DAY }));
     await relayed(running);
     records = await readCommitted(broker().brokers, TOPICS);
-  }, 180_000);
+  });
   afterAll(async () => {
     await dashboard?.stop();
     await running.remove();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { endingWithTests } from './ending-with-tests';
 
 const HOOKS = join(__dirname, '../../libs/event-store/test-support/run-typescript.mjs');
 const DOUBLE = join(__dirname, 'eventstoredb/double-process.ts');
@@ -16,7 +17,9 @@ export class EventStoreServer {
   ) {}
 
   static async start(): Promise<EventStoreServer> {
-    const child = spawn(process.execPath, ['--import', HOOKS, DOUBLE], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = endingWithTests(
+      spawn(process.execPath, ['--import', HOOKS, DOUBLE], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    );
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`the event store ended with ${String(code)} before it served`);
     });

@@ -19,8 +19,16 @@ function somebodyElses(brokers: string): Broker {
 function wayToABroker(): Start | undefined {
   const named = process.env['AWR_TEST_KAFKA_BROKERS'];
   if (named) return () => Promise.resolve(somebodyElses(named));
-  if (ContainerBroker.isPossible()) return (extra) => ContainerBroker.start(extra);
+  if (ContainerBroker.isPossible()) return inDocker;
   return canRunKafka() ? (extra) => LocalBroker.start(extra) : undefined;
+}
+
+/** A daemon that can not get the image, as without a network, is as good as none. */
+function inDocker(extra?: Readonly<Record<string, string>>): Promise<Broker> {
+  return ContainerBroker.start(extra).catch((reason: unknown) => {
+    if (!canRunKafka()) throw reason;
+    return LocalBroker.start(extra);
+  });
 }
 
 const NEEDS_KAFKA =

@@ -3,13 +3,21 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@awr/kernel';
+import { endingWithTests } from './ending-with-tests';
 import { type FreshDatabase, freshDatabase } from './postgres';
 import { API, ELSEWHERE } from './program';
 import { type OpenApiDocument, PromisedAnswers } from './promised-answers';
 
 /** AWR_TEST_VIEWS=postgres lets every test that runs an Awr have its views in PostgreSQL. */
 const VIEWS_IN_POSTGRES = process.env['AWR_TEST_VIEWS'] === 'postgres';
+
+/** What is still being done when Awr's own patience is over: each answer has a Retry-After. */
+const COME_AGAIN: readonly string[] = ['view-behind', 'erasure-unfinished'];
+const COME_AGAIN_AFTER_MS = 200;
+/** Each time Awr has waited five seconds for it: what is not done after a minute will not be. */
+const MOST_TIMES = 12;
 
 /** The same for every Awr of one build. */
 let PROMISED: Promise<PromisedAnswers> | undefined;
@@ -71,7 +79,8 @@ export class RunningAwr {
   async start(): Promise<void> {
     if (this.isRunning) return;
     const settings = { AWR_DATA_DIR: this.folder, AWR_PORT: '0', AWR_RATE_LIMIT: '0', AWR_LOG_LEVEL: 'error' };
-    const child = spawn(process.execPath, [API], { env: { ...process.env, ...ELSEWHERE, ...settings, ...this.env } });
+    const env = { ...process.env, ...ELSEWHERE, ...settings, ...this.env };
+    const child = endingWithTests(spawn(process.execPath, [API], { env }));
     this.process = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
@@ -113,7 +122,17 @@ export class RunningAwr {
     return this.ask('POST', path, { ...asking, body, headers: { 'idempotency-key': newId(), ...asking.headers } });
   }
 
-  async ask(method: string, path: string, { token = this.operatorKey, body, headers }: Asking = {}): Promise<Answer> {
+  /** Asks; where the answer is to come again in a moment, as on a busy machine, the same again. */
+  async ask(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+    for (let left = MOST_TIMES; ; left -= 1) {
+      const answer = await this.askOnce(method, path, asking);
+      if (left === 1 || !COME_AGAIN.includes(answer.body['code'] ?? '')) return answer;
+      await delay(COME_AGAIN_AFTER_MS);
+    }
+  }
+
+  private async askOnce(method: string, path: string, asking: Asking): Promise<Answer> {
+    const { token = this.operatorKey, body, headers } = asking;
     const answer = await fetch(`${this.address}${path}`, {
       method,
       headers: {

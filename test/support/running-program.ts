@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { endingWithTests } from './ending-with-tests';
 import { ELSEWHERE } from './program';
 
 /** A built program that goes on until it is told to stop. */
@@ -8,7 +9,7 @@ export class RunningProgram {
   private said = '';
 
   constructor(program: string, env: NodeJS.ProcessEnv) {
-    this.child = spawn(process.execPath, [program], { env: { ...process.env, ...ELSEWHERE, ...env } });
+    this.child = endingWithTests(spawn(process.execPath, [program], { env: { ...process.env, ...ELSEWHERE, ...env } }));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream!.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     }

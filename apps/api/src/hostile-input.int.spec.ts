@@ -93,21 +93,17 @@ describe('hostile input', () => {
 
   const addressed = (path: string, part: string) => path.replace('{timebank}', timebank).replace(/\{\w+\}/g, part);
 
-  it.each(['post', 'patch'])(
-    'in the body of any %s is refused, and is never a fault of ours',
-    async (method) => {
-      for (const { path, operation } of operations(method)) {
-        const schema = (operation.requestBody?.content['application/json'] as { schema?: Schema } | undefined)?.schema;
-        for (const body of schema ? bodiesOf(schema) : [undefined]) {
-          const headers = { 'idempotency-key': newId(), 'if-match': '"m0"' };
-          const { status } = await api.ask(method.toUpperCase(), addressed(path, newId()), body, { headers });
-          if (status >= 500)
-            throw new Error(`${status} from ${method} ${path} with ${JSON.stringify(body).slice(0, 300)}`);
-        }
+  it.each(['post', 'patch'])('in the body of any %s is refused, and is never a fault of ours', async (method) => {
+    for (const { path, operation } of operations(method)) {
+      const schema = (operation.requestBody?.content['application/json'] as { schema?: Schema } | undefined)?.schema;
+      for (const body of schema ? bodiesOf(schema) : [undefined]) {
+        const headers = { 'idempotency-key': newId(), 'if-match': '"m0"' };
+        const { status } = await api.ask(method.toUpperCase(), addressed(path, newId()), body, { headers });
+        if (status >= 500)
+          throw new Error(`${status} from ${method} ${path} with ${JSON.stringify(body).slice(0, 300)}`);
       }
-    },
-    120_000,
-  );
+    }
+  });
 
   it('in any address is refused, and is never a fault of ours', async () => {
     const parts = ['%00', '%ff', '..%2f..', 'x'.repeat(199), 'x'.repeat(5000), '%F0%9F%98%80', "'", 'e-1e3', '-1', ' '];
@@ -123,5 +119,5 @@ describe('hostile input', () => {
         }
       }
     }
-  }, 60_000);
+  });
 });

@@ -41,10 +41,11 @@ function compiled(file) {
 }
 
 function compile(source, filename) {
+  const { jsc: wanted, module } = JSON.parse(settings);
   // Paths are resolved above, by file.
-  const jsc = { ...JSON.parse(settings).jsc, baseUrl: undefined, paths: undefined };
+  const jsc = { ...wanted, baseUrl: undefined, paths: undefined };
   const { transformSync } = createRequire(root)('@swc/core');
-  const options = { filename, swcrc: false, jsc, module: { type: 'commonjs' }, sourceMaps: 'inline' };
+  const options = { filename, swcrc: false, jsc, module, sourceMaps: 'inline' };
   return transformSync(source, options).code;
 }
 

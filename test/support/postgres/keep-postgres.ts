@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type LocalPostgres, startLocalPostgres } from './local-postgres';
+import { isLocalPostgresInstalled, type LocalPostgres, startLocalPostgres } from './local-postgres';
 import { isDockerThere, startPostgresInDocker } from './postgres-in-docker';
 
 const LOOK_EVERY_MS = 500;
@@ -27,9 +27,14 @@ async function main([folder, run]: readonly [string, string]): Promise<void> {
   }
 }
 
-function start(folder: string): Promise<LocalPostgres> {
+/** In Docker where that can be; a daemon that can not get the image, as without a network, is as good as none. */
+async function start(folder: string): Promise<LocalPostgres> {
   const password = randomBytes(12).toString('hex');
-  return isDockerThere() ? startPostgresInDocker(password) : startLocalPostgres(folder, password);
+  if (!isDockerThere()) return startLocalPostgres(folder, password);
+  return startPostgresInDocker(password).catch((reason: unknown) => {
+    if (!isLocalPostgresInstalled()) throw reason;
+    return startLocalPostgres(folder, password);
+  });
 }
 
 function say(folder: string, what: string, text: string): void {

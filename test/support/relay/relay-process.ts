@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endingWithTests } from '../ending-with-tests';
 
 const MAIN = join(__dirname, '../../../dist/apps/relay/src/main.js');
 
@@ -16,10 +17,12 @@ export class RelayProcess {
 
   constructor(folder: string, brokers: readonly string[], env: NodeJS.ProcessEnv = {}) {
     const settings = { AWR_DATA_DIR: folder, AWR_KAFKA_BROKERS: brokers.join(','), AWR_RELAY_PORT: '0' };
-    this.child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, ...settings, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    this.child = endingWithTests(
+      spawn(process.execPath, [MAIN], {
+        env: { ...process.env, ...settings, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
     createInterface({ input: this.child.stdout! }).on('line', (line) => this.said.push(JSON.parse(line)));
     this.child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
     this.exited = once(this.child, 'close').then(([code]) => code as number | null);

@@ -25,7 +25,7 @@ if (server) {
   let real: RealEventStore;
   beforeAll(async () => {
     real = await startEventStoreInDocker();
-  }, 300_000);
+  });
   afterAll(() => real.stop());
   describeEventStoreContract('EventStoreDB in a container', () => openEventStoreDb(real.url));
 } else {

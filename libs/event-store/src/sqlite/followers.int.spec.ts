@@ -2,10 +2,10 @@ import { on } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Follower } from '../../contract/follower';
-import { given, inParallel, many } from '../../contract/given';
+import { all, given, inParallel, many } from '../../contract/given';
 import { temporaryFolder } from '../../test-support/temporary-folder';
 import { RUN_TYPESCRIPT, TypeScriptProcess } from '../../test-support/typescript-process';
-import type { EventStore } from '../event-store';
+import type { EventFilter, EventStore } from '../event-store';
 import { openSqliteEventReader, openSqliteEventStore } from './open';
 
 describe('a log is followed', () => {
@@ -57,6 +57,32 @@ describe('a log is followed', () => {
     await reader.close();
     await follower.ended;
     expect(follower.events.map(({ position }) => position)).toEqual(oneTo(400));
+  });
+
+  it('by many at once, each from where it was and for what it asked, also when some have fallen far behind', async () => {
+    const reader = openSqliteEventReader(path);
+    const expecting: { readonly after: string; readonly filter: EventFilter; readonly follower: Follower }[] = [];
+    const follow = (after: string, filter: EventFilter = {}, pageSize?: number) =>
+      expecting.push({ after, filter, follower: new Follower(reader, after, filter, pageSize) });
+    const members = { categories: ['member'] };
+    const wasAt: string[] = [];
+    follow(reader.start);
+    follow(reader.start, members);
+    follow(reader.start, {}, 3);
+    for (let round = 0; round < 40; round++) {
+      wasAt.push(await store.head());
+      await given(store, 'ledger-1', many(7));
+      await given(store, 'member-1', many(1 + (round % 3)));
+      if (round % 8 !== 7) continue;
+      follow(wasAt[round >> 1]!);
+      follow(wasAt[round]!, members, 1);
+    }
+    const head = await store.head();
+    for (const { after, filter, follower } of expecting) {
+      await follower.until(({ pages }) => pages.at(-1)?.through === head);
+      expect(follower.events).toEqual((await all(reader.readAll(after, filter))).flatMap(({ events }) => events));
+    }
+    await reader.close();
   });
 
   it('through a new writer that takes the place of the old', async () => {

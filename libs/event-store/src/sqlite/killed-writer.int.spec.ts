@@ -71,5 +71,5 @@ describe('a writer that is killed in the middle of writing', () => {
       await store.close();
     }
     expect(position).toBeGreaterThan(KILLS);
-  }, 120_000);
+  });
 });

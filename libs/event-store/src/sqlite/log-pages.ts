@@ -3,6 +3,7 @@ import type { EventFilter } from '../event-store';
 import type { EventKinds } from './event-kinds';
 import { headOf } from './head';
 import { query, type Query } from './query';
+import type { RecentRows } from './recent-rows';
 import { EVENT_COLUMNS, type EventRow } from './stored-events';
 
 /** All events of a stretch, or of some kinds where `kinds` says which. Reads every row on the way. */
@@ -21,8 +22,8 @@ const runOf = (kind: number) => `SELECT position FROM events WHERE kind = ${kind
 // A scan reads rows about this many times as fast as a look-up finds them one by one.
 const SCAN_AT_MOST = 8;
 
-// So few are read faster than looked up, however few of them match: what followers come upon while they keep up.
-const FEW = 64;
+/** So few are read faster than looked up, however few of them match: what followers come upon while they keep up. */
+export const FEW = 64;
 
 // SQLite joins no more selects than this (SQLITE_LIMIT_COMPOUND_SELECT); a filter that wide is scanned.
 const MOST_KINDS_TO_LOOK_UP = 500;
@@ -39,6 +40,7 @@ export interface LogPage {
 export class LogPages {
   private readonly head: () => number;
   private kindsKnown = -1;
+  private wanted: ReadonlySet<number> = new Set();
   private everything = true;
   private scan: Query<EventRow> | undefined;
   private lookUp: Query<EventRow> | undefined;
@@ -48,6 +50,7 @@ export class LogPages {
   constructor(
     private readonly db: DatabaseSync,
     private readonly kinds: EventKinds,
+    private readonly recent: RecentRows,
     private readonly filter: EventFilter,
   ) {
     this.head = headOf(db);
@@ -57,8 +60,17 @@ export class LogPages {
   read(after: number, limit: number): LogPage {
     const head = this.head();
     this.learnKinds();
-    const isWorthLookingUp = this.sparse && head - after > FEW;
-    return isWorthLookingUp ? this.readSparse(after, head, limit) : this.readDense(after, head, limit);
+    if (head - after <= FEW) return this.readRecent(after, head, limit);
+    return this.sparse ? this.readSparse(after, head, limit) : this.readDense(after, head, limit);
+  }
+
+  private readRecent(after: number, head: number, limit: number): LogPage {
+    const matching = this.wanted.size === 0 ? [] : this.recent.between(after, head).filter((row) => this.wants(row));
+    return page(matching.slice(0, limit), limit, Math.max(after, head), head);
+  }
+
+  private wants([, , , kind]: EventRow): boolean {
+    return this.everything || this.wanted.has(kind);
   }
 
   private readDense(after: number, head: number, limit: number): LogPage {
@@ -82,6 +94,7 @@ export class LogPages {
     if (known === this.kindsKnown) return;
     this.kindsKnown = known;
     const wanted = this.kinds.matching(this.filter).map(({ id }) => id);
+    this.wanted = new Set(wanted);
     this.everything = wanted.length === known;
     this.scan = wanted.length > 0 ? query(this.db, scanOf(this.everything ? 'all' : wanted)) : undefined;
     const worthLookingUp = !this.everything && wanted.length > 0 && wanted.length <= MOST_KINDS_TO_LOOK_UP;

@@ -16,8 +16,9 @@ import { EventKinds } from './event-kinds';
 import { headOf } from './head';
 import { closed, saying } from './failures';
 import type { LogGrowth } from './log-growth';
-import { LogPages } from './log-pages';
+import { FEW, LogPages } from './log-pages';
 import { comparePositions, numberOf, START } from './positions';
+import { RecentRows } from './recent-rows';
 import { StoredEvents } from './stored-events';
 import { StreamPages } from './stream-pages';
 
@@ -33,6 +34,7 @@ export class SqliteEventReader implements EventReader {
   private readonly kinds: EventKinds;
   private readonly events: StoredEvents;
   private readonly streams: StreamPages;
+  private readonly recent: RecentRows;
   private readonly findHead: () => number;
 
   constructor(
@@ -44,6 +46,7 @@ export class SqliteEventReader implements EventReader {
     this.kinds = new EventKinds(db);
     this.events = new StoredEvents(db, this.kinds, path);
     this.streams = new StreamPages(db);
+    this.recent = new RecentRows(db, FEW);
   }
 
   async *readStream(stream: string, options: StreamReadOptions = {}): AsyncGenerator<readonly StoredEvent[]> {
@@ -122,7 +125,7 @@ export class SqliteEventReader implements EventReader {
     return this.read(() => {
       const head = this.findHead();
       if (numberOf(after) > head) throw new PositionAhead(after, String(head));
-      return new LogPages(this.db, this.kinds, filter);
+      return new LogPages(this.db, this.kinds, this.recent, filter);
     });
   }
 

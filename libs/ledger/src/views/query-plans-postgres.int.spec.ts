@@ -31,7 +31,7 @@ describeWithPostgres('a large ledger in PostgreSQL', () => {
     await ledgers.start();
     await ledgers.happened('dyffryn', ...aSummer);
     await fillLedger(ledgers.url);
-  }, 60_000);
+  });
   afterAll(() => ledgers.close());
 
   const planOf = async (query: (views: LedgerDatabase) => Promise<unknown>): Promise<Reading[]> => {

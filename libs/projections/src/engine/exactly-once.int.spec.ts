@@ -5,8 +5,6 @@ import { Projecting } from '../test-support/projecting';
 import { poured, teaRoom, washed, yawned } from '../test-support/tea-room';
 
 // Each run makes tables, loses connections and builds everything anew, in a server's database too.
-jest.setTimeout(120_000);
-
 const cup = fc.constantFrom('blue', 'red', 'green', 'yellow');
 const event = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(cup, fc.integer({ min: 1, max: 9 })).map(([c, drops]) => poured(c, drops)) },

@@ -56,5 +56,5 @@ describe('what is said of the public events', () => {
     expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
     expect(document!.version()).toBe('3.0.0');
     expect(document!.allMessages().all()).toHaveLength(types.length);
-  }, 120_000);
+  });
 });

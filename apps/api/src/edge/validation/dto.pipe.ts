@@ -4,7 +4,10 @@ import { validateSync, type ValidatorOptions } from 'class-validator';
 import { type FieldProblem, Problem } from '../problems/problem';
 import { fieldFaults } from './field-faults';
 import { fieldProblems, jsonPointer } from './field-problems';
+import { keepKnownChecks } from './known-checks';
 import { lostFields } from './lost-fields';
+
+keepKnownChecks();
 
 const STRICTLY: ValidatorOptions = {
   whitelist: true,
