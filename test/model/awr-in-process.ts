@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configurationFrom, type OpenAwr, openAwr } from '@awr/composition';
+import { archiveOf, configurationFrom, importArchive, type OpenAwr, openAwr } from '@awr/composition';
 import { newId, systemClock } from '@awr/kernel';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
@@ -43,13 +43,16 @@ export class AwrInProcess {
     private readonly real: () => number,
   ) {}
 
-  static async start(millis: number): Promise<AwrInProcess> {
+  /** `takes` is an archive that is taken in before it opens. */
+  static async start(millis: number, takes?: string): Promise<AwrInProcess> {
     const real = systemClock.nowMicros.bind(systemClock);
     setTheClock(millis);
     const folder = mkdtempSync(join(quickDisk(), 'awr-model-'));
     const views = process.env['AWR_TEST_VIEWS'] === 'postgres' ? await freshDatabase() : undefined;
     const settings = { dataDir: folder, rateLimit: 0, projections: 'inline', viewsUrl: views?.url } as const;
-    const awr = await openAwr({ ...configurationFrom({}), ...settings }, () => undefined);
+    const configuration = { ...configurationFrom({}), ...settings };
+    if (takes !== undefined) await importArchive(configuration, takes, () => undefined);
+    const awr = await openAwr(configuration, () => undefined);
     await Promise.all([awr.lapsing.stop(), awr.holdLapsing.stop()]);
     const app = await createApi(awr, { requestsPerMinute: 0 }, pino({ level: 'silent' }));
     const api = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -58,6 +61,14 @@ export class AwrInProcess {
 
   get operator(): string {
     return this.awr.operator.key;
+  }
+
+  /** Writes a timebank into a file in its folder, as somebody does who moves away; gives the file's path. */
+  async archive(timebankId: string): Promise<string> {
+    const path = join(this.folder, `${timebankId}.archive.jsonl`);
+    writeFileSync(path, '');
+    for await (const text of archiveOf(this.awr, timebankId)) writeFileSync(path, text, { flag: 'a' });
+    return path;
   }
 
   /** Asks; where that was not finished, once more with the same key, as whoever is told so does. */

@@ -23,6 +23,8 @@ export interface Wish {
   readonly body?: object;
   /** Not even the shape of what is asked is right. */
   readonly isMisshapen?: boolean;
+  /** It is answered by what is there by then: again it is told that all of it was there. */
+  readonly isToldAnew?: boolean;
   /**
    * Does it on paper and gives what is to be answered. It is asked only where the door let somebody in and the shape was
    * right; the key is the request's.

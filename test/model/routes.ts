@@ -1,6 +1,6 @@
 import type { AwrInProcess } from './awr-in-process';
 
-/** What changes something of a timebank, but nothing in its ledger; and spreadsheets, whose test is libs/intake's. */
+/** What changes something of a timebank, but nothing in its ledger. */
 const OF_NO_LEDGER: readonly string[] = [
   'PATCH /help/{help}',
   'PATCH /members/{member}',
@@ -10,7 +10,6 @@ const OF_NO_LEDGER: readonly string[] = [
   'POST /help',
   'POST /help/{help}/closing',
   'POST /help/{help}/withdrawal',
-  'POST /imports',
   'POST /notices/letters/printed',
   'POST /notices/{notice}/retry',
   'POST /offers',

@@ -92,6 +92,21 @@ function asked(seeds: readonly number[]): void {
     }
   });
 
+  it('go as an archive into an empty Awr, and have the same balances, entries and statements there', async () => {
+    allAnswered();
+    const [{ town }] = runs as [ModelRun];
+    const other = await AwrInProcess.start(timeOf(number), await awr.archive(town.id));
+    try {
+      expect(await balancesTold(other, town)).toEqual(town.ledger.paper.balances);
+      expect(await entriesTold(other, town)).toEqual(entriesOnPaper(town));
+      for (const { number, account } of town.members.filter(({ isRegular }) => isRegular)) {
+        expect(await statementTold(other, town, number)).toEqual(statementOnPaper(town, account));
+      }
+    } finally {
+      await other.remove();
+    }
+  });
+
   // What is only ever accepted, or only ever refused, is not tested by being asked.
   it('were asked for everything by everybody, with either answer', () => {
     allAnswered();

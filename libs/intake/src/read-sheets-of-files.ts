@@ -1,5 +1,6 @@
+import { isOwnTable } from './columns/foreign/awr-tables';
 import { inOurWords } from './columns/foreign/in-our-words';
-import { type Sheet, type UnclearSheet, identifySheet } from './columns/identify-sheet';
+import { type Identified, type Sheet, type UnclearSheet, identifySheet } from './columns/identify-sheet';
 import { type FileRead, readFile } from './reading/read-file';
 import { type LetterLost, lettersLost } from './reading/lost-letters';
 import type { ReadingLimits, SourceFile } from './reading/source-file';
@@ -20,7 +21,9 @@ export async function readSheetsOfFiles(files: readonly SourceFile[], limits?: R
   const read: FileRead[] = [];
   for (const file of [...files].sort((a, b) => byName.compare(a.name, b.name))) read.push(await readFile(file, limits));
   const tables = read.flatMap((file) => file.tables);
-  const identified = tables.map((table) => identifySheet(inOurWords(table)));
+  const identified = tables.map((table): Identified => {
+    return isOwnTable(table) ? { unknown: table } : identifySheet(inOurWords(table));
+  });
   return {
     files: read,
     sheets: identified.flatMap((each) => ('sheet' in each ? [each.sheet] : [])),

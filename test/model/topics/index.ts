@@ -17,6 +17,7 @@ import { policies } from './policies';
 import { remarks } from './remarks';
 import { reversals } from './reversals';
 import { rightEntries } from './right-entries';
+import { sheets } from './sheets';
 import { spends } from './spends';
 import { transfers } from './transfers';
 import { upkeep } from './upkeep';
@@ -41,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   ...remarks,
   ...memberships,
   ...departures,
+  ...sheets,
   ...periods,
   ...agreements('here'),
   ...agreements('elsewhere'),

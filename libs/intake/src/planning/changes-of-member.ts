@@ -63,7 +63,7 @@ export function changesOfMember(
 
 /** True where nothing in the name that a row gives is in the name that is known: it may be another person's row. */
 export function isOtherPerson(row: MemberRecord, { details }: KnownDetails): boolean {
-  if (saysNoName(row)) return false;
+  if (saysNoName(row) || normaliseNumber(fullName(details)) === row.number) return false;
   const known = new Set(wordsOf(fullName(details)));
   return known.size > 0 && wordsOf(fullName(row)).every((word) => !known.has(word));
 }

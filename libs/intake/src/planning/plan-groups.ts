@@ -41,8 +41,9 @@ export function planGroups(
 
 function groupsThere({ timebank }: AlreadyThere): NameDirectory<GroupFound> {
   const directory = new NameDirectory<GroupFound>();
-  for (const { groupId, name, category } of timebank.groups.byId.values()) {
-    const found = { groupId, name: name.cy, ...(category !== undefined && { category }) };
+  for (const { groupId, name, category, organisationId } of timebank.groups.byId.values()) {
+    const host = organisationId !== undefined && { organisationId };
+    const found = { groupId, name: name.cy, ...(category !== undefined && { category }), ...host };
     for (const language of LANGUAGES) directory.enter(name[language], found);
   }
   return directory;

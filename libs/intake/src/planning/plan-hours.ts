@@ -44,6 +44,8 @@ function planned(row: HoursRow, content: PlannedEntry['content'], context: Impor
       ...particulars(on, note, context),
       ...(group && { groupId: group.groupId }),
       ...(group?.category !== undefined && { category: group.category }),
+      // What an organisation hosts counts in its reports and against its budget, whoever wrote it down.
+      ...(group?.organisationId !== undefined && { organisationId: group.organisationId, byBroker: true }),
       ...(recorder !== undefined && { recorderName: recorder }),
     },
     on,

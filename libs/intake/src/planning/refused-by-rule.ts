@@ -24,6 +24,7 @@ interface Telling {
 const TELLING: Partial<Record<LedgerRefusalCode, Telling>> = {
   'insufficient-credits': { code: 'insufficient', reason: 'insufficient-credits', fields: ['credits'] },
   'over-cap': { code: 'limit', reason: 'refused', fields: ['hours', 'credits'] },
+  'over-budget': { code: 'limit', reason: 'refused', fields: ['hours'] },
   'same-account': { code: 'member', reason: 'refused', fields: ['to'] },
   'people-invalid': { code: 'people', reason: 'refused', fields: ['adults'] },
   'date-in-future': { code: 'date', reason: 'refused', fields: ['date'] },

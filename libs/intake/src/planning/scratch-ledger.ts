@@ -5,16 +5,14 @@ import {
   type Ledger,
   type LedgerCommand,
   accountOpened,
-  creditsGiven,
   entryId,
   ledgerDecider,
-  limitsSet,
   memberAccount,
 } from '@awr/ledger';
 import type { PlannedEntry } from './planned-entry';
 
-/** Higher than any balance: with it nothing is refused that has happened already. */
-const NO_LIMITS = { creditLimitMinutes: 2 ** 40, capMinutes: null, softCreditLimitMinutes: null };
+/** The one movement of which no limit is asked, neither the timebank's nor an account's own: it has happened already. */
+const HAPPENED_ANYWAY = 'BalanceMerged';
 
 /** A copy of the ledger in which rows are tried, by the ledger's own rules. */
 export class ScratchLedger {
@@ -57,18 +55,14 @@ export class ScratchLedger {
 
   /**
    * Only members' balances decide what is refused, so the other side is always the issuing account: it has no limit,
-   * and a venue's or the pot's credits may have moved on since.
+   * and a venue's or the pot's credits may have moved on since. From and to whoever has left nothing goes any more, so
+   * that what they had at some time decides nothing.
    */
   private move(debit: AccountId, credit: AccountId, minutes: Minutes, on: string): void {
-    const { limits, policyRevision, entries } = this.state;
+    const { accounts, entries } = this.state;
+    if ([debit, credit].some((id) => accounts.find(id)?.isClosed)) return;
     const entry = { entryId: entryId(entries.size + 1), minutes, debit, credit, on, recordedBy: 'import' };
-    for (const event of [
-      limitsSet(NO_LIMITS, policyRevision),
-      creditsGiven(entry),
-      limitsSet(limits, policyRevision),
-    ]) {
-      this.state = ledgerDecider.evolve(this.state, event);
-    }
+    this.state = ledgerDecider.evolve(this.state, { type: HAPPENED_ANYWAY, data: entry });
   }
 }
 

@@ -44,11 +44,16 @@ export function readCsv(
 function readRow(cursor: Cursor, mostColumns: number): string[] {
   const cells: string[] = [];
   for (;;) {
-    cells.push(tidy(quotedCell(cursor) ?? plainCell(cursor)));
+    cells.push(withoutGuard(tidy(quotedCell(cursor) ?? plainCell(cursor))));
     if (cells.length > mostColumns) throw new Unreadable('too-many-columns', { most: mostColumns });
     if (cursor.text.charCodeAt(cursor.at) !== cursor.delimiter) return cells;
     cursor.at += 1;
   }
+}
+
+/** Programs that write CSV put an apostrophe before what a spreadsheet would take for a formula, such as '+44 7700 900123. */
+function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function plainCell(cursor: Cursor): string {

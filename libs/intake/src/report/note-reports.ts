@@ -1,3 +1,4 @@
+import { isOwnTable } from '../columns/foreign/awr-tables';
 import type { Plan } from '../planning/plan';
 import type { SheetsRead } from '../read-sheets-of-files';
 import type { Table } from '../reading/table';
@@ -8,7 +9,9 @@ import { placeOf } from './place-of';
 /** The notes of one kind about one sheet are told together, with their lines. */
 export function notesOf(read: SheetsRead, plan: Plan): NoteReport[] {
   const lines = new NoteLines();
-  for (const table of read.unknown) lines.add('not-a-sheet', table, table.rows[0]?.line ?? 0);
+  for (const table of read.unknown) {
+    lines.add(isOwnTable(table) ? 'own-table' : 'not-a-sheet', table, table.rows[0]?.line ?? 0);
+  }
   for (const { why, sheet, row } of plan.leftOut) lines.add(why, sheet.table, row.line);
   for (const { code, sheet, row } of plan.notes) lines.add(code, sheet.table, row.line);
   for (const { table, line } of read.lettersLost) lines.add('letters-lost', table, line);

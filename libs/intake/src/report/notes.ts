@@ -6,14 +6,18 @@ export const NOTES = {
     cy: 'Nid yw hon yn un o’r pum taflen (aelodau, grwpiau, oriau, gwariant, rhoddion), felly fe’i gadawyd allan.',
     en: 'This is not one of the five sheets (members, groups, hours, spends, gifts), so it was left out.',
   },
+  'own-table': {
+    cy: 'Tabl a ysgrifennodd Awr ei hun yw hwn, yn llawn ids; gadawyd ef allan. I symud banc amser cyfan, defnyddiwch archif (awr export archive).',
+    en: 'This is a table that Awr itself wrote, full of ids; it was left out. To move a whole timebank, use an archive (awr export archive).',
+  },
   'heading-again': {
     cy: 'Mae’r penawdau’n dod eto yma; gadawyd y rhes allan.',
     en: 'The headings come again here; the row was left out.',
   },
   total: { cy: 'Rhes gyfanswm yw hon; gadawyd hi allan.', en: 'This is a row of totals; it was left out.' },
   'never-counted': {
-    cy: 'Mae’r rhaglen arall yn rhestru’r rhes hon er na chyfrifodd erioed; gadawyd hi allan.',
-    en: 'The other program lists this row although it never counted; it was left out.',
+    cy: 'Mae’r rhaglen yr ysgrifennwyd y daflen ganddi’n rhestru’r rhes hon er nad yw’n cyfrif; gadawyd hi allan.',
+    en: 'The program that wrote the sheet lists this row although it does not count; it was left out.',
   },
   'inactive-elsewhere': {
     cy: 'Mae’r cyfrif hwn wedi ei atal neu ei ddileu yn y rhaglen arall. Aeth i mewn, gan fod ei drosglwyddiadau’n cyfrif; clowch ef, neu cofnodwch fod yr aelod wedi gadael.',

@@ -14,6 +14,8 @@ export interface GroupFound {
   readonly groupId: string;
   readonly name: string;
   readonly category?: string;
+  /** Who hosts it. */
+  readonly organisationId?: string;
 }
 
 /** What each kind of row says, once its cells are understood. */

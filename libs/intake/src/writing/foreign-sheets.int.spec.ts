@@ -93,4 +93,54 @@ describe('taking in what other programs have written', () => {
     expect(await timebank.balances(['DYF0001', 'DYF0002'])).toEqual({ DYF0001: 90, DYF0002: -90 });
     expect((await timebank.import([accounts, transfers])).report.notes).toEqual([]);
   });
+
+  it('Awr itself: its table of members, put right in a spreadsheet; its other tables are left out', async () => {
+    const header =
+      'number,status,givenName,familyName,language,contactBy,email,phone,address,ageBand,area,birthday,joinedOn,leftOn,reasonLeft,mergedInto,notes,memberId';
+    const id = '0d8f5d5e-53cd-5b43-8b8a-3a1f0b6f9b2c';
+    const table = (phone: string) =>
+      csv(
+        'members.csv',
+        `\ufeff${header}`,
+        `DYF0001,joined,Nia,Owen,cy,phone,,${phone},,65-74,SY23,'--05-14,2024-02-27,,,,,${id}`,
+        `DYF0002,left,Owain,Rhys,en,none,,,,,,,2024-02-27,2025-01-01,moved,,'-,${id}`,
+        `DYF0003,erased,,,en,none,,,,,,,2024-02-27,,,,,${id}`,
+      );
+    const entries = csv(
+      'entries.csv',
+      'entryId,kind,on,minutes,debit,credit',
+      'e-000001,hours,2025-01-01,60,issuing,member:x',
+    );
+    const { report } = await timebank.import([table("'+44 7700 900123"), entries]);
+    expect(report).toMatchObject({ outcome: 'written', goesIn: { members: 2, hours: 0 } });
+    expect(report.notes.map(({ code, file, lines }) => [code, file, lines])).toEqual([
+      ['own-table', 'entries.csv', [1]],
+      ['never-counted', 'members.csv', [4]],
+      ['inactive-elsewhere', 'members.csv', [3]],
+    ]);
+    expect(await timebank.details('DYF0001')).toMatchObject({
+      phone: '+44 7700 900123',
+      birthday: '--05-14',
+      area: 'SY23',
+    });
+    expect((await timebank.import([table("'+44 7700 900123")], { update: true })).report.changes).toEqual([]);
+    const { report: changed } = await timebank.import([table('01970 123456')], { update: true });
+    expect(changed.changes).toMatchObject([
+      { number: 'DYF0001', line: 2, fields: [{ field: 'phone', to: '01970 123456' }] },
+    ]);
+  });
+
+  it('Komunitin: its lists have numbers for names, which take no name from anybody', async () => {
+    const accounts = csv(
+      'accounts.csv',
+      'id,created,updated,code,status,balance,creditLimit,maximumBalance,key,user.id',
+      'x,2024-02-27T10:00:00.000Z,2025-02-27T10:00:00.000Z,DYF0001,active,1.50,10.00,,k,u',
+    );
+    await timebank.import([accounts]);
+    await timebank.import([csv('members.csv', 'No,Name', 'DYF0001,Nia Owen')], { update: true });
+    expect(await timebank.details('DYF0001')).toEqual({ givenName: 'Nia', familyName: 'Owen' });
+    const { report } = await timebank.import([accounts], { update: true });
+    expect(report).toMatchObject({ outcome: 'written', refused: [], changes: [] });
+    expect(await timebank.details('DYF0001')).toEqual({ givenName: 'Nia', familyName: 'Owen' });
+  });
 });

@@ -151,6 +151,60 @@ describe('taking sheets in', () => {
     expect(await timebank.events()).toEqual(events);
   });
 
+  it('knows again what it wrote also of members who have left since, and of those with limits of their own', async () => {
+    const files = [
+      ...who,
+      hours('1/2/2025,T1,Choir,5,', '2/2/2025,T3,Choir,2,'),
+      gifts('3/2/2025,T1,T2,5', '4/2/2025,T3,T1,1'),
+    ];
+    await timebank.import(files);
+    const [ofT1, ofT3] = [timebank.accountOf('T1'), timebank.accountOf('T3')];
+    const about = { on: today, today, recordedBy: broker.id } as const;
+    await timebank.do({
+      type: 'CloseAccount',
+      accountId: ofT3,
+      cause: 'left',
+      rest: 'pot',
+      leavingReason: 'moved',
+      ...about,
+    });
+    await timebank.do({ ...moved('GiveCredits', 60), from: ofT1, to: timebank.accountOf('T2') });
+    const none = { softCreditLimitMinutes: null, capMinutes: null, softCapMinutes: null };
+    await timebank.do({
+      type: 'SetAccountLimits',
+      accountId: ofT1,
+      creditLimitMinutes: 0,
+      ...none,
+      reason: 'agreed',
+      setBy: broker.id,
+    });
+    const events = await timebank.events();
+
+    const { report } = await timebank.import([...files, sheet('gifts', '5/2/2025,T3,T1,1')], { skipBadRows: true });
+    expect(report).toMatchObject({
+      outcome: 'written',
+      alreadyThere: { hours: 2, gifts: 2 },
+      goesIn: { hours: 0, gifts: 0 },
+    });
+    expect(report.refused.map(({ code, message }) => [code, message.en])).toEqual([
+      ['refused', expect.stringContaining('closed') as string],
+    ]);
+    expect(await timebank.events()).toEqual(events);
+  });
+
+  it('counts hours with a group that an organisation hosts as that organisation’s', async () => {
+    const [organisationId, groupId] = [newId(), newId()];
+    for (const command of [
+      { type: 'RegisterOrganisation', organisationId, name: { cy: 'Menter', en: 'Menter' } },
+      { type: 'FormGroup', groupId, name: { cy: 'Côr', en: 'Choir' }, organisationId },
+    ] as const) {
+      const context = { commandId: newId(), actor: broker };
+      await timebank.execution.execute(timebankDecider, timebank.timebankId, { command, context });
+    }
+    await timebank.import([threeMembers, hours('1/2/2025,T1,choir,5,')]);
+    expect(await timebank.events('HoursRecorded')).toMatchObject([{ data: { groupId, organisationId } }]);
+  });
+
   it('takes later sheets in for members and groups that the timebank has', async () => {
     await timebank.import([...who, hours('1/2/2025,T1,Choir,5,')]);
     const { report } = await timebank.import([

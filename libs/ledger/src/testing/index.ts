@@ -1,5 +1,5 @@
 export * from './builders';
 export * from './agreement-builders';
 export * from './more-builders';
-export { LedgerModel } from './model/ledger-model';
+export { LedgerModel, copyOfModel } from './model/ledger-model';
 export type { ModelAnswer, ModelEntry } from './model/model-answer';

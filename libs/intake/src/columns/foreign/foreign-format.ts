@@ -1,6 +1,6 @@
 /** How another program writes a sheet, and what of it is called what here. */
 export interface ForeignFormat {
-  readonly program: 'TimeOverflow' | 'Komunitin';
+  readonly program: 'TimeOverflow' | 'Komunitin' | 'Awr';
   /** The headings by which its sheet is known; it may have others. */
   readonly knownBy: readonly string[];
   /** Its headings, and ours for the same; what is not here is left out. */

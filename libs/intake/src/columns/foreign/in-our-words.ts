@@ -1,9 +1,10 @@
 import type { Table, TableRow } from '../../reading/table';
+import { awrTables } from './awr-tables';
 import type { ForeignFormat } from './foreign-format';
 import { komunitin } from './komunitin';
 import { timeOverflow } from './time-overflow';
 
-const FORMATS: readonly ForeignFormat[] = [...timeOverflow, ...komunitin];
+const FORMATS: readonly ForeignFormat[] = [...timeOverflow, ...komunitin, ...awrTables];
 
 /**
  * A table that another program has written, with our headings and words in place of its own; any other as it is. What

@@ -40,3 +40,10 @@ export class LedgerModel {
     return answer(command, this.paper);
   }
 }
+
+/** The same ledger on other paper, to try what would come of something. */
+export function copyOfModel({ paper }: LedgerModel): LedgerModel {
+  const copy = new LedgerModel();
+  Object.assign(copy.paper, structuredClone({ ...paper }));
+  return copy;
+}
