@@ -11,6 +11,8 @@ import { type RowPlace, placeDetails } from './row-outcome';
 export class MemberDirectory {
   private readonly idByNumber = new Map<string, string>();
   private readonly byName = new Map<string, Set<string>>();
+  /** Without accents, which many leave out who type a name in a hurry. */
+  private readonly byPlainName = new Map<string, Set<string>>();
   /** Nia Williams (T2M0001), T2M0001 Williams, Nia: who writes both means the one whom both name. */
   private readonly byNumberAndName = new Map<string, Set<string>>();
   private readonly byZeroless = new Map<string, Set<string>>();
@@ -27,6 +29,7 @@ export class MemberDirectory {
   enter({ number, givenName, familyName }: MemberRecord): void {
     this.add(number);
     addTo(this.byName, nameKey(`${givenName}${familyName ?? ''}`), number);
+    addTo(this.byPlainName, compact(`${givenName}${familyName ?? ''}`), number);
     for (const name of [`${givenName}${familyName ?? ''}`, `${familyName ?? ''}${givenName}`]) {
       addTo(this.byNumberAndName, compact(number + name), number);
       addTo(this.byNumberAndName, compact(name + number), number);
@@ -52,8 +55,9 @@ export class MemberDirectory {
 
   private byItsName(text: string): MemberFound | Problem | undefined {
     const name = readFullName(text);
-    const key = isProblem(name) ? '' : nameKey(`${name.givenName}${name.familyName ?? ''}`);
-    const numbers = this.byName.get(key);
+    if (isProblem(name)) return undefined;
+    const whole = `${name.givenName}${name.familyName ?? ''}`;
+    const numbers = this.byName.get(nameKey(whole)) ?? this.byPlainName.get(compact(whole));
     if (!numbers) return undefined;
     return numbers.size > 1 ? problem('member-name-shared', text) : this.found(only(numbers)!, 'name');
   }

@@ -1,7 +1,7 @@
+import { type OneByteCharset, oneByteCharset } from './one-byte-charset';
 import { Unreadable } from './unreadable';
 
-export const CHARSETS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type Charset = (typeof CHARSETS)[number];
+export type Charset = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | OneByteCharset;
 
 export interface Decoded {
   readonly text: string;
@@ -16,7 +16,7 @@ const MARKS: readonly { readonly charset: Charset; readonly bytes: readonly numb
 
 /**
  * Text from bytes, by strict rules instead of guesses: a byte order mark decides; bytes that are valid UTF-8 are UTF-8
- * (other text is so only by a freak of chance); anything else is what older Windows programs save, Windows-1252.
+ * (other text is so only by a freak of chance); anything else is what older programs save, a byte a letter.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
@@ -30,7 +30,8 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' };
+    const charset = oneByteCharset(bytes);
+    return { text: new TextDecoder(charset).decode(bytes), charset };
   }
 }
 
@@ -45,19 +46,20 @@ export function encode(text: string, charset: Charset): Buffer {
       return Buffer.from(`\uFEFF${text}`, 'utf16le');
     case 'utf-16be':
       return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
-    case 'windows-1252':
-      return Buffer.from(Array.from(text, (character) => windows1252Bytes().get(character) ?? QUESTION_MARK));
+    default:
+      return Buffer.from(Array.from(text, (character) => bytesOf(charset).get(character) ?? QUESTION_MARK));
   }
 }
 
 const QUESTION_MARK = 0x3f;
-let bytesByCharacter: Map<string, number> | undefined;
+const bytesByCharacter = new Map<OneByteCharset, ReadonlyMap<string, number>>();
 
-function windows1252Bytes(): Map<string, number> {
-  if (!bytesByCharacter) {
-    const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    const characters = Array.from(new TextDecoder('windows-1252').decode(everyByte));
-    bytesByCharacter = new Map(characters.map((character, byte) => [character, byte]));
-  }
-  return bytesByCharacter;
+function bytesOf(charset: OneByteCharset): ReadonlyMap<string, number> {
+  const known = bytesByCharacter.get(charset);
+  if (known) return known;
+  const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const characters = Array.from(new TextDecoder(charset).decode(everyByte));
+  const bytes = new Map(characters.map((character, byte) => [character, byte]));
+  bytesByCharacter.set(charset, bytes);
+  return bytes;
 }

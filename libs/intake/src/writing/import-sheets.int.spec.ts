@@ -192,6 +192,18 @@ describe('taking sheets in', () => {
     expect(await timebank.events()).toEqual(events);
   });
 
+  it('takes a row of headings for each language, and names without their accents', async () => {
+    const members = file('members.csv', 'Rhif,Enw,Ffôn\nNumber,Name,Phone\nT1,Siân Tŵr,01970 123456');
+    const sheets = file('hours.csv', 'Oriau 2025,,\nDyddiad,Aelod,Oriau\nDate,Member,Hours\n1/2/2025,sian twr,2');
+    const { report } = await timebank.import([members, sheets]);
+    expect(report).toMatchObject({ outcome: 'written', goesIn: { members: 1, hours: 1 } });
+    expect(report.notes.map(({ code, file, lines }) => [code, file, lines])).toEqual([
+      ['heading-again', 'members.csv', [2]],
+      ['heading-again', 'hours.csv', [3]],
+      ['member-by-name', 'hours.csv', [4]],
+    ]);
+  });
+
   it('counts hours with a group that an organisation hosts as that organisation’s', async () => {
     const [organisationId, groupId] = [newId(), newId()];
     for (const command of [

@@ -80,8 +80,8 @@ export const rowExplanations = {
   },
   'member-unknown': {
     says: ({ value }) => ({
-      cy: `Nid oes aelod â’r rhif “${value}” yn y banc amser hwn nac yn y taflenni.`,
-      en: `No member with the number “${value}” is in this timebank or in the sheets.`,
+      cy: `Nid oes aelod â’r rhif “${value}” yn y banc amser hwn, na rhif nac enw o’r fath yn y taflenni.`,
+      en: `No member of this timebank has the number “${value}”, and nobody in the sheets has such a number or name.`,
     }),
     mend: CHECK_NUMBER,
   },
@@ -97,8 +97,8 @@ export const rowExplanations = {
   },
   'member-meant': {
     says: ({ value }) => ({
-      cy: `Nid oes aelod â’r rhif “${value}” yn y banc amser hwn nac yn y taflenni.`,
-      en: `No member with the number “${value}” is in this timebank or in the sheets.`,
+      cy: `Nid oes aelod â’r rhif “${value}” yn y banc amser hwn, na rhif nac enw o’r fath yn y taflenni.`,
+      en: `No member of this timebank has the number “${value}”, and nobody in the sheets has such a number or name.`,
     }),
     mend: ({ meant }) => ({ cy: `Ai ${meant} a olygwyd?`, en: `Was ${meant} meant?` }),
   },
