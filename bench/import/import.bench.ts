@@ -28,11 +28,12 @@ function awr(dataDir: string, ...words: string[]): string {
 }
 
 /** Seconds that one import takes. */
-function importOnce(dataDir: string, sheets: string, rows: number): number {
+function importOnce(dataDir: string, sheets: string, rows: number, ...options: string[]): number {
   const began = performance.now();
-  const { outcome, refused } = JSON.parse(awr(dataDir, 'import', sheets)) as Report;
+  const { outcome, refused } = JSON.parse(awr(dataDir, 'import', sheets, ...options)) as Report;
   const seconds = (performance.now() - began) / 1000;
-  if (outcome !== 'written' || refused.length > 0) throw new Error(`${outcome}: ${refused.length} of ${rows} refused`);
+  if (outcome !== (options.includes('--dry-run') ? 'would-write' : 'written') || refused.length > 0)
+    throw new Error(`${outcome}: ${refused.length} of ${rows} refused`);
   return seconds;
 }
 
@@ -43,7 +44,7 @@ function parseOnce(sheets: string): number {
 }
 
 async function main(): Promise<void> {
-  const seconds = { first: [] as number[], again: [] as number[], parse: [] as number[] };
+  const seconds = { dry: [] as number[], first: [] as number[], again: [] as number[], parse: [] as number[] };
   await inFolder(async (folder) => {
     const sheets = join(folder, 'sheets');
     const rows = writeYear(sheets, sizes.sheetMembers, sizes.sheetRows);
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
       const dataDir = join(folder, `data-${turn}`);
       awr(dataDir, 'timebank', 'found', 'Bench');
       seconds.parse.push(parseOnce(sheets));
+      seconds.dry.push(importOnce(dataDir, sheets, rows, '--dry-run'));
       seconds.first.push(importOnce(dataDir, sheets, rows));
       seconds.again.push(importOnce(dataDir, sheets, rows));
     }
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
     report({
       benchmark: 'import',
       findings: [
+        { what: 'awr import --dry-run, which writes nothing', unit: '/s', awr: rate(seconds.dry), beside },
         { what: 'awr import, start and end of the command included', unit: '/s', awr: rate(seconds.first), beside },
         { what: 'the same sheets again, which changes nothing', unit: '/s', awr: rate(seconds.again), beside },
       ],

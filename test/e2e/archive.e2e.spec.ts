@@ -129,6 +129,13 @@ describe('a timebank that moves house', () => {
 
   it.each([
     ['cut short', () => lines.slice(0, -1), 3, 'without its last line'],
+    ['cut short in a line', () => [...lines.slice(0, -2), lines.at(-2)!.slice(0, 60)], 3, 'without its last line'],
+    [
+      'no JSON in a line',
+      () => [...lines.slice(0, 4), 'Dear Awr,', ...lines.slice(4)],
+      3,
+      'Line 5 of the archive is wrong: it is not',
+    ],
     ['changed', () => [lines[0], lines[1]!.replace('"type"', '"type" '), ...lines.slice(2)], 3, 'has changed since'],
     ['no archive', () => ['{"hello":"world"}'], 3, 'not an archive'],
     ['no JSON', () => ['Dear Awr,'], 3, 'not an archive'],

@@ -3,7 +3,7 @@ import { type EventReader, EventTooNew, type StoredEvent } from '@awr/event-stor
 import type { Decider, DomainEvent } from '@awr/kernel';
 import { isSealed } from '@awr/kernel';
 import { type EventLine, isOpened } from './archive-lines';
-import { ArchiveProblem } from './archive-problems';
+import { ArchiveProblem, lineWrong } from './archive-problems';
 import { readArchive } from './read-archive';
 
 /** Any decider, as far as reading its events is concerned. */
@@ -70,13 +70,15 @@ class ArchiveCheck implements CheckedArchive {
   async take(event: EventLine, line: number): Promise<void> {
     const { stream, type } = event;
     const decider = this.deciders.get(stream.slice(0, stream.indexOf('-')));
-    if (!decider || !Object.hasOwn(decider.events, type)) throw wrong(line, `${type} in ${stream} is not known`);
+    if (!decider || !Object.hasOwn(decider.events, type)) {
+      throw lineWrong(line, { cy: `nid yw ${type} yn ${stream} yn hysbys`, en: `${type} in ${stream} is not known` });
+    }
     const { data } = this.asKnown(event);
     const state = this.states.has(stream) ? this.states.get(stream) : decider.initial();
     try {
       this.states.set(stream, decider.evolve(state, { type, data }));
     } catch (reason) {
-      throw wrong(line, reason instanceof Error ? reason.message : String(reason));
+      throw doesNotFollow(line, event, reason);
     }
     await this.compare(event);
     for (const value of Object.values(event.data as object)) {
@@ -96,7 +98,9 @@ class ArchiveCheck implements CheckedArchive {
   }
 
   blob(id: string, bytes: string, line: number): void {
-    if (blobIdOf(Buffer.from(bytes, 'base64')) !== id) throw wrong(line, `the blob is not ${id}`);
+    if (blobIdOf(Buffer.from(bytes, 'base64')) !== id) {
+      throw lineWrong(line, { cy: `nid ${id} yw’r blob`, en: `the blob is not ${id}` });
+    }
     this.blobs += 1;
   }
 
@@ -117,6 +121,11 @@ class ArchiveCheck implements CheckedArchive {
   }
 }
 
-function wrong(line: number, what: string): ArchiveProblem {
-  return new ArchiveProblem('archive-line-wrong', { line, what });
+/** Why an event can't have happened is said in English, as in the log of errors: it is for whoever is asked to help. */
+function doesNotFollow(line: number, { type, stream }: EventLine, reason: unknown): ArchiveProblem {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return lineWrong(line, {
+    cy: `nid yw ${type} yn dilyn o’r hyn sydd o’i flaen yn ${stream} (${why})`,
+    en: `${type} does not follow from what is before it in ${stream} (${why})`,
+  });
 }

@@ -3,6 +3,8 @@ import { WordedError, type Wording } from '@awr/kernel';
 export interface ArchiveProblemDetails {
   readonly line?: number;
   readonly what?: string;
+  /** What is wrong with a line. */
+  readonly fault?: Wording;
 }
 
 /** Why an archive can't be taken in. Nothing of it was written. */
@@ -31,9 +33,9 @@ export const archiveProblems = {
     cy: 'Gwnaed yr archif gan Awr mwy newydd. Uwchraddiwch hwn yn gyntaf.',
     en: 'The archive was made by a newer Awr. Upgrade this one first.',
   }),
-  'archive-line-wrong': ({ line = 0, what = '' }: ArchiveProblemDetails): Wording => ({
-    cy: `Mae llinell ${line} o’r archif yn anghywir: ${what}. Gwnewch yr archif eto o’r Awr y daeth ohono.`,
-    en: `Line ${line} of the archive is wrong: ${what}. Make the archive again from the Awr that it came from.`,
+  'archive-line-wrong': ({ line = 0, fault = { cy: '', en: '' } }: ArchiveProblemDetails): Wording => ({
+    cy: `Mae llinell ${line} o’r archif yn anghywir: ${fault.cy}. Gwnewch yr archif eto o’r Awr y daeth ohono.`,
+    en: `Line ${line} of the archive is wrong: ${fault.en}. Make the archive again from the Awr that it came from.`,
   }),
   'archive-cut-short': ({ line = 0 }: ArchiveProblemDetails): Wording => ({
     cy: `Mae’r archif yn gorffen ar linell ${line} heb ei llinell olaf. Copïwch hi’n gyfan.`,
@@ -48,3 +50,8 @@ export const archiveProblems = {
     en: `There is something else in this log already under ${what}. An archive can only be taken into an Awr without this timebank.`,
   }),
 } as const;
+
+/** A line that is not as the archive was written. */
+export function lineWrong(line: number, fault: Wording): ArchiveProblem {
+  return new ArchiveProblem('archive-line-wrong', { line, fault });
+}

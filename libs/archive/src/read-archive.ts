@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isId } from '@awr/kernel';
 import type { ArchiveLine, BlobLine, Ending, EventLine, Heading } from './archive-lines';
-import { ArchiveProblem } from './archive-problems';
+import { ArchiveProblem, lineWrong } from './archive-problems';
 
 export type Content = { readonly line: number } & (
   { readonly heading: Heading } | { readonly event: EventLine } | { readonly blob: BlobLine }
@@ -17,10 +17,18 @@ export type Content = { readonly line: number } & (
 export async function* readArchive(path: string): AsyncGenerator<Content> {
   const hash = createHash('sha256');
   let [line, ended] = [0, false];
+  let unreadable: ArchiveProblem | undefined;
   for await (const text of linesOf(path)) {
+    if (unreadable) throw unreadable;
     line += 1;
-    if (ended) throw wrong(line, 'text after the last line');
-    const read = parsed(text, line);
+    if (ended) throw lineWrong(line, { cy: 'mae’n dod ar ôl y llinell olaf', en: 'it comes after the last line' });
+    const read = parsed(text);
+    if (!read && line === 1) throw new ArchiveProblem('archive-not-one');
+    // Where no other line comes, it is one of which the rest is missing: a copy seldom ends at the end of a line.
+    if (!read) {
+      unreadable = lineWrong(line, { cy: 'nid gwrthrych JSON mohoni', en: 'it is not a JSON object' });
+      continue;
+    }
     if ('end' in read) {
       holds(read, line - 1, hash.digest('hex'));
       ended = true;
@@ -42,14 +50,13 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
 }
 
-function parsed(text: string, line: number): ArchiveLine {
+function parsed(text: string): ArchiveLine | undefined {
   try {
     const read: unknown = JSON.parse(text);
-    if (typeof read === 'object' && read !== null) return read as ArchiveLine;
+    return typeof read === 'object' && read !== null ? (read as ArchiveLine) : undefined;
   } catch {
-    // Said below, as of any other line that is none.
+    return undefined;
   }
-  throw line === 1 ? new ArchiveProblem('archive-not-one') : wrong(line, 'not a JSON object');
 }
 
 function contentOf(read: Exclude<ArchiveLine, Ending>, line: number): Content {
@@ -61,7 +68,8 @@ function contentOf(read: Exclude<ArchiveLine, Ending>, line: number): Content {
   }
   if ('blob' in read) return { line, blob: read };
   const event = read as EventLine;
-  if (!isEvent(event)) throw wrong(line, 'neither an event nor a blob');
+  if (!isEvent(event))
+    throw lineWrong(line, { cy: 'nid digwyddiad na blob mohoni', en: 'it is neither an event nor a blob' });
   return { line, event };
 }
 
@@ -79,8 +87,4 @@ function isEvent({ stream, id, type, version, data, metadata }: EventLine): bool
 
 function holds({ lines, sha256 }: Ending, before: number, found: string): void {
   if (lines !== before || sha256 !== found) throw new ArchiveProblem('archive-changed');
-}
-
-function wrong(line: number, what: string): ArchiveProblem {
-  return new ArchiveProblem('archive-line-wrong', { line, what });
 }
