@@ -6,10 +6,11 @@ const MOST_SHOWN = 50;
 /** What the sheets say otherwise of members who are there: who, which detail, what it was and what it becomes. */
 export function changesInWords({ changes, update, outcome }: ImportReport, language: Language): string[] {
   if (changes.length === 0) return [];
-  const lines = changes.flatMap(({ file, line, number, fields }) =>
+  const lines = changes.flatMap(({ file, sheet, line, number, fields }) =>
     fields.map(({ field, column, from, to }) => {
       const [before, after] = [from, to].map((text) => shown(field, text, language));
-      return `  ${file}:${line} ${number} ${column}: ${before} → ${after}`;
+      const place = sheet === undefined ? file : `${file} [${sheet}]`;
+      return `  ${place}:${line} ${number} ${column}: ${before} → ${after}`;
     }),
   );
   const more = lines.length - MOST_SHOWN;

@@ -31,7 +31,7 @@ type Say = (wording: Wording) => string;
 
 function filesRead({ files }: ImportReport, say: Say): string[] {
   return files.map(({ file, sheet, kind, rows, refusedRows, charset, delimiter }) => {
-    const name = sheet ? `${file} [${sheet}]` : file;
+    const name = named(file, sheet);
     if (!kind) return say({ cy: `${name}: heb ei defnyddio`, en: `${name}: not used` });
     const how = [charset, delimiter && DELIMITERS[delimiter]].filter(Boolean).join(', ');
     const bad = refusedRows > 0 ? say({ cy: `, gwallus: ${refusedRows}`, en: `, bad: ${refusedRows}` }) : '';
@@ -39,11 +39,16 @@ function filesRead({ files }: ImportReport, say: Say): string[] {
   });
 }
 
+/** Where it is: in which file, and in which sheet of a workbook that has several. */
+function named(file: string, sheet?: string): string {
+  return sheet === undefined ? file : `${file} [${sheet}]`;
+}
+
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 function badRows({ refused }: ImportReport, say: Say): string[] {
-  const shown = refused.slice(0, MOST_SHOWN).map(({ file, line, column, code, value, message, whatToDo }) => {
-    const place = [`${file}:${line}`, column].filter(Boolean).join(' ');
+  const shown = refused.slice(0, MOST_SHOWN).map(({ file, sheet, line, column, code, value, message, whatToDo }) => {
+    const place = [`${named(file, sheet)}:${line}`, column].filter(Boolean).join(' ');
     const said = say(message);
     // Many messages quote what was read already.
     const read = value && !said.includes(value) ? `“${value}” ` : '';
@@ -59,9 +64,9 @@ function badRows({ refused }: ImportReport, say: Say): string[] {
 }
 
 function notes({ notes: noted }: ImportReport, say: Say): string[] {
-  const lines = noted.map(({ file, lines: at, message }) => {
+  const lines = noted.map(({ file, sheet, lines: at, message }) => {
     const shown = at.slice(0, MOST_LINES_SHOWN).join(', ');
-    const where = [file, at.length > MOST_LINES_SHOWN ? `${shown}, …` : shown].filter(Boolean).join(':');
+    const where = [named(file, sheet), at.length > MOST_LINES_SHOWN ? `${shown}, …` : shown].filter(Boolean).join(':');
     return `  ${where} ${say(message)}`;
   });
   return lines.length > 0 ? [say({ cy: '\nNodiadau:', en: '\nNotes:' }), ...lines] : [];

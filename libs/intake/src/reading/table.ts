@@ -31,6 +31,8 @@ export interface WorkbookTable extends AnyTable {
   readonly sheet: string;
   /** How many sheets the workbook has besides this one. */
   readonly otherSheets: number;
+  /** The names of those that nobody sees, and that are left out. */
+  readonly hiddenSheets: readonly string[];
   /** Which day the workbook counts its dates from. */
   readonly dates: DateSystem;
 }

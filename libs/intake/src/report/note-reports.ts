@@ -15,7 +15,16 @@ export function notesOf(read: SheetsRead, plan: Plan): NoteReport[] {
   for (const { why, sheet, row } of plan.leftOut) lines.add(why, sheet.table, row.line);
   for (const { code, sheet, row } of plan.notes) lines.add(code, sheet.table, row.line);
   for (const { table, line } of read.lettersLost) lines.add('letters-lost', table, line);
-  return lines.reports();
+  return [...hiddenSheets(read), ...lines.reports()];
+}
+
+function hiddenSheets({ files }: SheetsRead): NoteReport[] {
+  return files.flatMap(({ file, tables: [first] }) => {
+    const hidden = first?.format === 'xlsx' ? first.hiddenSheets : [];
+    return hidden.map(
+      (sheet) => ({ file, sheet, code: 'hidden-sheet', lines: [], message: NOTES['hidden-sheet'] }) as const,
+    );
+  });
 }
 
 class NoteLines {

@@ -6,6 +6,10 @@ export const NOTES = {
     cy: 'Nid yw hon yn un o’r pum taflen (aelodau, grwpiau, oriau, gwariant, rhoddion), felly fe’i gadawyd allan.',
     en: 'This is not one of the five sheets (members, groups, hours, spends, gifts), so it was left out.',
   },
+  'hidden-sheet': {
+    cy: 'Mae’r ddalen hon wedi’i chuddio, felly fe’i gadawyd allan. Dangoswch hi yn y daenlen os yw i fynd i mewn.',
+    en: 'This sheet is hidden, so it was left out. Show it in the spreadsheet program if it is to go in.',
+  },
   'own-table': {
     cy: 'Tabl a ysgrifennodd Awr ei hun yw hwn, yn llawn ids; gadawyd ef allan. I symud banc amser cyfan, defnyddiwch archif (awr export archive).',
     en: 'This is a table that Awr itself wrote, full of ids; it was left out. To move a whole timebank, use an archive (awr export archive).',

@@ -27,6 +27,16 @@ export const fileExplanations = {
     },
     mend: SAVE_AGAIN,
   },
+  'workbook-hidden': {
+    says: {
+      cy: 'Mae pob dalen yn y llyfr gwaith hwn wedi’i chuddio, a gadewir dalennau cudd allan.',
+      en: 'Every sheet of this workbook is hidden, and hidden sheets are left out.',
+    },
+    mend: {
+      cy: 'Dangoswch y ddalen sydd i fynd i mewn, a chadwch y llyfr gwaith eto.',
+      en: 'Show the sheet that is to go in, and save the workbook again.',
+    },
+  },
   'workbook-locked-or-old': {
     says: {
       cy: 'Mae’r llyfr gwaith hwn wedi’i gloi â chyfrinair, neu mae yn hen fformat Excel (.xls).',

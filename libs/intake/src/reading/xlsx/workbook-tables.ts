@@ -12,11 +12,14 @@ export async function readWorkbookTables(file: SourceFile, limits: ReadingLimits
   const workbook = await readWorkbook(archive);
   const { dates } = workbook;
   const otherSheets = workbook.sheets.length - 1;
+  const hiddenSheets = workbook.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  if (hiddenSheets.length > 0 && hiddenSheets.length === workbook.sheets.length)
+    throw new Unreadable('workbook-hidden');
   const tables: WorkbookTable[] = [];
   for (const place of workbook.sheets.filter(({ isHidden }) => !isHidden)) {
     const rows = await readRows(archive, place, workbook, limits);
     if (rows.length === 0) continue;
-    tables.push({ format: 'xlsx', file: file.name, sheet: place.name, otherSheets, dates, rows });
+    tables.push({ format: 'xlsx', file: file.name, sheet: place.name, otherSheets, hiddenSheets, dates, rows });
   }
   return tables;
 }

@@ -88,6 +88,17 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('names the sheets that nobody sees; one that has no other is not to be read', async () => {
+    const workbook = (first: string) => ({
+      'xl/workbook.xml': `<workbook><sheets><sheet name="Oriau" ${first} r:id="r1"/><sheet name="Hen" state="veryHidden" r:id="r1"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="one.xml"/></Relationships>',
+      'xl/one.xml': '<worksheet><sheetData><row><c t="str"><v>Enw</v></c></row></sheetData></worksheet>',
+    });
+    expect((await read(zip(workbook('')))).tables).toMatchObject([{ sheet: 'Oriau', hiddenSheets: ['Hen'] }]);
+    expect((await read(zip(workbook('state="hidden"')))).problem?.reason).toBe('workbook-hidden');
+  });
+
   const good = writeWorkbook([sheetOf([text('Date'), text('Hours')])], 1900);
   const reason = async (bytes: Uint8Array, limits = READING_LIMITS) => (await read(bytes, limits)).problem?.reason;
 
