@@ -1,6 +1,6 @@
 import { announce, type Configuration, configurationFrom, openAwr, withdraw } from '@awr/composition';
-import pino from 'pino';
 import { createApi } from './assembly/create-api';
+import { gatheredLog } from './assembly/gathered-log';
 import { listen } from './assembly/listen';
 
 export interface StartedApi {
@@ -22,7 +22,7 @@ export async function startApi(wanted: Partial<Configuration> = {}): Promise<Sta
   const configuration = { ...configurationFrom(process.env), ...wanted };
   const { host, port, dataDir, rateLimit, logLevel } = configuration;
   // To standard error, since what a command prints on standard output is its result.
-  const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = gatheredLog(logLevel, 2);
   const awr = await openAwr(configuration, ({ level, code, details, wording }) =>
     log[level]({ code, ...details }, wording.en),
   );
