@@ -57,7 +57,8 @@ describe('reciprocity over HTTP', () => {
 
   it('asks for a window that ends after it begins', async () => {
     const { body } = await timebank.get('/reciprocity?from=2025-02-01&to=2025-01-01');
-    expect(body).toMatchObject({ status: 400, errors: [{ pointer: '?to', code: 'before-the-first-day' }] });
+    const detail = 'The last day can’t be before the first (from).';
+    expect(body).toMatchObject({ status: 400, errors: [{ pointer: '?to', code: 'before-the-first-day', detail }] });
     expect((await timebank.get('/reciprocity')).status).toBe(400);
   });
 });

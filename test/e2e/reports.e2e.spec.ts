@@ -123,6 +123,10 @@ describe('reports over HTTP', () => {
       expect.objectContaining({ errors: [expect.objectContaining({ pointer: '?until' })] }),
     ]);
     expect((await fetchAs('broker', 'funder', {})).status).toBe(400);
+    const inWelsh = await fetchAs('broker', 'funder', { ...YEAR, until: '2001-01-01', lang: 'cy' });
+    expect([inWelsh.headers.get('content-language'), await inWelsh.text()]).toEqual([
+      ...['cy', expect.stringContaining('Ni chaiff y diwrnod olaf fod cyn y cyntaf (from).')],
+    ]);
     expect((await fetchAs('broker', 'funder', { ...YEAR, format: 'docx' })).status).toBe(400);
     expect((await fetchAs('broker', 'members/CWM0404/statement', YEAR)).status).toBe(404);
     expect((await fetchAs('broker', 'entries/e-999999/receipt')).status).toBe(404);

@@ -10,6 +10,7 @@ export * from './commands/commanding';
 export * from './edge';
 export * from './language/accept-language';
 export * from './language/in-language';
+export * from './language/language-of';
 export * from './logging/nest-log';
 export * from './problems/problem';
 export * from './problems/problem-catalogue';

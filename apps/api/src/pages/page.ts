@@ -1,6 +1,6 @@
 import type { Language, Wording } from '@awr/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageAskedFor } from '../edge';
+import { languageOf } from '../edge';
 import { type Html, html } from './html';
 
 interface Page {
@@ -10,9 +10,7 @@ interface Page {
 
 /** A page is in the language chosen with its switch, else in the browser's, else in Welsh. */
 export function pageLanguage(request: FastifyRequest): Language {
-  const chosen = (request.query as { lang?: unknown }).lang;
-  if (chosen === 'cy' || chosen === 'en') return chosen;
-  return languageAskedFor(request.headers['accept-language'], 'cy');
+  return languageOf(request, 'cy');
 }
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): void {

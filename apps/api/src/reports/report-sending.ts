@@ -4,7 +4,7 @@ import type { Language } from '@awr/kernel';
 import { type Report, type ReportFormat, REPORT_TYPES, rendered, type Tell } from '@awr/reporting';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageAskedFor, longWork, ProblemFilter } from '../edge';
+import { languageOf, longWork, ProblemFilter } from '../edge';
 import { formatAccepted } from './report-formats';
 import { fileName } from './report-name';
 import type { ReportWantedDto } from './report-asked.dto';
@@ -26,10 +26,10 @@ type Make = (language: Language, tell: Tell) => Promise<Report>;
 export class ReportSending {
   constructor(private readonly problems: ProblemFilter) {}
 
-  send({ format, lang }: ReportWantedDto, conversation: Conversation, make: Make): Promise<unknown> {
+  send({ format }: ReportWantedDto, conversation: Conversation, make: Make): Promise<unknown> {
     const { request, reply } = conversation;
-    const { accept, 'accept-language': languages } = request.headers;
-    const language = lang ?? languageAskedFor(languages, 'en');
+    const { accept } = request.headers;
+    const language = languageOf(request, 'en');
     const wanted = format ?? formatAccepted(accept);
     // A report says on which day it was made, and some look back from it: it changes though the views do not.
     reply.removeHeader('etag').header('vary', 'Authorization, Accept-Language, Accept');

@@ -73,7 +73,7 @@ function inWords(figures: Figures, session: Session): string {
 }
 
 function percent(share: number | null): string {
-  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
+  return share === null ? '–' : `${(share * 100).toFixed(1)}%`;
 }
 
 function ratio(value: number | null): string {

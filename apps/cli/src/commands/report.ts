@@ -31,7 +31,7 @@ export function reportCommands(program: AwrCommand, run: Run): void {
 
   ofPeriod(report.command('funder'))
     .does({
-      cy: 'pobl, oriau, grwpiau a lleoliadau mewn cyfnod, ochr yn ochr â’r flwyddyn cynt',
+      cy: 'pobl, oriau, grwpiau a lleoliadau mewn cyfnod, ochr yn ochr â’r flwyddyn gynt',
       en: 'people, hours, groups and venues in a period, beside the year before',
     })
     .may('--protected', {

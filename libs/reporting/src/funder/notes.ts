@@ -20,8 +20,8 @@ const DEFINITIONS: readonly Wording[] = [
     en: 'Every figure comes from entries of the ledger that stand, by the day of the service. An entry that was reversed does not count.',
   },
   {
-    cy: 'Ysgrifennir amser mewn oriau a munudau: 1:30 yw awr a hanner. “Y flwyddyn gynt” yw’r un dyddiau flwyddyn yn gynharach. Dangosir newid mewn cyfran mewn pwyntiau canran.',
-    en: 'Time is written in hours and minutes: 1:30 is an hour and a half. “The year before” is the same days a year earlier. The change of a share is in percentage points.',
+    cy: '“Y flwyddyn gynt” yw’r un dyddiau flwyddyn yn gynharach. Dangosir newid mewn cyfran mewn pwyntiau canran.',
+    en: '“The year before” is the same days a year earlier. The change of a share is in percentage points.',
   },
   {
     cy: 'Gwirfoddolwr am y tro cyntaf: rhywun a roddodd amser yn y cyfnod ac nad oedd wedi rhoi dim cyn hynny. Grŵp newydd: rhoddwyd amser ynddo am y tro cyntaf. Lleoliad newydd: gwariwyd credydau yno am y tro cyntaf.',

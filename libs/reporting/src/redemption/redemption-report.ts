@@ -23,8 +23,8 @@ const SAYS = {
   heading: { cy: 'Yr hyn y gwariwyd arno', en: 'What was taken up' },
   total: { cy: 'Cyfanswm', en: 'Total' },
   note: {
-    cy: 'Pobl: aelodau gwahanol a dalodd. Nid yw gwariant a wrthdrowyd yn cyfrif. Amser mewn oriau a munudau.',
-    en: 'People: different members who paid. Spending that was reversed does not count. Time is in hours and minutes.',
+    cy: 'Pobl: aelodau gwahanol a dalodd. Nid yw gwariant a wrthdrowyd yn cyfrif.',
+    en: 'People: different members who paid. Spending that was reversed does not count.',
   },
 } as const satisfies Record<string, Wording>;
 

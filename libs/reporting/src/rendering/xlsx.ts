@@ -5,8 +5,11 @@ import type { Cell, Figure } from '../document/cell';
 import type { Report, Row, Section, Table } from '../document/report';
 import { madeOnInWords, periodInWords } from '../wording/days';
 import { cellInWords } from '../wording/figures';
+import { howTimeIsWritten } from './how-time-is-written';
+import { printedWorkbook } from './printed-workbook';
 import { sheetNames } from './sheet-name';
 import { isTimeColumn } from './time-column';
+import { heightOfRow } from './wrapped-lines';
 
 const ABOUT = { cy: 'Am yr adroddiad', en: 'About the report' };
 /** Minutes are hours here, as numbers, so that a spreadsheet can add them up. */
@@ -21,8 +24,10 @@ const CHANGES: Readonly<Record<Figure['kind'], Wording>> = {
 };
 const DAY = 'dd/mm/yyyy';
 const HEADER = { fontWeight: 'bold', backgroundColor: '#dcebea', wrap: true, alignVertical: 'top' } as const;
-const NARROWEST = 9;
+const NARROWEST = 11;
 const WIDEST = 48;
+/** Of the sheet that has sentences in it: about as many characters. */
+const LINE = 80;
 
 /** A workbook: a first sheet that says what it is, then a sheet for each table, with a header that stays in view. */
 export function xlsxOf(report: Report): Readable {
@@ -37,8 +42,10 @@ function workbook(report: Report): Promise<Buffer> {
   const tables = report.sections.flatMap((section) => (section.table ? [{ ...section, table: section.table }] : []));
   const [first = '', ...names] = sheetNames([ABOUT[report.language], ...tables.map(({ heading }) => heading)]);
   const sheets = tables.map(({ table }, at) => tableSheet(names[at] ?? '', table, report.language));
+  const { title, about, language } = report;
+  const features = [printedWorkbook({ title: [title, ...about].join(' – '), language, tables: names })];
   const font = { fontFamily: 'Arial', fontSize: 11 };
-  return writeExcelFile([aboutSheet(first, report), ...sheets], font).toBuffer();
+  return writeExcelFile([aboutSheet(first, report), ...sheets], { ...font, features }).toBuffer();
 }
 
 function aboutSheet(sheet: string, report: Report): Sheet<never> {
@@ -50,12 +57,17 @@ function aboutSheet(sheet: string, report: Report): Sheet<never> {
     '',
     ...sections.flatMap(wordsOfSection),
     ...notes,
+    ...howTimeIsWritten(report, 'as numbers'),
   ];
   const data: SheetData = [
     [{ value: title, type: String, fontWeight: 'bold', fontSize: 16 }],
-    ...lines.map((value) => [value === '' ? null : ({ value, type: String, wrap: true } satisfies CellObject)]),
+    ...lines.map((value) => [value === '' ? null : lineOf(value)]),
   ];
-  return { sheet, data, columns: [{ width: 100 }] };
+  return { sheet, data, columns: [{ width: LINE }] };
+}
+
+function lineOf(value: string): CellObject {
+  return { value, type: String, wrap: true, alignVertical: 'top', height: heightOfRow([value], [LINE]) };
 }
 
 function wordsOfSection({ heading, words = [] }: Section): string[] {
@@ -63,17 +75,26 @@ function wordsOfSection({ heading, words = [] }: Section): string[] {
 }
 
 function tableSheet(sheet: string, { columns, rows, total }: Table, language: Language): Sheet<never> {
-  const header = columns.map(({ heading, holds }, at) => {
-    const value = isTimeColumn(rows, at) ? `${heading} (${HOURS[language]})` : heading;
-    return { value, type: String, ...HEADER, align: holds === 'figures' ? 'right' : 'left' } satisfies CellObject;
+  const headings = columns.map(({ heading }, at) => (isTimeColumn(rows, at) ? inHours(heading, language) : heading));
+  const all = [...rows, ...(total ? [total] : [])];
+  const widths = headings.map((heading, at) => widthOf(heading, all, at, language));
+  const height = heightOfRow(headings, widths);
+  const header = columns.map(({ holds }, at) => {
+    const align = holds === 'figures' ? 'right' : 'left';
+    return { value: headings[at] ?? '', type: String, ...HEADER, align, height } satisfies CellObject;
   });
   const data: SheetData = [
     header,
     ...rows.map(({ cells }) => cells.map((cell) => sheetCell(cell, language))),
     ...(total ? [total.cells.map((cell) => ({ ...sheetCell(cell, language), fontWeight: 'bold' as const }))] : []),
   ];
-  const widths = columns.map((_, at) => ({ width: widthOf([...rows, ...(total ? [total] : [])], at, language) }));
-  return { sheet, data, columns: widths, stickyRowsCount: 1 };
+  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
+}
+
+/** Where a heading does not say so already. */
+function inHours(heading: string, language: Language): string {
+  const hours = HOURS[language];
+  return heading.toLowerCase().includes(hours) ? heading : `${heading} (${hours})`;
 }
 
 function sheetCell(cell: Cell, language: Language): CellObject {
@@ -113,8 +134,8 @@ function sameInBoth(format: string): Wording {
   return { cy: format, en: format };
 }
 
-function widthOf(rows: readonly Row[], at: number, language: Language): number {
-  let longest = NARROWEST;
+function widthOf(heading: string, rows: readonly Row[], at: number, language: Language): number {
+  let longest = Math.max(NARROWEST, ...heading.split(' ').map((word) => word.length + 2));
   for (const { cells } of rows) {
     const cell = cells[at];
     if (cell) longest = Math.max(longest, cellInWords(cell, language).length + 2);

@@ -43,10 +43,39 @@ describe('a report as a workbook', () => {
       { cells: [words('Pobl'), count(3), minutes(90)] },
       { cells: [words('Oriau'), minutes(90), minutes(60)] },
     ];
-    const mixed = { ...aReport, sections: [{ code: 'a', heading: 'A', table: { ...first, rows } }] };
+    const columns = first.columns.map((column, at) => (at === 2 ? { ...column, heading: 'Newid' } : column));
+    const mixed = { ...aReport, sections: [{ code: 'a', heading: 'A', table: { ...first, columns, rows } }] };
     const strings = partsOf(await buffer(rendered(mixed, 'xlsx'))).get('xl/sharedStrings.xml') ?? '';
-    expect(strings).toContain('Oriau (oriau)');
+    expect(strings).toContain('Newid (oriau)');
     expect(strings).not.toContain('Pobl (oriau)');
+  });
+
+  it('does not say hours twice', () => {
+    expect(parts.get('xl/sharedStrings.xml')).toContain('<t>Oriau</t>');
+    expect(parts.get('xl/sharedStrings.xml')).not.toContain('Oriau (oriau)');
+  });
+
+  it('says how it writes time, which is otherwise than on paper', async () => {
+    expect(parts.get('xl/sharedStrings.xml')).toContain('1.50 yw awr a hanner');
+    const timeless = { ...aReport, sections: [{ code: 'a', heading: 'A', words: ['Dim i’w wneud.'] }] };
+    const strings = partsOf(await buffer(rendered(timeless, 'xlsx'))).get('xl/sharedStrings.xml');
+    expect(strings).not.toContain('awr a hanner');
+  });
+
+  it('has rows as high as their text, since not every program works that out', async () => {
+    const noted = { ...aReport, notes: ['gair '.repeat(30).trim()] };
+    const sheet = partsOf(await buffer(rendered(noted, 'xlsx'))).get('xl/worksheets/sheet1.xml');
+    expect([...(sheet ?? '').matchAll(/ ht="(\d+)"/g)].map(([, height]) => Number(height))).toContain(30);
+  });
+
+  it('has a title and a language, and is printed a table’s width a page, under its headings', () => {
+    expect(parts.get('docProps/core.xml')).toContain(
+      '<dc:title>Adroddiad i’r cyllidwr – Banc Amser Dyffryn</dc:title>',
+    );
+    expect(parts.get('docProps/core.xml')).toContain('<dc:language>cy-GB</dc:language>');
+    expect(parts.get('xl/workbook.xml')?.match(/<definedNames/g)).toHaveLength(1);
+    expect(parts.get('xl/workbook.xml')).toContain('localSheetId="1">\'Oriau yn ôl grŵp\'!$1:$1</definedName>');
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
   });
 
   it('has no formula in it, whatever its text begins with', () => {

@@ -14,8 +14,8 @@ export const STATEMENT_WORDS = {
 
 export const STATEMENT_NOTES: readonly Wording[] = [
   {
-    cy: 'Mae’r cofnodion yn nhrefn dyddiad y gwasanaeth; efallai iddynt gael eu cofnodi’n ddiweddarach. Ysgrifennir amser mewn oriau a munudau: 1:30 yw awr a hanner. Aeth yr hyn sydd â minws (−) o’i flaen allan o’r cyfrif.',
-    en: 'Entries are in the order of the day of service; they may have been recorded later. Time is written in hours and minutes: 1:30 is an hour and a half. What has a minus sign (−) before it went out of the account.',
+    cy: 'Mae’r cofnodion yn nhrefn dyddiad y gwasanaeth; efallai iddynt gael eu cofnodi’n ddiweddarach. Aeth yr hyn sydd â minws (−) o’i flaen allan o’r cyfrif.',
+    en: 'Entries are in the order of the day of service; they may have been recorded later. What has a minus sign (−) before it went out of the account.',
   },
   IF_WRONG,
 ];

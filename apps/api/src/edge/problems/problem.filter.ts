@@ -1,7 +1,6 @@
-import type { Language } from '@awr/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageAskedFor } from '../language/accept-language';
+import { languageOf } from '../language/language-of';
 import { type FieldProblem, Problem } from './problem';
 import type { ProblemCatalogue } from './problem-catalogue';
 import { type ProblemDocument, problemDocument } from './problem-document';
@@ -29,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .code(document.status)
       .headers({ ...headers, 'content-type': 'application/problem+json', vary: 'Accept-Language, Authorization' })
-      .header('content-language', languageOf(request))
+      .header('content-language', languageOf(request, 'en'))
       .send(Buffer.from(JSON.stringify(document)));
   }
 
@@ -48,12 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
     const kind = this.catalogue.kindOf(problem.code);
     if (kind.status >= 500 && !isExpected(problem))
       request.log.error({ reference: request.id, err: fault(thrown) }, problem.code);
-    return problemDocument(problem, kind, languageOf(request), this.eachOf(problem));
+    return problemDocument(problem, kind, languageOf(request, 'en'), this.eachOf(problem));
   }
-}
-
-function languageOf(request: FastifyRequest): Language {
-  return languageAskedFor(request.headers['accept-language'], 'en');
 }
 
 // Long enough for a full disk to be noticed by a client that waits, short enough for a passing fault.

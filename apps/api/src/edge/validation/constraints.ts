@@ -22,7 +22,9 @@ export function IsNotBefore(first: string): PropertyDecorator {
     const from: unknown = (args?.object as Record<string, unknown> | undefined)?.[first];
     return !isCalendarDate(from) || !isCalendarDate(last) || last >= from;
   };
-  return ValidateBy({ name: 'isNotBefore', validator: { validate } }, { context: { first } });
+  // Without a message of its own class-validator forgets the context.
+  const validator = { validate, defaultMessage: () => 'isNotBefore' };
+  return ValidateBy({ name: 'isNotBefore', validator }, { context: { first } });
 }
 export const IsMonth = constraint('isMonth', matching(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/));
 export const IsAccountId = constraint('isAccountId', matching(ACCOUNT_ID));

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Report, Section } from '../../document/report';
 import { madeOnInWords, periodInWords } from '../../wording/days';
+import { howTimeIsWritten } from '../how-time-is-written';
 import { LOOK } from './look';
 import { Paper } from './paper';
 import { printTable } from './table';
@@ -37,10 +38,11 @@ async function print(report: Report, paper: Paper): Promise<void> {
   for (const line of [...others, when.join(' · ')]) paper.paragraph(line, { colour: LOOK.quiet });
   paper.line(LOOK.accent, 1.5);
   for (const section of sections) await printSection(section, paper);
-  if (notes.length === 0) return;
+  const all = [...notes, ...howTimeIsWritten(report, 'as a clock does')];
+  if (all.length === 0) return;
   paper.room(80);
   paper.heading(NOTES[language], 2);
-  for (const note of notes) paper.paragraph(note);
+  for (const note of all) paper.paragraph(note);
 }
 
 async function printSection({ heading, words = [], table }: Section, paper: Paper): Promise<void> {
