@@ -14,10 +14,14 @@ export class Totals {
         timebank.name = data.name;
         break;
       case 'wales.awr.community.MemberJoined.v1':
-        timebank.members += 1;
+      case 'wales.awr.community.MemberRejoined.v1':
+        timebank.here.add(data.memberId);
         break;
+      // Whoever is erased may have left before: a set knows who is there, and a count would take them away twice.
       case 'wales.awr.community.MemberLeft.v1':
-        timebank.members -= 1;
+      case 'wales.awr.community.MembersMerged.v1':
+      case 'wales.awr.community.PersonErased.v1':
+        timebank.here.delete(data.memberId);
         break;
       default:
         // Whatever it is called, an entry moves minutes from one account to another.
@@ -30,7 +34,24 @@ export class Totals {
   }
 
   #timebank(id) {
-    return (this.timebanks[id] ??= { name: { cy: '', en: '' }, members: 0, entries: 0, issued: 0, balances: {} });
+    return (this.timebanks[id] ??= new Timebank());
+  }
+}
+
+class Timebank {
+  name = { cy: '', en: '' };
+  entries = 0;
+  issued = 0;
+  balances = {};
+  here = new Set();
+
+  get members() {
+    return this.here.size;
+  }
+
+  toJSON() {
+    const { here, ...told } = this;
+    return { ...told, members: here.size };
   }
 }
 

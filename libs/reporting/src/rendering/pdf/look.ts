@@ -14,8 +14,9 @@ export const LOOK = {
   title: 22,
   heading: 14,
   text: 11,
-  cell: 10,
-  small: 9,
+  /** No smaller than the text: a statement is mostly table, and many who get one are old. */
+  cell: 11,
+  small: 10,
   padding: 4,
   /** Above and below a row. */
   airing: 3,

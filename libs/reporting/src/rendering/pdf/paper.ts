@@ -22,8 +22,8 @@ export class Paper {
 
   constructor(
     title: string,
-    /** What each sheet says at its foot, so that one that is found alone can be put back. */
-    private readonly foot: string,
+    /** What each sheet says at its foot, so that one that is found alone can be put back: as many of these as it has room for. */
+    private readonly foot: readonly string[],
     readonly language: Language,
   ) {
     // The last page has to be known before "page 1 of 3" can be said.
@@ -134,9 +134,18 @@ export class Paper {
         ? 40
         : document.heightOfString(text, { width: this.width }),
     );
+    // A page that was just begun prints in black.
+    this.use(style);
     const element = this.add(this.tag(tag));
     element.add(() => document.text(text, this.left, document.y, { width: this.width }));
     element.end();
+  }
+
+  private footWithin(width: number): string {
+    const said = (parts: readonly string[]) => this.printable(parts.join(' · '));
+    let parts = this.foot;
+    while (parts.length > 1 && this.document.widthOfString(said(parts)) > width) parts = parts.slice(0, -1);
+    return said(parts);
   }
 
   private printFeet(): void {
@@ -149,11 +158,10 @@ export class Paper {
       const y = document.page.height - LOOK.page.margin - LOOK.small;
       document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
       this.use({ size: LOOK.small, colour: LOOK.quiet });
-      document.text(this.printable(this.foot), this.left, y, {
+      document.text(this.footWithin(this.width - 100), this.left, y, {
         width: this.width - 100,
-        height: 12,
+        height: 14,
         ellipsis: true,
-        lineBreak: true,
       });
       document.text(pageInWords(page - start + 1, count)[this.language], this.left, y, {
         width: this.width,

@@ -51,6 +51,17 @@ withPoppler('a report as PDF, as poppler reads it', () => {
     for (const font of fonts) expect(font).toMatch(/DejaVuSansCondensed.* yes yes yes /);
   });
 
+  it('says at its foot as much as there is room for, and nothing cut off', async () => {
+    const long = {
+      ...aReport,
+      about: ['Banc Amser Dyffryn Conwy, Dyffryn Clwyd a’r Glannau', 'Nia ap Llŷr (DYF0012)'],
+    };
+    const crowded = join(folder, 'crowded.pdf');
+    writeFileSync(crowded, await buffer(rendered(long, 'pdf')));
+    const feet = run('pdftotext', '-layout', crowded, '-').match(/^.*Tudalen 1 o .*$/m)?.[0];
+    expect(feet).toMatch(/Nia ap Llŷr \(DYF0012\) · 1 Ebrill 2025 hyd 31 Mawrth 2026 {2,}Tudalen 1/);
+  });
+
   it('is read in its order, with every letter of Welsh', () => {
     const text = run('pdftotext', '-layout', file, '-');
     const inOrder = [

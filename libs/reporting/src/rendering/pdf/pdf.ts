@@ -24,9 +24,9 @@ export function pdfOf(report: Report): Readable {
 }
 
 /** What is the sheet's own first: where there is no room for all, the last is left out. */
-function footOf({ title, about, period, language }: Report): string {
+function footOf({ title, about, period, language }: Report): string[] {
   const [timebank = '', ...whose] = about;
-  return [title, ...whose, ...(period ? [periodInWords(period, language)] : []), timebank].join(' · ');
+  return [title, ...whose, ...(period ? [periodInWords(period, language)] : []), timebank];
 }
 
 async function print(report: Report, paper: Paper): Promise<void> {
