@@ -40,6 +40,10 @@ describe('a timebank’s people and places over HTTP', () => {
     const after = { 'awr-after': answer.headers.get('awr-position') ?? '' };
     const { body } = await api.get(at(''), { headers: after });
     expect(body).toMatchObject({ policy: { creditLimitMinutes: 720 } });
+    const log = await api.get(at('/limit-changes'), { headers: after });
+    expect((log.body['items'] as unknown[])[0]).toMatchObject({
+      ...{ creditLimitMinutes: 720, reason: 'The committee’s decision', changedBy: expect.stringMatching(/^token:/) },
+    });
     const again = await api.ask('PATCH', at('/policy'), change, { token: broker });
     expect(again.body).toMatchObject({ status: 422, code: 'nothing-to-change' });
   });

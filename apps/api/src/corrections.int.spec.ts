@@ -91,6 +91,8 @@ describe('putting mistakes right over HTTP', () => {
   it('says what there is to correct on an entry, and where there is nothing, what to do instead', async () => {
     const gift = await newest('broker', '/gifts', { from: 'T1', to: 'pot', minutes: 1 });
     expect((await right(gift, {})).body).toMatchObject({ status: 422, code: 'correction-empty' });
+    const same = { minutes: 1, member: 'T1', to: 'pot' };
+    expect((await right(gift, same)).body).toMatchObject({ status: 422, code: 'correction-empty' });
     expect((await right(gift, { helper: 'T2' })).body).toMatchObject({
       ...{ code: 'correction-of-field', details: { kind: 'gift', field: 'helper' } },
     });
@@ -100,7 +102,10 @@ describe('putting mistakes right over HTTP', () => {
       ...{ code: 'correction-of-kind', details: { kind: 'reversal' } },
       detail: expect.stringContaining('record what should be there as a new entry'),
     });
-    expect((await right(gift, { minutes: 3 })).body).toMatchObject({ code: 'already-reversed' });
+    const correctedBy = items[1]!.entryId;
+    expect((await right(gift, { minutes: 3 })).body).toMatchObject({
+      ...{ code: 'already-reversed', details: { entryId: gift, correctedBy } },
+    });
   });
 
   describe('what a member reads of an entry that was disputed', () => {

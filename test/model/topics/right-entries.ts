@@ -46,7 +46,7 @@ export const rightEntries: readonly Kind[] = [
           const command = { type: 'CorrectEntry', reverses: entry, reason, on: today, today };
           const both = [
             { kind: 'reversal', on: today, recordedBy: by.id, reverses: entry, reason },
-            { ...replaced.told, recordedBy: by.id, corrects: entry },
+            { ...replaced.told, recordedBy: by.id, corrects: entry, batchId: town.ledger.paper.entry(entry)?.batchId },
           ];
           return town.hears(
             { ...command, replacement: replaced.command },
@@ -86,6 +86,8 @@ function replacement(wrong: About | undefined, right: Right, town: Town): Refuse
   if (!wrong || !parts) return no('correction-of-kind') as Refused;
   if (Object.keys(right).length === 0) return no('correction-empty') as Refused;
   if (!Object.keys(right).every((part) => parts.includes(part))) return no('correction-of-field') as Refused;
+  if (!Object.keys(right).some((part) => isOther(part, right[part]!, wrong, town)))
+    return no('correction-empty') as Refused;
   const { minutes = wrong['minutes'], on = wrong['on'], category = wrong['category'] } = right;
   const account = (part: string, before: string) =>
     part in right ? town.accountOf(String(right[part])) : wrong[before];
@@ -118,6 +120,18 @@ function replacement(wrong: About | undefined, right: Right, town: Town): Refuse
       return { command: { type: 'RecordHelp', exchangeId, helper, helped, ...about }, told: { ...told, exchangeId } };
     }
   }
+}
+
+/** Whether what is said differs from what was recorded. Of a place it always does: nothing stays of the wrong one. */
+function isOther(part: string, said: string | number, wrong: About, town: Town): boolean {
+  const sides: Readonly<Record<string, readonly string[]>> = {
+    member: [wrong['kind'] === 'hours' || wrong['kind'] === 'grant' ? 'credit' : 'debit'],
+    ...{ to: ['credit'], helper: ['credit'], helped: ['debit'] },
+  };
+  if (/Id$/.test(part)) return true;
+  const [side] = sides[part] ?? [];
+  if (side === undefined) return said !== wrong[part];
+  return (said === 'pot' ? 'pot' : town.accountOf(String(said))) !== wrong[side];
 }
 
 /** Where a right place is named, nothing stays of the wrong one. */

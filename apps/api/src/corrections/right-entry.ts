@@ -36,6 +36,8 @@ export class RightEntry {
     if (!wrong) return refuse('unknown-entry', { entryId });
     const replacement = await this.replacement({ timebankId, wrong, right, by });
     if (isRefusal(replacement)) return replacement;
+    const { correctedBy } = wrong;
+    if (correctedBy !== null) return refuse('already-reversed', { entryId, correctedBy });
     const about = { on: today(), today: today(), recordedBy: by.id, ...given({ note: right.note }) };
     return { type: 'CorrectEntry', reverses: wrong.entryId, reason: right.reason, replacement, ...about };
   }
@@ -44,7 +46,7 @@ export class RightEntry {
     const { wrong, right, timebankId, by } = asked;
     const { kind } = wrong;
     if (!isCorrectable(kind)) return refuse('correction-of-kind', { kind });
-    const refused = refuseParts(right, kind);
+    const refused = refuseParts(right, kind) ?? refuseSame(asked);
     if (refused) return refused;
     const { minutes = wrong.minutes, on = wrong.on, member } = right;
     const about = { minutes, on, today: today(), recordedBy: by.id, byBroker: true };
@@ -91,6 +93,23 @@ function refuseParts(right: CorrectionDto, kind: keyof typeof PARTS): Refusal | 
   if (said.length === 0) return refuse('correction-empty');
   const misfit = said.find((field) => !(PARTS[kind] as readonly string[]).includes(field));
   return misfit === undefined ? undefined : refuse('correction-of-field', { kind, field: misfit });
+}
+
+/** Nothing is reversed to record the same again. Where a place is named, nothing stays of the wrong one, so that is a change. */
+function refuseSame({ timebankId, wrong, right }: Asked): Refusal | undefined {
+  const { member, to, helper, helped, activityId, groupId, organisationId } = right;
+  const payer = wrong.kind === 'hours' || wrong.kind === 'grant' ? wrong.credit : wrong.debit;
+  const account = (name: string | undefined) => name && accountOfMemberOrPot(timebankId, name);
+  const pairs = [
+    [account(member), payer],
+    [account(to), wrong.credit],
+    [account(helper), wrong.credit],
+    [account(helped), wrong.debit],
+    ...(['minutes', 'on', 'category', 'grant'] as const).map((field) => [right[field], wrong[field]]),
+  ];
+  const isPlaced = [activityId, groupId, organisationId].some((id) => id !== undefined);
+  const isOther = pairs.some(([said, recorded]) => said !== undefined && said !== recorded);
+  return isPlaced || isOther ? undefined : refuse('correction-empty');
 }
 
 /** The member takes the place of whoever was named there. */

@@ -16,7 +16,16 @@ import type { Terms } from './terms';
 
 export type LedgerOpened = DomainEvent<'LedgerOpened', Record<string, never>>;
 export type AccountOpened = DomainEvent<'AccountOpened', { readonly accountId: AccountId; readonly kind: AccountKind }>;
-export type LimitsSet = DomainEvent<'LimitsSet', Limits & { readonly policyRevision: number; readonly terms?: Terms }>;
+/** Who changed a timebank's limits, and why. */
+export interface LimitsChanged {
+  readonly setBy: string;
+  readonly reason: string;
+}
+export type LimitsSet = DomainEvent<
+  'LimitsSet',
+  // Who and why are not in those from before they were noted here, nor where a timebank was founded.
+  Limits & { readonly policyRevision: number; readonly terms?: Terms } & Partial<LimitsChanged>
+>;
 export type HoursRecorded = DomainEvent<'HoursRecorded', Entry>;
 export type CreditsGiven = DomainEvent<'CreditsGiven', Entry>;
 export type CreditsSpent = DomainEvent<'CreditsSpent', Spend>;
@@ -62,11 +71,17 @@ export function accountOpened(accountId: AccountId): AccountOpened {
 }
 
 /** `policyRevision` is the revision, in the timebank's stream, of the event that set this policy. */
-export function limitsSet(limits: Limits, policyRevision: number, terms?: Terms): LimitsSet {
+export function limitsSet(
+  limits: Limits,
+  policyRevision: number,
+  terms?: Terms,
+  { setBy, reason }: Partial<LimitsChanged> = {},
+): LimitsSet {
   const { creditLimitMinutes, capMinutes, softCreditLimitMinutes, softCapMinutes } = limits;
   const hard = { creditLimitMinutes, capMinutes, softCreditLimitMinutes };
   const soft = softCapMinutes === undefined ? {} : { softCapMinutes };
-  return { type: 'LimitsSet', data: { ...hard, ...soft, policyRevision, ...(terms && { terms }) } };
+  const told = { ...(setBy !== undefined && { setBy }), ...(reason !== undefined && { reason }) };
+  return { type: 'LimitsSet', data: { ...hard, ...soft, policyRevision, ...(terms && { terms }), ...told } };
 }
 
 export function hoursRecorded(entry: Entry): HoursRecorded {

@@ -1,4 +1,5 @@
 import { futureDayWording, type RefusalWording, type Wording } from '@awr/kernel';
+import { POT } from './account-id';
 import { agreementWordings } from './agreements/agreement-refusal-wordings';
 import { budgetWordings } from './budgets/budget-refusals';
 import { correctionWordings } from './corrections/correction-refusals';
@@ -67,17 +68,21 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     en: 'There is no such date. Write it as 2025-09-13.',
   },
   'date-in-future': futureDayWording,
-  'unknown-account': {
-    cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.',
-    en: 'There is no such account in this timebank.',
-  },
+  'unknown-account': ({ accountId }) =>
+    accountId.startsWith('member:')
+      ? {
+          cy: 'Nid oes gan neb yn y banc amser hwn y rhif hwnnw. Edrychwch eto ar y rhif aelodaeth, neu gofynnwch i’r brocer.',
+          en: 'Nobody in this timebank has that number. Check the membership number, or ask the broker.',
+        }
+      : { cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.', en: 'There is no such account in this timebank.' },
   'same-account': {
     cy: 'Ni all credydau fynd o gyfrif iddo’i hun. Dewiswch ddau gyfrif gwahanol.',
     en: 'Credits can’t go from an account to itself. Choose two different accounts.',
   },
   'wrong-kind-of-account': ({ wanted }) => WANTED_KINDS[wanted],
-  'insufficient-credits': ({ mostMinutes, balanceMinutes, heldMinutes }) => {
+  'insufficient-credits': ({ accountId, mostMinutes, balanceMinutes, heldMinutes }) => {
     const most = durationWording(mostMinutes);
+    if (accountId === POT) return potWording(mostMinutes);
     const balance = balanceAndHeld(balanceMinutes, heldMinutes);
     return mostMinutes > 0
       ? {
@@ -98,7 +103,7 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
         }
       : {
           cy: `Caiff aelod gadw ${cap.cy} ar y mwyaf. Ni all y cyfrif hwn dderbyn dim ar hyn o bryd. Gall y brocer newid y terfyn.`,
-          en: `A member may keep ${cap.en} at most. This account can receive nothing now.`,
+          en: `A member may keep ${cap.en} at most. This account can receive nothing now. The broker can change the limit.`,
         };
   },
   'people-invalid': {
@@ -109,10 +114,13 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
     cy: 'Nid oes cofnod o’r fath yn y cyfriflyfr hwn. Edrychwch eto ar ei rif, fel e-000012.',
     en: 'There is no such entry in this ledger. Check its number, such as e-000012.',
   },
-  'already-reversed': ({ entryId }) => ({
-    cy: `Mae cofnod ${entryId} eisoes wedi’i wrthdroi, ac unwaith yn unig y gellir gwrthdroi cofnod. Cofnodwch yr hyn sy’n iawn fel cofnod newydd.`,
-    en: `Entry ${entryId} has already been reversed, and an entry can be reversed only once. Record what is right as a new entry.`,
-  }),
+  'already-reversed': ({ entryId, correctedBy }) =>
+    correctedBy !== undefined
+      ? correctedWording(entryId, correctedBy)
+      : {
+          cy: `Mae cofnod ${entryId} eisoes wedi’i wrthdroi, ac unwaith yn unig y gellir gwrthdroi cofnod. Cofnodwch yr hyn sy’n iawn fel cofnod newydd.`,
+          en: `Entry ${entryId} has already been reversed, and an entry can be reversed only once. Record what is right as a new entry.`,
+        },
   'reversal-of-reversal': ({ entryId }) => ({
     cy: `Gwrthdroad yw cofnod ${entryId}, ac ni ellir gwrthdroi gwrthdroad. Cofnodwch yr hyn a ddylai fod yno fel cofnod newydd.`,
     en: `Entry ${entryId} is a reversal, and a reversal can’t be reversed. Record what should be there as a new entry.`,
@@ -132,6 +140,40 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
   }),
 };
 
+/** The pot is never below zero, and nothing of it is set aside. */
+function potWording(mostMinutes: number): Wording {
+  const most = durationWording(mostMinutes);
+  return mostMinutes > 0
+    ? {
+        cy: `Nid oes digon yn y pot cymunedol. Y mwyaf y gellir ei gymryd ohono ar hyn o bryd yw ${most.cy}.`,
+        en: `There is not enough in the community pot. The most that can be taken from it now is ${most.en}.`,
+      }
+    : {
+        cy: 'Nid oes dim yn y pot cymunedol. Gall aelodau roi credydau iddo.',
+        en: 'There is nothing in the community pot. Members can give credits to it.',
+      };
+}
+
+function correctedWording(entryId: string, correctedBy: string): Wording {
+  return {
+    cy: `Mae cofnod ${entryId} eisoes wedi’i gywiro, ac mae cofnod ${correctedBy} yn ei le. Cywirwch hwnnw, os nad yw’n iawn.`,
+    en: `Entry ${entryId} has already been corrected, and entry ${correctedBy} stands in its place. Correct that one, if it is not right.`,
+  };
+}
+
+/** Said of all lines alike, or naming its line itself. */
+const OF_NO_LINE: readonly string[] = ['date-invalid', 'date-in-future', 'pair-twice-in-exchange'];
+
+/** Lines of a register or an exchange are counted from one. */
+function atItsLine(code: string, wording: RefusalWording): RefusalWording {
+  return (details) => {
+    const says = wording(details);
+    const { index } = details;
+    if (typeof index !== 'number' || OF_NO_LINE.includes(code)) return says;
+    return { cy: `Llinell ${index + 1}: ${says.cy}`, en: `Line ${index + 1}: ${says.en}` };
+  };
+}
+
 function balanceAndHeld(balanceMinutes: number, heldMinutes = 0): Wording {
   const [balance, held] = [durationWording(balanceMinutes), durationWording(heldMinutes)];
   if (heldMinutes === 0) return balance;
@@ -143,5 +185,8 @@ function balanceAndHeld(balanceMinutes: number, heldMinutes = 0): Wording {
 
 /** What each refusal says in both languages. A code without its wording does not compile. */
 export const ledgerRefusalWordings = Object.fromEntries(
-  Object.entries(WORDINGS).map(([code, wording]) => [code, typeof wording === 'function' ? wording : () => wording]),
+  Object.entries(WORDINGS).map(([code, wording]) => [
+    code,
+    atItsLine(code, (typeof wording === 'function' ? wording : () => wording) as RefusalWording),
+  ]),
 ) as Readonly<Record<LedgerRefusalCode, RefusalWording>>;

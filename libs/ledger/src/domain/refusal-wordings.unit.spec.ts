@@ -73,6 +73,36 @@ describe('what a refusal says', () => {
       'A member may keep 10 hours at most. The most that this account can receive now is 2 hours 30 minutes. The broker can change the limit.',
     ));
 
+  it('speaks of the pot as the pot', () => {
+    expect(says('insufficient-credits', { accountId: 'pot' }).en).toBe(
+      'There is not enough in the community pot. The most that can be taken from it now is 2 hours 30 minutes.',
+    );
+    expect(says('insufficient-credits', { accountId: 'pot', mostMinutes: 0 }).cy).toContain('Nid oes dim yn y pot');
+  });
+
+  it('says of a number that nobody has to look at the number again', () => {
+    expect(says('unknown-account', {}).en).toContain('Check the membership number');
+    expect(says('unknown-account', { accountId: 'venue:cinema' }).en).toBe(
+      'There is no such account in this timebank.',
+    );
+  });
+
+  it('names the entry that took the place of one that was corrected', () => {
+    expect(says('already-reversed', { correctedBy: 'e-000009' }).en).toContain('entry e-000009 stands in its place');
+    expect(says('already-reversed', {}).en).toContain('Record what is right as a new entry');
+  });
+
+  it('tells an agreement that is suspended from one that never was', () => {
+    expect(ledgerRefusalWordings['no-agreement']({ timebankId: 'bro', standing: 'suspended-or-ended' }).en).toContain('suspended');
+    expect(says('no-agreement', {}).en).toContain('Propose an agreement first');
+  });
+
+  it('says on which line of a register or an exchange, counted from one', () => {
+    expect(says('insufficient-credits', { index: 1 }).en).toMatch(/^Line 2: There are not enough/);
+    expect(says('insufficient-credits', { index: 1 }).cy).toMatch(/^Llinell 2: Nid oes digon/);
+    expect(says('date-in-future', { index: 0 }).en).not.toContain('Line');
+  });
+
   it('counts the lines of a register from one', () => {
     expect(says('member-twice-in-register', { firstIndex: 0 }).en).toContain('on line 1');
     expect(says('member-twice-in-register', { firstIndex: 0 }).cy).toContain('ar linell 1');

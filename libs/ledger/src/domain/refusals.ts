@@ -42,7 +42,7 @@ type BasicRefusalDetails = {
   'over-cap': { accountId: string; mostMinutes: Minutes; balanceMinutes: Minutes; capMinutes: Minutes };
   'people-invalid': NoDetails;
   'unknown-entry': { entryId: string };
-  'already-reversed': { entryId: string };
+  'already-reversed': { entryId: string; correctedBy?: string };
   'reversal-of-reversal': { entryId: string };
   'reason-unknown': NoDetails;
   'register-empty': NoDetails;

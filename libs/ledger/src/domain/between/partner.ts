@@ -29,7 +29,7 @@ export function refuseBetween(
   ledger: Ledger,
 ): LedgerRefusal | undefined {
   const partner = ledger.partners.get(timebankId);
-  if (!partner?.inForce) return no('no-agreement', { timebankId });
+  if (!partner?.inForce) return no('no-agreement', { timebankId, ...(partner && { standing: 'suspended-or-ended' }) });
   const { transferMinutes } = partner;
   if (minutes > transferMinutes) return no('over-transfer-limit', { mostMinutes: transferMinutes });
   const most = roomFor(direction, partner, ledger);

@@ -29,7 +29,7 @@ export const lifecycleWordings: Wordings<LifecycleRefusalDetails> = {
   'account-not-locked': { cy: 'Nid yw’r cyfrif hwn wedi’i gloi.', en: 'This account is not locked.' },
   'account-not-closed': { cy: 'Nid yw’r cyfrif hwn wedi’i gau.', en: 'This account is not closed.' },
   'balance-below-zero': ({ owedMinutes }) => ({
-    cy: `Mae’r cyfrif ${durationWording(owedMinutes).cy} islaw sero. Penderfynwch pwy sy’n talu: y pot, neu neb.`,
-    en: `The account is ${durationWording(owedMinutes).en} below zero. Decide who pays: the pot, or nobody.`,
+    cy: `Mae’r cyfrif ${durationWording(owedMinutes).cy} islaw sero. Penderfynwch pwy sy’n talu: y pot (pot), neu neb (issuing).`,
+    en: `The account is ${durationWording(owedMinutes).en} below zero. Decide who pays: the pot (pot), or nobody (issuing).`,
   }),
 };

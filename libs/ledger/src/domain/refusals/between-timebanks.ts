@@ -15,7 +15,8 @@ export type BetweenRefusalDetails = {
   'already-suspended': NoDetails;
   'not-suspended': NoDetails;
   'agreement-outdated': { agreementRevision: number; currentRevision: number };
-  'no-agreement': { timebankId: string };
+  /** Whether there has been an agreement, which is suspended now or has ended. */
+  'no-agreement': { timebankId: string; standing?: 'suspended-or-ended' };
   'over-transfer-limit': { mostMinutes: Minutes };
   'over-clearing-limit': { mostMinutes: Minutes };
   'already-under-way': { transferId: string };
@@ -68,10 +69,16 @@ export const betweenWordings: Wordings = {
     cy: 'Mae’r telerau hyn, neu rai mwy diweddar, eisoes mewn grym yn y cyfriflyfr.',
     en: 'These terms, or newer ones, are already in force in the ledger.',
   },
-  'no-agreement': {
-    cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, neu mewn Awr arall y’i cedwir, felly ni all credydau fynd yno na dod oddi yno. Cynigiwch gytundeb yn gyntaf, neu gofynnwch ble y’i cedwir.',
-    en: 'No agreement with that timebank is in force, or it is kept in another Awr, so credits can’t go there or come from there. Propose an agreement first, or ask where it is kept.',
-  },
+  'no-agreement': ({ standing }) =>
+    standing
+      ? {
+          cy: 'Mae’r cytundeb gyda’r banc amser hwnnw wedi’i atal neu ar ben, felly ni all credydau fynd yno na dod oddi yno am y tro. Gall y brocer ddweud pam, a gadael iddo fynd yn ei flaen neu gytuno o’r newydd.',
+          en: 'The agreement with that timebank is suspended or has ended, so credits can’t go there or come from there for now. The broker can say why, and let it go on or agree anew.',
+        }
+      : {
+          cy: 'Nid oes cytundeb mewn grym gyda’r banc amser hwnnw, neu mewn Awr arall y’i cedwir, felly ni all credydau fynd yno na dod oddi yno. Cynigiwch gytundeb yn gyntaf, neu gofynnwch ble y’i cedwir.',
+          en: 'No agreement with that timebank is in force, or it is kept in another Awr, so credits can’t go there or come from there. Propose an agreement first, or ask where it is kept.',
+        },
   'over-transfer-limit': ({ mostMinutes }) => {
     const most = durationWording(mostMinutes);
     return {

@@ -39,9 +39,12 @@ const FOLLOWS = {
     isDue: ({ isOpen }) => !isOpen,
   })) satisfies Follows<TimebankFounded>,
 
-  PolicyChanged: (({ timebankId, policy }, revision) => ({
+  PolicyChanged: (({ timebankId, policy, reason }, revision, { actor }) => ({
     timebankId,
-    command: { type: 'SetLimits', limits: limitsOf(policy), terms: termsOf(policy), policyRevision: revision },
+    command: {
+      ...{ type: 'SetLimits', limits: limitsOf(policy), terms: termsOf(policy), policyRevision: revision },
+      changed: { setBy: actor, reason },
+    },
     isDue: ({ isOpen, policyRevision }) => isOpen && policyRevision < revision,
   })) satisfies Follows<PolicyChanged>,
 

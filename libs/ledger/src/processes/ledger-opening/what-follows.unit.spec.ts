@@ -42,7 +42,7 @@ describe('what follows in the ledger', () => {
     expect(following(aVenue())?.command).toEqual({ type: 'OpenAccount', accountId: venueAccount(castle) }));
 
   it('from a change of policy: limits, unless newer ones are in force', () => {
-    const change = { type: 'PolicyChanged', data: { ...aTimebank(policy).data, changed: [], reason: '' } };
+    const change = { type: 'PolicyChanged', data: { ...aTimebank(policy).data, changed: [], reason: 'Cytunwyd' } };
     const [, stored] = storedEvents([aTimebank(), change]);
     const follows = whatFollows(stored!)!;
     expect(follows.command).toEqual({
@@ -50,6 +50,7 @@ describe('what follows in the ledger', () => {
       limits: { ...policy, softCapMinutes: null },
       terms,
       policyRevision: 1,
+      changed: { setBy: stored!.metadata.actor, reason: 'Cytunwyd' },
     });
     expect(follows.isDue(ledgerAfter())).toBe(false);
     expect(follows.isDue(ledgerAfter(openLedger()))).toBe(true);

@@ -22,7 +22,8 @@ export const correctionsOnPaper: AnswersTo<Commands> = {
     tried.undo(entry!);
     const between = tried.copy();
     tried.correcting = { payer: from, minutes };
-    const replaced = replace(command.replacement, tried);
+    const { batchId } = entry!;
+    const replaced = replace({ ...command.replacement, ...(batchId && { batchId }) }, tried);
     tried.correcting = undefined;
     if ('refused' in replaced || 'refused' in undone) return replaced;
     const [right] = replaced.entries;

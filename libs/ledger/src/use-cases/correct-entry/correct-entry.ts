@@ -31,7 +31,10 @@ export function correctEntry(command: CorrectEntry, ledger: Ledger): [EntryRever
   const reversed: EntryReversed = { type: 'EntryReversed', data: { ...reversal, correctedBy } };
   const undone = foreseeing(ledger, [reversed]);
   const correcting = { payer: reversal.credit, minutes: reversal.minutes };
-  const replaced = replacing({ ...command.replacement, corrects: reverses }, { ...undone, correcting });
+  // What was recorded together stays together: who reverses the batch reverses what was put right in it too.
+  const { batchId } = wrong;
+  const right = { ...command.replacement, corrects: reverses, ...(batchId !== undefined && { batchId }) };
+  const replaced = replacing(right, { ...undone, correcting });
   if (isRefusal(replaced)) return replaced;
   return refuseLimits(reversed, replaced, ledger) ?? [reversed, replaced];
 }

@@ -3,6 +3,7 @@ import { ledgerDecider } from '../../ledger.decider';
 import {
   carys,
   cinema,
+  correctEntry,
   happened,
   nia,
   openedAccounts,
@@ -30,6 +31,14 @@ describe('reversing what was recorded together', () => {
     given(ledgerDecider, happened(...register, reverseEntry('e-000002')))
       .when(reverseBatch('choir'))
       .thenState(({ entries }) => expect(entries.size).toBe(6)));
+
+  it('takes back what was put right in it, too', () =>
+    given(ledgerDecider, happened(...register, correctEntry('e-000002', recordHours(owain, 30))))
+      .when(reverseBatch('choir'))
+      .thenState(({ accounts, entries }) => {
+        expect(accounts.find(owain)?.balance).toBe(0);
+        expect([4, 5].map((number) => entries.find(number)?.isReversed)).toEqual([false, true]);
+      }));
 
   it('takes nothing back where some of it can’t be, and says of each that stands in the way why', () => {
     const spent = [spendCredits(nia, cinema, 30), spendCredits(carys, cinema, 60)];

@@ -32,7 +32,7 @@ describe('sending credits to another timebank', () => {
       .thenRefused('no-agreement', refused);
     given(ledgerDecider, happened(...agreed, notePartner({ agreementRevision: 2, inForce: false })))
       .when(send(90))
-      .thenRefused('no-agreement', refused);
+      .thenRefused('no-agreement', { ...refused, standing: 'suspended-or-ended' });
   });
 
   it('keeps to what one transfer may carry, and to what one timebank may owe', () => {

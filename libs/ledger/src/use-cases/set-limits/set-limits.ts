@@ -1,4 +1,4 @@
-import { type LimitsSet, limitsSet } from '../../domain/events';
+import { type LimitsChanged, type LimitsSet, limitsSet } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { type Limits, areLimits } from '../../domain/limits';
 import { type LedgerRefusal, no } from '../../domain/refusals';
@@ -11,6 +11,7 @@ export interface SetLimits {
   readonly terms?: Terms;
   /** The revision, in the timebank's stream, of the event that changed the policy. */
   readonly policyRevision: number;
+  readonly changed?: LimitsChanged;
 }
 
 /**
@@ -18,9 +19,10 @@ export interface SetLimits {
  * than the one in force is refused. Accounts that new limits leave out of bounds stay as they are, until an entry
  * brings them back.
  */
-export function setLimits({ limits, policyRevision, terms }: SetLimits, ledger: Ledger): LimitsSet[] | LedgerRefusal {
+export function setLimits(command: SetLimits, ledger: Ledger): LimitsSet[] | LedgerRefusal {
+  const { limits, policyRevision, terms, changed } = command;
   if (!areLimits(limits) || !areTerms(terms)) return no('limits-invalid');
   const currentRevision = ledger.policyRevision;
   if (policyRevision <= currentRevision) return no('limits-outdated', { policyRevision, currentRevision });
-  return [limitsSet(limits, policyRevision, terms)];
+  return [limitsSet(limits, policyRevision, terms, changed)];
 }

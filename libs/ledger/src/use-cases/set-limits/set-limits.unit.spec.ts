@@ -11,6 +11,13 @@ describe('setting limits', () => {
     given(ledgerDecider, opened).when(setLimits(limits, 7)).then(limitsSet(limits, 7));
   });
 
+  it('keeps who changed them and why', () => {
+    const changed = { setBy: 'token:broker', reason: 'Penderfyniad y pwyllgor' };
+    given(ledgerDecider, opened)
+      .when({ ...setLimits({}, 1), changed })
+      .then(limitsSet(noCredit, 1, undefined, changed));
+  });
+
   it('refuses a policy that is not newer than the one in force', () => {
     const atSeven = happened(openLedger(), setLimits({ creditLimitMinutes: 60 }, 7));
     for (const policyRevision of [0, 6, 7])

@@ -7,7 +7,7 @@ import { standingTables } from './standing-tables';
 /** What was set aside, which limits were changed, and what was said of entries afterwards. */
 export const standingProjection = projection({
   name: 'standing',
-  version: 1,
+  version: 2,
   tables: standingTables,
   on: {
     CreditsHeld: showHold,

@@ -58,7 +58,7 @@ export class LimitChangeQueries {
       softCapMinutes: row.soft_cap,
       changedAt: row.changed_at,
       changedBy: row.changed_by,
-      reason: typeof plain === 'string' ? plain : null,
+      reason: typeof plain === 'string' ? plain : row.policy_reason,
     };
   }
 }

@@ -14,8 +14,10 @@ export const limit_changes = table({
     soft_cap: optionalInteger,
     changed_at: text,
     changed_by: text,
-    /** Sealed as in the log, and opened only when read. The timebank's reason is with its policy. */
+    /** Of one account: sealed as in the log, and opened only when read. */
     reason: optionalJson<Sealed>(),
+    /** Of the timebank, about nobody, and so in plain. */
+    policy_reason: optionalText,
     event_id: text,
   },
   key: ['timebank_id', 'place'],

@@ -5,12 +5,20 @@ import type { StandingViews, Stored } from '../standing-tables';
 type Change = Stored<'LimitsSet'> | Stored<'AccountLimitsSet'>;
 
 export function showTimebankLimits(event: Stored<'LimitsSet'>, view: StandingViews): void {
-  view.limit_changes.insert({ ...changeOf(event), account_id: null, changed_by: event.metadata.actor, reason: null });
+  const { setBy = event.metadata.actor, reason = null } = event.data;
+  const change = { ...changeOf(event), account_id: null, changed_by: setBy };
+  view.limit_changes.insert({ ...change, reason: null, policy_reason: reason });
 }
 
 export function showAccountLimits(event: Stored<'AccountLimitsSet'>, view: StandingViews): void {
   const { accountId: account_id, setBy: changed_by, reason } = event.data;
-  view.limit_changes.insert({ ...changeOf(event), account_id, changed_by, reason: reason as Sealed });
+  view.limit_changes.insert({
+    ...changeOf(event),
+    account_id,
+    changed_by,
+    reason: reason as Sealed,
+    policy_reason: null,
+  });
 }
 
 function changeOf({ id, stream, revision, data, metadata }: Change) {

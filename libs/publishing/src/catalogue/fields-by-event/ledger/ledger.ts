@@ -8,7 +8,16 @@ export const LEDGER: FieldsByEvent = {
   LimitsSet: {
     category: 'ledger',
     version: 1,
-    fields: ['creditLimitMinutes', 'capMinutes', 'softCreditLimitMinutes', 'softCapMinutes', 'policyRevision', 'terms'],
+    fields: [
+      'creditLimitMinutes',
+      'capMinutes',
+      'softCreditLimitMinutes',
+      'softCapMinutes',
+      'policyRevision',
+      'terms',
+      'setBy',
+      'reason',
+    ],
   },
   HoursRecorded: { category: 'ledger', version: 1, fields: [...ENTRY] },
   CreditsGiven: { category: 'ledger', version: 1, fields: [...ENTRY] },
