@@ -86,7 +86,13 @@ describe('the command line', () => {
     await timebank.join('CWM0002');
     const lines = [{ helper: 'CWM0002', helped: 'CWM0001', minutes: 15 }];
     await timebank.post('/exchanges', { lines, on: yesterday });
-    expect((await ask('exchanges', 'waiting')).stdout).toMatch(/x-000001 .* 0:15 .*\(CWM0002\), .*\(CWM0001\)/);
+    // Whoever rings them must be able to say what it was.
+    const { stdout } = await ask('exchanges', 'waiting');
+    const words = stdout.replaceAll(/\s+/gu, ' ');
+    expect(words).toMatch(
+      /x-000001 .* 0:15 .*\(CWM0002\) helped .*\(CWM0001\), 0:15\. Waits for: .*\(CWM0002\), .*\(CWM0001\)/,
+    );
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
   it('agrees to exchanges on behalf of members, or declines, and says how they said so', async () => {
@@ -104,6 +110,37 @@ describe('the command line', () => {
     expect((await ask('exchanges', 'waiting')).stdout).toBe('No exchange is waiting.\n');
   });
 
+  describe('of entries', () => {
+    let entryId: string;
+    beforeAll(async () => {
+      await timebank.join('CWM0003');
+      const hours = { member: 'CWM0003', minutes: 25, on: '2025-09-13', category: 'garden' };
+      entryId = String((await timebank.post('/hours', hours)).body['entryId']);
+    });
+
+    it('lists those that are asked for, by day, member and kind, and says in Welsh where there are none', async () => {
+      const day = ['--from', '2025-09-13', '--until', '2025-09-13'];
+      const { stdout } = await ask('entries', 'list', ...day, '--member', 'CWM0003', '--kind', 'hours');
+      expect(stdout).toMatch(new RegExp(`${entryId} +2025-09-13 +hours +0:25 +the timebank → .*\\(CWM0003\\)`));
+      const none = await ask('entries', 'list', '--category', 'choir', '--lang', 'cy');
+      expect(none.stdout).toBe('Nid oes cofnod o’r fath.\n');
+    });
+
+    it('shows one, and reverses it with a reason', async () => {
+      expect((await ask('entries', 'show', entryId)).stdout).toMatch(/category +garden/);
+      const { stdout } = await ask('entries', 'reverse', entryId, '--reason', 'did-not-happen');
+      expect(stdout).toMatch(new RegExp(`^${entryId} is reversed by e-0\\d+ \\(0:25\\)\\.\\n$`));
+      expect((await ask('statement', 'CWM0003')).stdout).toContain(`reversal: ${entryId}`);
+    });
+  });
+
+  it('names the option that could not be understood, and not a place in a request', async () => {
+    const wrong = await ask('claims', 'decline', 'c-000001', '--reason', 'spite');
+    expect(wrong.stderr).toMatch(/^This could not be understood: \(validation-failed\)\n  reason: This must be one of/);
+    const policy = ['policy', 'set', 'creditLimitMinutes=-7', '--reason', 'x', '--lang', 'cy'];
+    expect((await ask(...policy)).stderr).toMatch(/\n  creditLimitMinutes: Mae hwn yn rhy fach/);
+  });
+
   it('shows the policy and changes it, and says what of a change can’t be', async () => {
     const set = (...changes: string[]) => ask('policy', 'set', ...changes, '--reason', 'The committee');
     expect((await set('creditLimitMinutes=60', 'capMinutes=null')).stdout).toMatch(/creditLimitMinutes +60 +How many/);
@@ -112,7 +149,7 @@ describe('the command line', () => {
     expect(await awrJson(running.folder, 'policy', 'show')).toMatchObject({ creditLimitMinutes: 60, capMinutes: null });
     const refused = await set('expiryMonths=2.5');
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.stderr).toContain('/changes/expiryMonths: This must be a whole number.');
+    expect(refused.stderr).toContain('  expiryMonths: This must be a whole number.');
     await set('creditLimitMinutes=0');
   });
 

@@ -161,7 +161,7 @@ describe('what keeps a ledger right over the years', () => {
     expect(dryRun.stdout).toContain('Members: 1. Hours: 0:40.');
     expect(await of('CWM0002')).toBe(105);
     expect(await awrJson(running.folder, 'expire')).toMatchObject({ accounts: 1, minutes: 40 });
-    expect((await awr(running.folder, 'expire')).stdout).toContain('Nothing.');
+    expect((await awr(running.folder, 'expire')).stdout).toContain('There is nothing to do today.');
     expect(await of('CWM0002')).toBe(65);
     const venue = [...(await timebank.balances()).keys()].find((account) => account.startsWith('venue:'))!;
     const retired = await awr(running.folder, 'retire', venue.slice('venue:'.length));

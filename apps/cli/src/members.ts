@@ -3,8 +3,8 @@ import { theTimebank } from './timebanks';
 
 interface Member {
   readonly number: string;
-  readonly givenName?: string;
-  readonly familyName?: string;
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
 }
 
 export interface OfTimebank {
@@ -40,7 +40,7 @@ export async function allMembersCalled(api: Api, timebankId: string): Promise<Re
 }
 
 /** Of somebody who was erased the number is left. */
-function nameOf({ givenName, familyName, number }: Member): string {
+export function nameOf({ givenName, familyName, number }: Member): string {
   const name = [givenName, familyName].filter(Boolean).join(' ');
   return name === '' ? number : `${name} (${number})`;
 }

@@ -3,6 +3,7 @@ import { agreementCommands } from './commands/agreement';
 import { backupCommands } from './commands/backup';
 import { claimsCommands } from './commands/claims';
 import { demoCommand } from './commands/demo';
+import { entriesCommands } from './commands/entries';
 import { exportCommands } from './commands/export';
 import { exchangesCommands } from './commands/exchanges';
 import { importCommand } from './commands/import';
@@ -40,6 +41,7 @@ const GROUPS = [
       importCommand,
       claimsCommands,
       exchangesCommands,
+      entriesCommands,
       noticesCommands,
       reportCommands,
     ],

@@ -14,9 +14,9 @@ interface OneError {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** What an error is about: an entry or a claim by its number, else its place in what was asked. */
+/** What an error is about: an entry or a claim by its number, else the field of what was asked, or its place in a list. */
 export function subjectOf({ pointer, details = {} }: OneError): string {
-  return String(details['entryId'] ?? details['claimId'] ?? pointer);
+  return String(details['entryId'] ?? details['claimId'] ?? pointer.replace(/^[/?](changes\/)?(?=[a-zA-Z]+$)/u, ''));
 }
 
 export class ApiProblem extends Error {

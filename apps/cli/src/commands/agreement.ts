@@ -1,3 +1,5 @@
+import { isId } from '@awr/kernel';
+import type { Api } from '../api/api';
 import type { Run } from '../run';
 import type { Session } from '../session';
 import type { AwrCommand } from '../terminal/awr-command';
@@ -38,7 +40,8 @@ interface Options {
 }
 
 /** What is asked of an agreement, and the part of its address that asks for it. */
-type Asked = (options: Options, named: string) => readonly [path: string, body?: object];
+type Asking = readonly [path: string, body?: object];
+type Asked = (options: Options, named: string, api: Api) => Asking | Promise<Asking>;
 
 type Ask = ReturnType<typeof asking>;
 
@@ -47,7 +50,7 @@ function asking(run: Run) {
     run(async (session, options: Options, named: string) => {
       const changed = await session.with(async (api) => {
         const { id } = await theTimebank(api, options.timebank);
-        const [path, body] = asked(options, named);
+        const [path, body] = await asked(options, named, api);
         return api.post<Agreement>(`/timebanks/${id}/agreements${path}`, body);
       });
       session.give(changed, () => inWords(changed, session));
@@ -84,10 +87,10 @@ function listCommand(agreement: AwrCommand, run: Run): void {
 
 function proposeCommand(agreement: AwrCommand, ask: Ask): void {
   agreement
-    .command('propose <id>')
+    .command('propose <timebank>')
     .does({
-      cy: 'cynnig telerau i fanc amser arall; ei frocer sy’n rhoi ei rif adnabod i chi',
-      en: 'propose terms to another timebank; its broker tells you its id',
+      cy: 'cynnig telerau i fanc amser arall, wrth ei enw lle mae yma; neu wrth y rhif adnabod a rydd ei frocer i chi',
+      en: 'propose terms to another timebank, by its name where it is here; or by the id that its broker tells you',
     })
     .must('--transfer <minutes>', {
       cy: 'y mwyaf y caiff un trosglwyddiad ei gario',
@@ -103,7 +106,8 @@ function proposeCommand(agreement: AwrCommand, ask: Ask): void {
     })
     .ofTimebank()
     .action(
-      ask(({ transfer, owes, owed }, withTimebankId) => {
+      ask(async ({ transfer, owes, owed }, named, api) => {
+        const withTimebankId = isId(named) ? named : (await theTimebank(api, named)).id;
         const limits = { transferMinutes: Number(transfer), owesMinutes: Number(owes), owedMinutes: Number(owed) };
         return ['', { withTimebankId, ...limits }];
       }),

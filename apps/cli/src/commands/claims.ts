@@ -1,9 +1,11 @@
+import type { Wording } from '@awr/kernel';
 import { DECLINE_REASONS } from '@awr/ledger';
 import { membersCalled } from '../members';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
 import { columns } from '../terminal/columns';
+import { placeOf, placesCalled } from '../places-called';
 import { theTimebank } from '../timebanks';
 import { clock } from '../terminal/clock';
 
@@ -16,6 +18,11 @@ interface Claim {
   readonly on: string;
   readonly claimedOn: string;
   readonly remindOn?: string;
+  readonly category?: string;
+  readonly note?: string;
+  readonly activityId?: string;
+  readonly groupId?: string;
+  readonly organisationId?: string;
 }
 
 interface Confirmed {
@@ -56,16 +63,20 @@ function waitingCommand(claims: AwrCommand, run: Run): void {
     })
     .action(
       run(async (session, options: OfTimebank & { due?: string; since?: string }) => {
-        const [items, called] = await session.with(async (api) => {
+        const [items, called, places] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           const { due, since } = options;
           const items = await api.all<Claim>(`/timebanks/${id}/claims`, {
             ...{ status: 'open', ...(due && { dueOn: due }), ...(since && { claimedUntil: since }) },
           });
           const members = items.map(({ memberId }) => memberId);
-          return [items, await membersCalled(api, id, session.options.json ? [] : members)];
+          const forPeople = session.options.json ? [] : items;
+          const called = await membersCalled(api, id, session.options.json ? [] : members);
+          return [items, called, await placesCalled(api, id, forPeople)];
         });
-        session.give(items, () => (items.length === 0 ? nothingWaits(session) : list(items, called, session)));
+        session.give(items, () =>
+          items.length === 0 ? nothingWaits(session) : list(items, { called, places }, session),
+        );
       }),
     );
 }
@@ -132,17 +143,25 @@ function nothingWaits(session: Session): string {
   return session.word({ cy: 'Nid oes hawliad yn aros.', en: 'No claim is waiting.' });
 }
 
-function list(items: readonly Claim[], called: ReadonlyMap<string, string>, session: Session): string {
+interface Names {
+  readonly called: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, Wording>;
+}
+
+function list(items: readonly Claim[], { called, places }: Names, session: Session): string {
   const header = [
     session.word({ cy: 'Hawliad', en: 'Claim' }),
     session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
     session.word({ cy: 'Atgoffa ar', en: 'Remind on' }),
     session.word({ cy: 'Dyddiad', en: 'Date' }),
     session.word({ cy: 'Oriau', en: 'Hours' }),
-    session.word({ cy: 'Aelod', en: 'Member' }),
+    session.word({ cy: 'Aelod, ac am beth', en: 'Member, and what for' }),
   ];
-  const rows = items.map(({ claimId, claimedOn, remindOn = '', on, minutes, memberId }) => [
-    ...[claimId, claimedOn, remindOn, on, clock(minutes), called.get(memberId) ?? memberId],
-  ]);
+  const rows = items.map((claim) => {
+    const { claimId, claimedOn, remindOn = '', on, minutes, memberId, note } = claim;
+    const who = called.get(memberId) ?? memberId;
+    const what = [who, placeOf(claim, places, session), note && `“${note.replaceAll('\n', ' ')}”`];
+    return [claimId, claimedOn, remindOn, on, clock(minutes), what.filter(Boolean).join(', ')];
+  });
   return columns(header, rows);
 }

@@ -13,6 +13,8 @@ interface Exchange {
   readonly on: string;
   readonly proposedOn: string;
   readonly lapsesOn?: string;
+  readonly note?: string;
+  readonly lines: readonly { readonly helperId: string; readonly helpedId: string; readonly minutes: number }[];
   readonly waitsFor: readonly { readonly memberId: string }[];
 }
 
@@ -54,7 +56,8 @@ function waitingCommand(exchanges: AwrCommand, run: Run): void {
         const [items, called] = await session.with(async (api) => {
           const { id } = await theTimebank(api, options.timebank);
           const items = await api.all<Exchange>(`/timebanks/${id}/exchanges`, { status: 'open' });
-          const members = items.flatMap(({ waitsFor }) => waitsFor.map(({ memberId }) => memberId));
+          // All who are waited for have a part in a line.
+          const members = items.flatMap(({ lines }) => lines.flatMap(({ helperId, helpedId }) => [helperId, helpedId]));
           return [items, await membersCalled(api, id, session.options.json ? [] : members)];
         });
         session.give(items, () => list(items, called, session));
@@ -132,11 +135,28 @@ function list(items: readonly Exchange[], called: ReadonlyMap<string, string>, s
     session.word({ cy: 'Yn aros ers', en: 'Waiting since' }),
     session.word({ cy: 'Hyd', en: 'Until' }),
     session.word({ cy: 'Oriau', en: 'Hours' }),
-    session.word({ cy: 'Yn aros am', en: 'Waits for' }),
+    session.word({ cy: 'Pryd a phwy, ac am bwy y mae’n aros', en: 'When and who, and for whom it waits' }),
   ];
-  const rows = items.map(({ exchangeId, proposedOn, lapsesOn = '', minutes, waitsFor }) => [
-    ...[exchangeId, proposedOn, lapsesOn, clock(minutes)],
-    waitsFor.map(({ memberId }) => called.get(memberId) ?? memberId).join(', '),
-  ]);
+  const rows = items.map((exchange) => {
+    const { exchangeId, proposedOn, lapsesOn = '', minutes } = exchange;
+    return [exchangeId, proposedOn, lapsesOn, clock(minutes), whatWaits(exchange, called, session)];
+  });
   return columns(header, rows);
+}
+
+/** What somebody must know who rings a member to ask whether it was so. */
+function whatWaits(exchange: Exchange, called: ReadonlyMap<string, string>, session: Session): string {
+  const { on, lines, waitsFor, note } = exchange;
+  const name = (memberId: string) => called.get(memberId) ?? memberId;
+  const helped = lines.map(({ helperId, helpedId, minutes }) => {
+    const [helper, other] = [name(helperId), name(helpedId)];
+    return session.word({
+      cy: `${helper} a helpodd ${other}, ${clock(minutes)}`,
+      en: `${helper} helped ${other}, ${clock(minutes)}`,
+    });
+  });
+  const said = note === undefined ? '' : ` “${note.replaceAll('\n', ' ')}”`;
+  const waiting = waitsFor.map(({ memberId }) => name(memberId)).join(', ');
+  const waits = session.word({ cy: `Yn aros am: ${waiting}`, en: `Waits for: ${waiting}` });
+  return `${on}: ${helped.join('; ')}.${said} ${waits}`;
 }

@@ -1,3 +1,5 @@
+import type { AccountKind, EntryKind } from '@awr/ledger';
+import { ACCOUNT_WORDS, KIND_WORDS } from '../kind-words';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { Session } from '../session';
@@ -13,9 +15,9 @@ interface Period {
   readonly entries: number;
   readonly firstEntry?: string;
   readonly lastEntry?: string;
-  readonly entryTotals: readonly { readonly kind: string; readonly entries: number; readonly minutes: number }[];
+  readonly entryTotals: readonly { readonly kind: EntryKind; readonly entries: number; readonly minutes: number }[];
   readonly accountTotals: readonly {
-    readonly kind: string;
+    readonly kind: AccountKind;
     readonly accounts: number;
     readonly balanceMinutes: number;
   }[];
@@ -118,7 +120,11 @@ function inWords(period: Period, session: Session): string {
       session.word({ cy: 'Cofnodion', en: 'Entries' }),
       session.word({ cy: 'Oriau', en: 'Hours' }),
     ],
-    period.entryTotals.map((total) => [total.kind, String(total.entries), clock(total.minutes)]),
+    period.entryTotals.map((total) => [
+      session.word(KIND_WORDS[total.kind]),
+      String(total.entries),
+      clock(total.minutes),
+    ]),
   );
   const accounts = columns(
     [
@@ -126,9 +132,13 @@ function inWords(period: Period, session: Session): string {
       session.word({ cy: 'Faint', en: 'How many' }),
       session.word({ cy: 'Balans', en: 'Balance' }),
     ],
-    period.accountTotals.map((total) => [total.kind, String(total.accounts), clock(total.balanceMinutes)]),
+    period.accountTotals.map((total) => [
+      session.word(ACCOUNT_WORDS[total.kind]),
+      String(total.accounts),
+      clock(total.balanceMinutes),
+    ]),
   );
-  const proof = session.word({ cy: `Gwraidd pob balans: ${root}`, en: `The root of every balance: ${root}` });
+  const proof = session.word({ cy: `Gwraidd pob balans:\n${root}`, en: `The root of every balance:\n${root}` });
   return [session.word(title), kinds, accounts, proof].join('\n\n');
 }
 

@@ -61,7 +61,7 @@ function setCommand(policy: AwrCommand, run: Run): void {
 /** What a part of a command such as `expiryMonths=24` asks for. Whether it may be so is the API's to say. */
 export function changeIn(part: string, example = 'expiryMonths=24'): [name: string, value: Value] {
   const [name, text] = namedValue(part, example);
-  if (/^\d+$/u.test(text)) return [name, Number(text)];
+  if (/^-?\d+$/u.test(text)) return [name, Number(text)];
   const words: Readonly<Record<string, Value>> = { null: null, true: true, false: false };
   return [name, text in words ? words[text]! : text];
 }

@@ -1,10 +1,13 @@
 import { dayInWales } from '@awr/kernel';
+import type { EntryKind } from '@awr/ledger';
 import { ApiProblem } from '../api/problem';
+import { KIND_WORDS } from '../kind-words';
 import { ProblemFound } from '../problem-found';
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import { clock } from '../terminal/clock';
 import { columns } from '../terminal/columns';
+import { nameOf } from '../members';
 import { theTimebank } from '../timebanks';
 import { fetchReport, type ReportOptions } from './fetch-report';
 import type { Api } from '../api/api';
@@ -19,27 +22,13 @@ interface Statement {
 interface StatementLine {
   readonly entryId: string;
   readonly on: string;
-  readonly kind: keyof typeof KINDS;
+  readonly kind: EntryKind;
   readonly minutes: number;
   readonly balance: number;
+  readonly reverses?: string;
+  readonly corrects?: string;
   readonly withName?: { readonly cy: string; readonly en: string };
 }
-
-const KINDS = {
-  hours: { cy: 'oriau', en: 'hours' },
-  gift: { cy: 'rhodd', en: 'gift' },
-  spend: { cy: 'gwariant', en: 'spend' },
-  reversal: { cy: 'gwrthdroad', en: 'reversal' },
-  grant: { cy: 'grant o’r pot', en: 'grant' },
-  retirement: { cy: 'dirwyn i ben', en: 'retirement' },
-  expiry: { cy: 'daeth i ben', en: 'expiry' },
-  waiver: { cy: 'hepgoriad', en: 'waiver' },
-  merge: { cy: 'cyfuno', en: 'merge' },
-  exchange: { cy: 'cyfnewid', en: 'exchange' },
-  sent: { cy: 'anfonwyd', en: 'sent' },
-  received: { cy: 'derbyniwyd', en: 'received' },
-  returned: { cy: 'dychwelwyd', en: 'returned' },
-} as const;
 
 interface StatementOptions extends ReportOptions {
   readonly timebank?: string;
@@ -114,10 +103,9 @@ async function read(api: Api, timebankId: string, member: string, last: string):
 }
 
 function inWords({ member, minutes, items }: Statement, session: Session): string {
-  const name = [member.givenName, member.familyName].filter(Boolean).join(' ');
   const title = session.word({
-    cy: `${name} (${member.number}). Balans: ${clock(minutes)} awr`,
-    en: `${name} (${member.number}). Balance: ${clock(minutes)} hours`,
+    cy: `${nameOf(member)}. Balans: ${clock(minutes)} awr`,
+    en: `${nameOf(member)}. Balance: ${clock(minutes)} hours`,
   });
   const header = [
     session.word({ cy: 'Cofnod', en: 'Entry' }),
@@ -129,13 +117,21 @@ function inWords({ member, minutes, items }: Statement, session: Session): strin
   const rows = items.map((line) => [
     line.entryId,
     line.on,
-    line.withName
-      ? `${session.word(KINDS[line.kind])}: ${session.word(line.withName)}`
-      : session.word(KINDS[line.kind]),
+    whatOf(line, session),
     clock(line.minutes),
     clock(line.balance),
   ]);
   return `${title}\n\n${columns(header, rows)}`;
+}
+
+/** What it was, and of a movement between timebanks or of something put right, with what it belongs together. */
+function whatOf({ kind, withName, reverses, corrects }: StatementLine, session: Session): string {
+  const what = session.word(KIND_WORDS[kind]);
+  const about = withName ? session.word(withName) : reverses;
+  if (about !== undefined) return `${what}: ${about}`;
+  return corrects === undefined
+    ? what
+    : session.word({ cy: `${what}, yn lle ${corrects}`, en: `${what}, for ${corrects}` });
 }
 
 /** The year up to a day, or up to today. What is no day is left for the API to say so. */

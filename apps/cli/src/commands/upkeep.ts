@@ -1,4 +1,5 @@
 import type { Wording } from '@awr/kernel';
+import { REVERSAL_REASONS } from '@awr/ledger';
 import type { Api } from '../api/api';
 import { ApiProblem } from '../api/problem';
 import { membersCalled } from '../members';
@@ -94,10 +95,10 @@ function reverseBatchCommand(program: AwrCommand, run: Run): void {
   program
     .command('reverse-batch <id>')
     .does({
-      cy: 'gwrthdroi popeth a gofnodwyd gyda’i gilydd, yn gofrestr neu’n ffeil: y cyfan, neu ddim',
-      en: 'reverse all that was recorded together, a register or a file: all of it, or nothing',
+      cy: 'gwrthdroi popeth a gofnodwyd gyda’i gilydd, yn gofrestr neu’n ffeil: y cyfan, neu ddim (batchId yn `awr entries show`)',
+      en: 'reverse all that was recorded together, a register or a file: all of it, or nothing (batchId in `awr entries show`)',
     })
-    .must('--reason <code>', { cy: 'megis recorded-twice', en: 'such as recorded-twice' })
+    .must('--reason <code>', { cy: REASONS, en: REASONS })
     .ofTimebank()
     .action(
       run((session, options: { timebank?: string; reason: string }, batchId: string) =>
@@ -115,6 +116,8 @@ function reverseBatchCommand(program: AwrCommand, run: Run): void {
       ),
     );
 }
+
+const REASONS = Object.keys(REVERSAL_REASONS).join(', ');
 
 interface Ending {
   readonly path: string;
@@ -180,11 +183,11 @@ function inWords(
   called: ReadonlyMap<string, string>,
   title: Wording,
 ): string {
-  if (accounts === 0) return session.word({ cy: 'Dim byd.', en: 'Nothing.' });
+  if (accounts === 0) return session.word({ cy: 'Nid oes dim i’w wneud heddiw.', en: 'There is nothing to do today.' });
   const header = [
     session.word({ cy: 'Aelod', en: 'Member' }),
     session.word({ cy: 'Oriau', en: 'Hours' }),
-    session.word({ cy: 'Hyd', en: 'Up to' }),
+    session.word({ cy: 'Enillwyd hyd', en: 'Earned up to' }),
   ];
   const rows = items.map((item) => [called.get(memberIdOf(item)) ?? item.accountId, clock(item.minutes), item.through]);
   const total = session.word({

@@ -14,6 +14,8 @@ const OF_HELP: Wording = { cy: 'dangos cymorth gorchymyn', en: 'show the help of
 export class AwrHelp extends Help {
   constructor(private readonly language: Language) {
     super();
+    // Beside a long term there is still room for words: a line that is too long is harder to read than a narrow column.
+    this.minWidthToWrap = 20;
   }
 
   override styleTitle(title: string): string {

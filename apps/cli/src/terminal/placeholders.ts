@@ -25,6 +25,7 @@ const WELSH: Readonly<Record<string, string>> = {
   role: 'rôl',
   state: 'cyflwr',
   text: 'testun',
+  timebank: 'banc amser',
   topic: 'pwnc',
   venue: 'lleoliad',
   words: 'geiriau',

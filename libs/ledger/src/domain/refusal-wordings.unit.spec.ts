@@ -93,7 +93,9 @@ describe('what a refusal says', () => {
   });
 
   it('tells an agreement that is suspended from one that never was', () => {
-    expect(ledgerRefusalWordings['no-agreement']({ timebankId: 'bro', standing: 'suspended-or-ended' }).en).toContain('suspended');
+    expect(ledgerRefusalWordings['no-agreement']({ timebankId: 'bro', standing: 'suspended-or-ended' }).en).toContain(
+      'suspended',
+    );
     expect(says('no-agreement', {}).en).toContain('Propose an agreement first');
   });
 
