@@ -240,12 +240,9 @@ describe('the command line', () => {
     expect(await awrJson(running.folder, 'timebank', 'list')).toHaveLength(1);
   });
 
-  it('keeps two command lines apart on a folder where no Awr runs', async () => {
-    const founded = await Promise.all(['Un', 'Dau', 'Tri'].map((name) => awr(fresh, 'timebank', 'found', name)));
-    const done = founded.filter(({ code }) => code === 0);
-    for (const { code, stderr } of founded.filter((one) => !done.includes(one))) {
-      expect([code, stderr]).toEqual([3, expect.stringContaining('Awr')]);
-    }
-    expect(await awrJson(fresh, 'timebank', 'list')).toHaveLength(done.length);
+  it('lets command lines wait for each other on a folder where no Awr runs', async () => {
+    const founded = await Promise.all(['Un', 'Dau'].map((name) => awr(fresh, 'timebank', 'found', name)));
+    expect(founded).toEqual([0, 0].map((code) => expect.objectContaining({ code })));
+    expect(await awrJson(fresh, 'timebank', 'list')).toHaveLength(2);
   });
 });

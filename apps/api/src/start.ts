@@ -14,11 +14,19 @@ export interface StartedApi {
   close(): Promise<void>;
 }
 
+export interface Announcement {
+  /** False where it is for whoever starts it alone, and is gone as soon as they are done. */
+  readonly isAnnounced?: boolean;
+}
+
 /**
  * Opens a data folder and serves it over HTTP. What is not said is as the environment says, or as usual.
  * @throws CannotListen, ConfigurationWrong, and what `openAwr` throws: each says what is wrong in both languages.
  */
-export async function startApi(wanted: Partial<Configuration> = {}): Promise<StartedApi> {
+export async function startApi(
+  wanted: Partial<Configuration> = {},
+  { isAnnounced = true }: Announcement = {},
+): Promise<StartedApi> {
   const configuration = { ...configurationFrom(process.env), ...wanted };
   const { host, port, dataDir, rateLimit, logLevel } = configuration;
   // To standard error, since what a command prints on standard output is its result.
@@ -29,11 +37,12 @@ export async function startApi(wanted: Partial<Configuration> = {}): Promise<Sta
   try {
     const app = await createApi(awr, { requestsPerMinute: rateLimit }, log);
     const address = await listen(app, host, port);
-    announce(awr.folder.path, { pid: process.pid, address, operatorKey: awr.operator.key });
+    if (isAnnounced) announce(awr.folder.path, { pid: process.pid, address, operatorKey: awr.operator.key });
     log.info({ address, dataDir }, 'listening');
     const close = async () => {
-      await app.close();
+      // First, so that a command line that comes now waits for the folder, and does not ask who is about to go.
       withdraw(awr.folder.path);
+      await app.close();
       await awr.close();
       log.flush();
     };

@@ -2,6 +2,7 @@ import type { Language } from '@awr/kernel';
 import { newId } from '@awr/kernel';
 import { ApiProblem, type ProblemDocument } from './problem';
 import { jsonLines } from './json-lines';
+import { reached } from './reached';
 
 /** How far long work has come. */
 export interface Progress {
@@ -114,7 +115,7 @@ export class Api {
     headers: Record<string, string> = {},
     signal?: AbortSignal,
   ): Promise<Response> {
-    const answer = await fetch(`${this.address}/api/v1${path}`, {
+    const answer = await reached(this.address, `/api/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,

@@ -23,8 +23,19 @@ describe('a data folder', () => {
   it('is held by one at a time', () => {
     const first = FolderLock.take(folder);
     expect(() => FolderLock.take(folder)).toThrow(FolderIsHeld);
+    expect(FolderLock.isTaken(folder)).toBe(true);
     first.release();
+    expect(FolderLock.isTaken(folder)).toBe(false);
     FolderLock.take(folder).release();
+  });
+
+  it('forgets where somebody before could be reached, once somebody else has it', () => {
+    announce(folder, { pid: 1, address: 'http://127.0.0.1:9', operatorKey: 'k' });
+    expect(FolderLock.isTaken(folder)).toBe(false);
+    expect(announced(folder)).toBeDefined();
+    const lock = FolderLock.take(folder);
+    expect(announced(folder)).toBeUndefined();
+    lock.release();
   });
 
   it('is free again as soon as its holder was killed', async () => {
