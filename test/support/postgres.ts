@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { isLocalPostgresInstalled } from './postgres/local-postgres';
 import { addressOfThisRun } from './postgres/postgres-of-this-run';
-import { isDockerThere } from './postgres/postgres-in-docker';
+import { canRunPostgresInDocker } from './postgres/postgres-in-docker';
 
 /** A database of its own on a real server, empty at first. */
 export interface FreshDatabase {
@@ -37,7 +37,7 @@ export const NEEDS_POSTGRES =
 
 /** True where there is a PostgreSQL for tests. */
 export const isPostgresThere =
-  Boolean(process.env['AWR_TEST_POSTGRES_URL']) || isLocalPostgresInstalled() || isDockerThere();
+  Boolean(process.env['AWR_TEST_POSTGRES_URL']) || isLocalPostgresInstalled() || canRunPostgresInDocker();
 
 /**
  * A suite on a real PostgreSQL. Where there is none it is skipped, and says in its name what it needs; with

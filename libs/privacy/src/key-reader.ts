@@ -27,7 +27,9 @@ export class KeyReader implements Unsealer {
     try {
       const master = givenMasterKey(masterKeyFile, environment);
       if (!master) throw new PrivacyError('master-key-missing', { path: masterKeyFile, keys });
-      if (table.keyring().masterCheck !== master.check) throw new PrivacyError('master-key-differs', { keys });
+      // Bound to none yet, there are no keys: whoever starts first to write brings them, and this may be quicker.
+      if (![null, master.check].includes(table.keyring().masterCheck))
+        throw new PrivacyError('master-key-differs', { keys });
       return new KeyReader(table, new DataKeys(table, master, mostHeld));
     } catch (reason) {
       table.close();

@@ -1,4 +1,6 @@
-const IMAGE = 'eventstore/eventstore:24.10';
+import { canRunImage } from '../docker';
+
+const IMAGE = process.env['AWR_TEST_EVENT_STORE_IMAGE'] || 'eventstore/eventstore:24.10';
 const PORT = 2113;
 const PATIENCE_MS = 180_000;
 
@@ -8,10 +10,12 @@ export interface RealEventStore {
   stop(): Promise<void>;
 }
 
+export const canRunEventStoreInDocker = (): boolean => canRunImage(IMAGE);
+
 /** One node in a container, with its log in memory; it goes with the process that started it. */
 export async function startEventStoreInDocker(): Promise<RealEventStore> {
   const { GenericContainer, Wait } = await import('testcontainers');
-  const container = await new GenericContainer(process.env['AWR_TEST_EVENT_STORE_IMAGE'] || IMAGE)
+  const container = await new GenericContainer(IMAGE)
     .withEnvironment({
       EVENTSTORE_INSECURE: 'true',
       EVENTSTORE_MEM_DB: 'true',

@@ -1,5 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { canRunImage } from '../docker';
 import { type Broker, newClusterId, type Ports, settings } from './broker';
 import { answers, freePort } from './ports';
 
@@ -18,7 +19,7 @@ export class ContainerBroker implements Broker {
   ) {}
 
   static isPossible(): boolean {
-    return spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0;
+    return canRunImage(IMAGE);
   }
 
   static async start(extra: Readonly<Record<string, string>> = {}): Promise<ContainerBroker> {

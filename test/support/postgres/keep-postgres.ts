@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isLocalPostgresInstalled, type LocalPostgres, startLocalPostgres } from './local-postgres';
-import { isDockerThere, startPostgresInDocker } from './postgres-in-docker';
+import { canRunPostgresInDocker, startPostgresInDocker } from './postgres-in-docker';
 
 const LOOK_EVERY_MS = 500;
 
@@ -30,7 +30,7 @@ async function main([folder, run]: readonly [string, string]): Promise<void> {
 /** In Docker where that can be; a daemon that can not get the image, as without a network, is as good as none. */
 async function start(folder: string): Promise<LocalPostgres> {
   const password = randomBytes(12).toString('hex');
-  if (!isDockerThere()) return startLocalPostgres(folder, password);
+  if (!canRunPostgresInDocker()) return startLocalPostgres(folder, password);
   return startPostgresInDocker(password).catch((reason: unknown) => {
     if (!isLocalPostgresInstalled()) throw reason;
     return startLocalPostgres(folder, password);

@@ -1,19 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { canRunImage } from '../docker';
 import type { LocalPostgres } from './local-postgres';
 
 const IMAGE = 'postgres:17-alpine';
 const PORT = 5432;
-const PATIENCE_MS = 3_000;
 
-/** True where a Docker daemon answers. */
-export function isDockerThere(): boolean {
-  try {
-    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore', timeout: PATIENCE_MS });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const canRunPostgresInDocker = (): boolean => canRunImage(IMAGE);
 
 /** A PostgreSQL server in a container, which goes with the process that started it. */
 export async function startPostgresInDocker(password: string): Promise<LocalPostgres> {

@@ -2,9 +2,9 @@ import { describeEventStoreContract } from '../../contract/event-store.contract'
 import { EventStoreDbDouble } from '../../../../test/support/eventstoredb/eventstoredb-double';
 import {
   type RealEventStore,
+  canRunEventStoreInDocker,
   startEventStoreInDocker,
 } from '../../../../test/support/eventstoredb/event-store-in-docker';
-import { isDockerThere } from '../../../../test/support/postgres/postgres-in-docker';
 import { openEventStoreDb } from '.';
 
 let double: EventStoreDbDouble;
@@ -21,7 +21,7 @@ const server = process.env['AWR_EVENT_STORE_URL'];
 
 if (server) {
   describeEventStoreContract('EventStoreDB itself', () => openEventStoreDb(server));
-} else if (isDockerThere()) {
+} else if (canRunEventStoreInDocker()) {
   let real: RealEventStore;
   beforeAll(async () => {
     real = await startEventStoreInDocker();
