@@ -8,6 +8,7 @@ export interface Policy {
   readonly retireSpentCredits: boolean;
   readonly expiryMonths: number | null;
   readonly expiryNoticeDays: number;
+  readonly recordingForOneself: 'someone-else' | 'allowed';
   readonly confirmation: 'broker' | 'organisation' | 'either' | 'nobody';
   readonly claimReminderDays: number | null;
   readonly claimLapseDays: number | null;
@@ -23,6 +24,7 @@ export const AT_FIRST: Policy = {
   retireSpentCredits: true,
   expiryMonths: 3,
   expiryNoticeDays: 14,
+  recordingForOneself: 'someone-else',
   confirmation: 'either',
   claimReminderDays: 7,
   claimLapseDays: 10,
@@ -35,6 +37,6 @@ export function limitsOf(policy: Policy) {
 }
 
 export function termsOf(policy: Policy) {
-  const { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget } = policy;
-  return { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget };
+  const { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget, recordingForOneself } = policy;
+  return { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget, recordingForOneself };
 }

@@ -156,8 +156,10 @@ export class Town {
 
 /** An entry as the API tells it. */
 function asTold({ from, to, minutes, warned }: Entry, number: number): About {
-  const warnings = warned.length > 0 ? warned : undefined;
-  return { entryId: entryId(number), debit: from, credit: to, minutes, warnings };
+  const said = warned.filter((one) => one !== 'by-beneficiary');
+  const warnings = said.length > 0 ? said : undefined;
+  const byBeneficiary = said.length < warned.length ? true : undefined;
+  return { entryId: entryId(number), debit: from, credit: to, minutes, warnings, byBeneficiary };
 }
 
 export function entryId(number: number): string {

@@ -6,6 +6,11 @@ import type { Person, Role } from './people';
  * Who may ask, in plain rules. They are written down here once more, and not taken from the program.
  */
 
+/** The account of whoever records, where they are a member too. */
+export function recorderOf({ memberId }: Pick<Person, 'memberId'>) {
+  return memberId === undefined ? {} : { recorderAccount: `member:${memberId}` };
+}
+
 export const BROKER: readonly Role[] = ['broker'];
 export const BROKER_OR_ORGANISATION: readonly Role[] = ['broker', 'organisation'];
 export const BROKER_OR_MEMBER: readonly Role[] = ['broker', 'member'];

@@ -33,7 +33,15 @@ export { birthdayOf, birthdaysOn, type Birthday } from './domain/member/birthday
 export { AGE_BANDS, isArea, MOST_AREA_CHARACTERS, type AgeBand } from './domain/member/coded-details';
 export { MOST_WAITING_DAYS, type WaitingPolicy } from './domain/timebank/waiting-policy';
 export { POLICY_WORDING } from './domain/timebank/policy-wording';
-export { CONFIRMATIONS, DEFAULT_POLICY, wholePolicy, type Confirmation, type Policy } from './domain/timebank/policy';
+export {
+  CONFIRMATIONS,
+  DEFAULT_POLICY,
+  RECORDING_FOR_ONESELF,
+  wholePolicy,
+  type Confirmation,
+  type Policy,
+  type RecordingForOneself,
+} from './domain/timebank/policy';
 export { CONTACT_WAYS, missingContact, type Contacts, type ContactWay } from './domain/member/contact';
 export { MOST_BIRTHDAY_DAYS, type ReportingPolicy } from './domain/timebank/reporting-policy';
 export { PERSONAL_FIELDS, type PersonalDetails, type PersonalField } from './domain/member/personal-details';

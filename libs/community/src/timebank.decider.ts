@@ -43,7 +43,7 @@ const rules: Rules<TimebankCommand, TimebankState, TimebankEvent, CommunityRefus
 /** What a timebank is and has, but for its members and its ledger. Stream: `timebank-{timebankId}`. */
 export const timebankDecider: Decider<TimebankCommand, TimebankState, TimebankEvent> = {
   category: 'timebank',
-  version: 3,
+  version: 4,
   initial: () => ({ status: 'unknown' }),
   decide: decideBy(rules),
   evolve: evolveBy(timebankSteps),

@@ -23,6 +23,7 @@ export type { EntryCommand } from './domain/new-entry';
 export { type AccountLimits, limitsOf } from './domain/account-limits/account-limits';
 export { heldOf, spendable } from './domain/limits';
 export { ENTRY_WARNINGS, type EntryWarning } from './domain/entry';
+export { recorderOf } from './domain/own-entry';
 export type { Budget } from './domain/budgets/budgets';
 export type { CreditsExpired, ExpiryNoticeGiven } from './domain/expiry/expiry-events';
 export { endingSoon, expiring, type Expiring } from './domain/expiry/expiring';

@@ -4,7 +4,7 @@ import { type Expected, isRefused, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Town } from '../town';
-import { BROKER_OR_MEMBER, actsForMember, runs, seesAll } from '../who-may';
+import { BROKER_OR_MEMBER, actsForMember, recorderOf, runs, seesAll } from '../who-may';
 import { belongingTo, drawPlace, placeNamed } from './hours';
 
 /** A member claims hours they gave, a broker for any member. Nothing moves until somebody else says that it was so. */
@@ -32,7 +32,7 @@ export const claims: readonly Kind[] = [
           const { category, groupId, activityId } = { ...known, ...named };
           const place = { category, groupId, activityId, organisationId };
           const { confirmation, claimReminderDays: remindDays, claimLapseDays: lapseDays } = town.policy;
-          const about = { on, today: town.today, byBroker: runs(by), organisationId };
+          const about = { on, today: town.today, byBroker: runs(by), organisationId, ...recorderOf(by) };
           const command = {
             type: 'ClaimHours',
             member: account,

@@ -1,7 +1,7 @@
 import { newId } from '@awr/kernel';
 import { drawDay, isDay } from '../drawing';
 import type { Kind } from '../kind';
-import { BROKER } from '../who-may';
+import { BROKER, recorderOf } from '../who-may';
 import { REASONS } from './reversals';
 
 /** The broker undoes what was recorded together, all of it or nothing. */
@@ -25,7 +25,8 @@ export const corrections: readonly Kind[] = [
         isMisshapen: reason === 'spite' || (on !== undefined && !isDay(on)),
         answer() {
           const day = on ?? town.today;
-          const command = { type: 'ReverseBatch', batchId: batch, reason, on: day, today: town.today };
+          const about = { reason, on: day, today: town.today, ...recorderOf(by) };
+          const command = { type: 'ReverseBatch', batchId: batch, ...about };
           const told = { kind: 'reversal', on: day, recordedBy: by.id, reason };
           return town.hears(command, (entries) => ({ status: 200, body: { items: entries } }), told);
         },

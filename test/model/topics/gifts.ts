@@ -1,7 +1,7 @@
 import { drawDay, drawMember, drawMinutes, drawSelf, isAmount, isDay, meant } from '../drawing';
 import { no } from '../expected';
 import type { Kind } from '../kind';
-import { BROKER_OR_MEMBER, actsForMember } from '../who-may';
+import { BROKER_OR_MEMBER, actsForMember, recorderOf } from '../who-may';
 
 /** Anyone may give what is theirs, to another member or to the pot. */
 export const gifts: readonly Kind[] = [
@@ -25,7 +25,8 @@ export const gifts: readonly Kind[] = [
           const giver = town.accountOf(from);
           if (!actsForMember(by, giver.slice('member:'.length))) return no('not-allowed');
           const receiver = to === 'pot' ? 'pot' : town.accountOf(to);
-          const command = { type: 'GiveCredits', from: giver, to: receiver, minutes, on, today: town.today };
+          const about = { minutes, on, today: town.today, ...recorderOf(by) };
+          const command = { type: 'GiveCredits', from: giver, to: receiver, ...about };
           return town.hears(command, ([entry]) => ({ status: 201, body: entry! }), {
             ...{ kind: 'gift', on, recordedBy: by.id, approvedBy: undefined },
           });

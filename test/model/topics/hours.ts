@@ -5,7 +5,7 @@ import { type Expected, no } from '../expected';
 import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Place, Town } from '../town';
-import { BROKER_OR_ORGANISATION, actsForOrganisation, runs } from '../who-may';
+import { BROKER_OR_ORGANISATION, actsForOrganisation, recorderOf, runs } from '../who-may';
 
 /** What somebody says of where hours were given. */
 export interface Named {
@@ -31,7 +31,7 @@ export const hours: readonly Kind[] = [
         answer() {
           const place = recordedAt(by, named, town);
           if ('refused' in place) return place;
-          const about = { on, today: town.today, byBroker: runs(by), ...place };
+          const about = { on, today: town.today, byBroker: runs(by), ...recorderOf(by), ...place };
           const command = { type: 'RecordHours', to: town.accountOf(member), minutes, ...about };
           return town.hears(command, ([entry]) => ({ status: 201, body: entry! }), asTold(by, on, place));
         },
@@ -65,7 +65,7 @@ export const hours: readonly Kind[] = [
           const place = recordedAt(by, named, town);
           if ('refused' in place) return place;
           const batchId = derivedId('batch', town.id, key);
-          const about = { on, today: town.today, byBroker: runs(by), batchId, ...place };
+          const about = { on, today: town.today, byBroker: runs(by), batchId, ...recorderOf(by), ...place };
           const given = lines.map(({ member, minutes }) => ({ to: town.accountOf(member), minutes }));
           const items = { ...asTold(by, on, place), batchId };
           return town.hears(

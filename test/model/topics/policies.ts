@@ -68,6 +68,7 @@ function drawChanges(chance: Chance): Partial<Policy> {
     }),
     () => ({ softCapMinutes: chance.one([null, 600, 900, 2000]) }),
     () => ({ brokerMayExceedBudget: chance.onceIn(2) }),
+    () => ({ recordingForOneself: chance.one(['someone-else', 'allowed']) }),
     () => ({ retireSpentCredits: !chance.onceIn(3) }),
     () => ({ expiryMonths: chance.one([null, 1, 2, 3]), expiryNoticeDays: chance.one([0, 1, 14]) }),
     () => ({ confirmation: chance.one(['broker', 'organisation', 'either', 'either', 'nobody']) }),

@@ -1,6 +1,6 @@
 import { drawDay, drawEntry, isDay } from '../drawing';
 import type { Kind } from '../kind';
-import { BROKER } from '../who-may';
+import { BROKER, recorderOf } from '../who-may';
 
 export const REASONS = ['wrong-member', 'wrong-amount', 'wrong-date', 'recorded-twice', 'other'] as const;
 
@@ -21,7 +21,7 @@ export const reversals: readonly Kind[] = [
         body: { reason, on },
         isMisshapen: !isDay(on) || reason === 'spite',
         answer() {
-          const command = { type: 'ReverseEntry', reverses: entry, reason, on, today: town.today };
+          const command = { type: 'ReverseEntry', reverses: entry, reason, on, today: town.today, ...recorderOf(by) };
           return town.hears(command, ([made]) => ({ status: 201, body: made! }), {
             ...{ kind: 'reversal', on, recordedBy: by.id, reverses: entry, reason },
           });

@@ -3,7 +3,7 @@ import { drawDay, drawEntry, drawMember, drawMinutes, isAmount, isDay } from '..
 import { type Expected, no } from '../expected';
 import type { Kind } from '../kind';
 import type { About, Town } from '../town';
-import { BROKER } from '../who-may';
+import { BROKER, recorderOf } from '../who-may';
 import { belongingTo, drawPlace, type Named, placeNamed } from './hours';
 import { REASONS } from './reversals';
 
@@ -43,13 +43,13 @@ export const rightEntries: readonly Kind[] = [
           const replaced = replacement(town.told.get(entry), right, town);
           if ('refused' in replaced) return replaced;
           const { today } = town;
-          const command = { type: 'CorrectEntry', reverses: entry, reason, on: today, today };
+          const command = { type: 'CorrectEntry', reverses: entry, reason, on: today, today, ...recorderOf(by) };
           const both = [
             { kind: 'reversal', on: today, recordedBy: by.id, reverses: entry, reason },
             { ...replaced.told, recordedBy: by.id, corrects: entry, batchId: town.ledger.paper.entry(entry)?.batchId },
           ];
           return town.hears(
-            { ...command, replacement: replaced.command },
+            { ...command, replacement: { ...replaced.command, ...recorderOf(by) } },
             (entries) => ({ status: 201, body: { items: entries } }),
             (index) => both[index]!,
           );

@@ -3,7 +3,7 @@ import { drawDay, drawMember, drawMinutes, isAmount, isDay } from '../drawing';
 import type { Expected } from '../expected';
 import type { Kind } from '../kind';
 import type { About } from '../town';
-import { BROKER } from '../who-may';
+import { BROKER, recorderOf } from '../who-may';
 
 const GRANTS = ['joining', 'hardship', 'thanks', 'other'] as const;
 
@@ -27,7 +27,7 @@ export const upkeep: readonly Kind[] = [
         answer() {
           const command = { type: 'GrantFromPot', to: town.accountOf(member), minutes, grant: reason };
           const told = { kind: 'grant', on, recordedBy: by.id, grant: reason };
-          return town.hears({ ...command, on, today: town.today }, made, told);
+          return town.hears({ ...command, on, today: town.today, ...recorderOf(by) }, made, told);
         },
       };
     },

@@ -10,6 +10,7 @@ import {
   type DeclineHours,
   type DeclineReason,
   MOST_CLAIMS_AT_ONCE,
+  recorderOf,
 } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
@@ -39,7 +40,7 @@ export class ClaimDto extends ServiceDto {
   asClaim(timebankId: string, memberId: string, by: Actor): Omit<ClaimHours, keyof PolicyOfClaim> {
     const { minutes, on, activityId, groupId, organisationId, category, note } = this;
     const member = accountOfMember(timebankId, memberId);
-    const what = { type: 'ClaimHours', member, minutes, on, today: today(), recordedBy: by.id } as const;
+    const what = { type: 'ClaimHours', member, minutes, on, today: today(), ...recorderOf(by) } as const;
     const byBroker = approverOf(by).isBroker;
     return { ...what, byBroker, ...given({ activityId, groupId, organisationId, category, note }) };
   }

@@ -3,6 +3,7 @@ import {
   type AddNote,
   type EntryId,
   type OpenDispute,
+  recorderOf,
   type ResolveDispute,
   type ReverseBatch,
   REVERSAL_REASONS,
@@ -23,7 +24,7 @@ export class BatchReversalDto {
 
   asCommand(batchId: string, by: Actor): ReverseBatch {
     const { reason, on = today() } = this;
-    return { type: 'ReverseBatch', batchId, reason, on, today: today(), recordedBy: by.id };
+    return { type: 'ReverseBatch', batchId, reason, on, today: today(), ...recorderOf(by) };
   }
 }
 

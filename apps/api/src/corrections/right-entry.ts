@@ -1,5 +1,12 @@
 import { type Actor, isRefusal, refuse, type Refusal } from '@awr/kernel';
-import { type CorrectEntry, type EntryView, type ExchangeId, isCorrectable, type Replacement } from '@awr/ledger';
+import {
+  type CorrectEntry,
+  type EntryView,
+  type ExchangeId,
+  isCorrectable,
+  recorderOf,
+  type Replacement,
+} from '@awr/ledger';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { given } from '../commands/given';
@@ -38,7 +45,7 @@ export class RightEntry {
     if (isRefusal(replacement)) return replacement;
     const { correctedBy } = wrong;
     if (correctedBy !== null) return refuse('already-reversed', { entryId, correctedBy });
-    const about = { on: today(), today: today(), recordedBy: by.id, ...given({ note: right.note }) };
+    const about = { on: today(), today: today(), ...recorderOf(by), ...given({ note: right.note }) };
     return { type: 'CorrectEntry', reverses: wrong.entryId, reason: right.reason, replacement, ...about };
   }
 
@@ -49,7 +56,7 @@ export class RightEntry {
     const refused = refuseParts(right, kind) ?? refuseSame(asked);
     if (refused) return refused;
     const { minutes = wrong.minutes, on = wrong.on, member } = right;
-    const about = { minutes, on, today: today(), recordedBy: by.id, byBroker: true };
+    const about = { minutes, on, today: today(), ...recorderOf(by), byBroker: true };
     const category = right.category ?? wrong.category ?? undefined;
     const [payer, receiver] = sidesOf(member === undefined ? undefined : accountOfMember(timebankId, member), wrong);
     switch (kind) {

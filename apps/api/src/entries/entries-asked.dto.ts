@@ -33,4 +33,13 @@ export class EntriesAskedDto extends DaysDto {
 
   @Line({ says: { cy: 'Pwy a’i cofnododd', en: 'Who recorded it' }, optional: true, most: 100 })
   recordedBy?: string;
+
+  @OneOf(['true'], {
+    says: {
+      cy: 'Dim ond y rhai y mae’r sawl a’u cofnododd yn derbyn eu credydau, heb i neb arall gymeradwyo',
+      en: 'Only those whose recorder receives their credits, where nobody else approved',
+    },
+    optional: true,
+  })
+  byBeneficiary?: 'true';
 }

@@ -38,11 +38,12 @@ export class EntriesController {
     @Asking() actor: Actor,
     @Listed() listing: Listing,
   ): Promise<ListAnswer<EntryDetailsAnswer>> {
-    const { member, ...others } = asked;
+    const { member, byBeneficiary, ...others } = asked;
     const memberId = member === undefined ? undefined : memberIdFrom(timebank, member);
     const organisationId = organisationSeen(actor, asked.organisationId);
     return this.pages.told(listing, asked, async (views, page) => {
-      const { items, next } = await views.entries.list(timebank, { ...others, memberId, organisationId, ...page });
+      const wanted = { ...others, memberId, organisationId, byBeneficiary: byBeneficiary === 'true' };
+      const { items, next } = await views.entries.list(timebank, { ...wanted, ...page });
       const partners = await partnersAmong(items, timebank, views);
       return { items: items.map((entry) => entryDetails(entry, partners)), next };
     });

@@ -39,6 +39,7 @@ export function entryDetails(entry: EntryView, partners: PartnerNames): EntryDet
     ...told({ approvedBy, category, activityId, groupId, organisationId, offerId, people }),
     ...told({ claimId, exchangeId, reverses, reversedBy, reason, note, recorderName }),
     ...(warnings.length > 0 && { warnings: [...warnings] }),
+    ...(entry.byBeneficiary && { byBeneficiary: true }),
     ...told({ grant, waiver, holdId, batchId, corrects, correctedBy }),
     ...told({ transferId, toNumber, periodId, lateFor }),
     ...told({ withTimebankId, withName: partners.get(withTimebankId ?? '') }),

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@awr/event-store';
 import { MOST_MINUTES } from '@awr/kernel';
 import { ENTRY_KINDS, ENTRY_WARNINGS, type Entry, type EntryKind, kindOfEvent, MOST_EXCHANGE_LINES } from '@awr/ledger';
-import { AccountName, AmountMinutes, Day, Id, Line, OneOf, Part, SomeOf, Whole } from '../edge';
+import { AccountName, AmountMinutes, Day, Id, Line, OneOf, Part, SomeOf, Whole, YesOrNo } from '../edge';
 import { withoutSealed } from '@awr/publishing';
 import { told } from '../queries/told';
 
@@ -137,6 +137,15 @@ export class EntryAnswer {
     optional: true,
   })
   warnings?: string[];
+
+  @YesOrNo({
+    says: {
+      cy: 'Y sawl a’i cofnododd sy’n derbyn y credydau, ac ni chymeradwyodd neb arall',
+      en: 'Whoever recorded it receives the credits, and nobody else approved',
+    },
+    optional: true,
+  })
+  byBeneficiary?: boolean;
 
   @Line({ says: { cy: 'Y cofnod y mae’n ei gywiro', en: 'The entry that it corrects' }, optional: true })
   corrects?: string;

@@ -1,5 +1,5 @@
 import type { Actor } from '@awr/kernel';
-import { REVERSAL_REASONS, type EntryId, type ReversalReason, type ReverseEntry } from '@awr/ledger';
+import { REVERSAL_REASONS, type EntryId, recorderOf, type ReversalReason, type ReverseEntry } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { Day, OneOf, Prose } from '../edge';
@@ -19,6 +19,6 @@ export class ReversalDto {
 
   asCommand(reverses: EntryId, by: Actor): ReverseEntry {
     const { reason, on = today(), note } = this;
-    return { type: 'ReverseEntry', reverses, reason, on, today: today(), recordedBy: by.id, ...given({ note }) };
+    return { type: 'ReverseEntry', reverses, reason, on, today: today(), ...recorderOf(by), ...given({ note }) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@awr/kernel';
-import { type GiveCredits, memberAccount } from '@awr/ledger';
+import { type GiveCredits, memberAccount, recorderOf } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Line, Prose } from '../edge';
@@ -48,7 +48,7 @@ export class GiftDto {
       minutes,
       on,
       today: today(),
-      recordedBy: by.id,
+      ...recorderOf(by),
       ...given({ category, note }),
     };
   }

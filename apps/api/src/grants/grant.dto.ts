@@ -1,5 +1,12 @@
 import type { Actor } from '@awr/kernel';
-import { GRANT_REASONS, type GrantFromPot, type GrantReason, type RetireCredits, venueAccount } from '@awr/ledger';
+import {
+  GRANT_REASONS,
+  type GrantFromPot,
+  type GrantReason,
+  recorderOf,
+  type RetireCredits,
+  venueAccount,
+} from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Id, Line, OneOf, Prose } from '../edge';
@@ -29,7 +36,7 @@ export class GrantDto {
   asCommand(timebankId: string, by: Actor): GrantFromPot {
     const { member, minutes, reason: grant, on = today(), category, note } = this;
     const to = accountOfMember(timebankId, member);
-    const about = { on, today: today(), recordedBy: by.id, ...given({ category, note }) };
+    const about = { on, today: today(), ...recorderOf(by), ...given({ category, note }) };
     return { type: 'GrantFromPot', to, minutes, grant, ...about };
   }
 }

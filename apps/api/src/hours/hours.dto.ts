@@ -1,6 +1,6 @@
 import { hasRole } from '@awr/identity';
 import type { Actor } from '@awr/kernel';
-import { MOST_REGISTER_LINES, type RecordHours, type RecordRegister, type RegisterLine } from '@awr/ledger';
+import { MOST_REGISTER_LINES, recorderOf, type RecordHours, type RecordRegister, type RegisterLine } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { AmountMinutes, Line, ListOf, Prose } from '../edge';
@@ -19,7 +19,7 @@ export class HoursFor extends ServiceDto {
     const { on, activityId, groupId, organisationId, category, recorderName } = this;
     const optional = given({ activityId, groupId, organisationId, category, recorderName });
     const byBroker = hasRole(by, 'broker', 'administrator');
-    return { on, today: today(), recordedBy: by.id, byBroker, ...optional };
+    return { on, today: today(), ...recorderOf(by), byBroker, ...optional };
   }
 }
 

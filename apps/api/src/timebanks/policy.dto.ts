@@ -1,10 +1,12 @@
 import {
   CONFIRMATIONS,
+  RECORDING_FOR_ONESELF,
   POLICY_WORDING,
   MOST_BIRTHDAY_DAYS,
   MOST_WAITING_DAYS,
   type Confirmation,
   type Policy,
+  type RecordingForOneself,
 } from '@awr/community';
 import { MOST_MINUTES } from '@awr/kernel';
 import { given } from '../commands/given';
@@ -39,6 +41,9 @@ export class PolicyDto {
   @OneOf(CONFIRMATIONS, { says: POLICY_WORDING.confirmation, optional: true })
   confirmation?: Confirmation;
 
+  @OneOf(RECORDING_FOR_ONESELF, { says: POLICY_WORDING.recordingForOneself, optional: true })
+  recordingForOneself?: RecordingForOneself;
+
   @WholeOrNull({ says: POLICY_WORDING.claimReminderDays, optional: true, least: 1, most: MOST_WAITING_DAYS })
   claimReminderDays?: number | null;
 
@@ -72,7 +77,7 @@ export class PolicyDto {
   asPolicy(): Partial<Policy> {
     const { creditLimitMinutes, softCreditLimitMinutes, capMinutes, retireSpentCredits } = this;
     const { softCapMinutes, brokerMayExceedBudget } = this;
-    const { expiryMonths, expiryNoticeDays, confirmation } = this;
+    const { expiryMonths, expiryNoticeDays, confirmation, recordingForOneself } = this;
     const { smallCountsUnder, reportingYearMonth, reportingPeriodMonths, dormantAfterDays, birthdaysWithinDays } = this;
     const { claimReminderDays, claimLapseDays, exchangeLapseDays } = this;
     return given({
@@ -85,6 +90,7 @@ export class PolicyDto {
       expiryMonths,
       expiryNoticeDays,
       confirmation,
+      recordingForOneself,
       claimReminderDays,
       claimLapseDays,
       exchangeLapseDays,
@@ -133,6 +139,9 @@ export class PolicyAnswer implements Policy {
 
   @OneOf(CONFIRMATIONS, { says: POLICY_WORDING.confirmation })
   confirmation!: Confirmation;
+
+  @OneOf(RECORDING_FOR_ONESELF, { says: POLICY_WORDING.recordingForOneself })
+  recordingForOneself!: RecordingForOneself;
 
   @WholeOrNull({ says: POLICY_WORDING.claimReminderDays, least: 1, most: MOST_WAITING_DAYS })
   claimReminderDays!: number | null;

@@ -1,5 +1,5 @@
 import type { CalendarDate, Minutes } from '@awr/kernel';
-import type { EntryCommand, GiveCredits, RecordHours, SpendCredits } from '@awr/ledger';
+import { type EntryCommand, type GiveCredits, type RecordHours, recorderOf, type SpendCredits } from '@awr/ledger';
 import type { GroupFound } from '../sheets/records';
 import type { ReadRow } from '../sheets/row-reader';
 import type { ImportContext } from './import-context';
@@ -50,6 +50,6 @@ export function particulars(
   on: CalendarDate,
   note: string | undefined,
   { today, actor }: ImportContext,
-): Pick<EntryCommand, 'on' | 'today' | 'recordedBy' | 'note'> {
-  return { on, today, recordedBy: actor.id, ...(note !== undefined && { note }) };
+): Pick<EntryCommand, 'on' | 'today' | 'recordedBy' | 'recorderAccount' | 'note'> {
+  return { on, today, ...recorderOf(actor), ...(note !== undefined && { note }) };
 }

@@ -45,6 +45,8 @@ export interface WordlessEntry extends WordlessParticulars {
   readonly debit: AccountId;
   readonly credit: AccountId;
   readonly warnings?: readonly EntryWarning[];
+  /** Whoever recorded it receives its credits, and nobody else approved. */
+  readonly byBeneficiary?: true;
   /** The closed period that its day lies in, where it came too late for that: it counts in the one that is open. */
   readonly lateFor?: PeriodId;
 }

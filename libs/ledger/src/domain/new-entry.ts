@@ -5,11 +5,12 @@ import type { Entry, EntryParticulars, EntryWarning } from './entry';
 import { entryId } from './entry-id';
 import type { Movement } from './entry-rules';
 import type { Ledger } from './ledger';
+import type { Recorder } from './own-entry';
 import { closedPeriodOf } from './periods/period';
 import { passesSoftCap, passesSoftLimit } from './limits';
 
 /** What every command that makes an entry says. */
-export interface EntryCommand extends EntryParticulars {
+export interface EntryCommand extends EntryParticulars, Recorder {
   /** The day it is in Wales as the command is given. */
   readonly today: CalendarDate;
   /** The moment it is: from then on holds that have ended hold nothing. Left out, all that the log has still do. */
@@ -19,7 +20,7 @@ export interface EntryCommand extends EntryParticulars {
 }
 
 /** The ledger's next entry, or one further ahead where a command makes several. */
-export function newEntry(movement: Movement, about: EntryParticulars, ledger: Ledger, ahead = 0): Entry {
+export function newEntry(movement: Movement, about: EntryParticulars & Recorder, ledger: Ledger, ahead = 0): Entry {
   const { minutes, debit, credit } = movement;
   const number = ledger.entries.size + 1 + (ledger.foreseen?.entries ?? 0) + ahead;
   const warnings = warningsOf(movement, about, ledger);
@@ -27,6 +28,7 @@ export function newEntry(movement: Movement, about: EntryParticulars, ledger: Le
   return {
     ...{ entryId: entryId(number), minutes, debit, credit, ...particularsOf(about) },
     ...(warnings && { warnings }),
+    ...(about.recorderAccount === credit && { byBeneficiary: true as const }),
     ...(late && { lateFor: late.periodId }),
   };
 }

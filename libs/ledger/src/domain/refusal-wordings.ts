@@ -75,6 +75,10 @@ const WORDINGS: Wordings<LedgerRefusalDetails> = {
           en: 'Nobody in this timebank has that number. Check the membership number, or ask the broker.',
         }
       : { cy: 'Nid oes cyfrif o’r fath yn y banc amser hwn.', en: 'There is no such account in this timebank.' },
+  'own-entry': {
+    cy: 'Ni chewch gofnodi credydau i chi’ch hun yn y banc amser hwn. Gofynnwch i frocer neu gydlynydd arall wneud hynny, neu hawliwch yr oriau.',
+    en: 'In this timebank you can’t record credits for yourself. Ask another broker or coordinator to do it, or claim the hours.',
+  },
   'same-account': {
     cy: 'Ni all credydau fynd o gyfrif iddo’i hun. Dewiswch ddau gyfrif gwahanol.',
     en: 'Credits can’t go from an account to itself. Choose two different accounts.',

@@ -32,6 +32,7 @@ type BasicRefusalDetails = {
   'date-in-future': { on: string; today: string };
   'unknown-account': { accountId: string };
   'same-account': { accountId: string };
+  'own-entry': { accountId: string };
   'wrong-kind-of-account': { accountId: string; kind: AccountKind; wanted: WantedKind };
   'insufficient-credits': {
     accountId: string;

@@ -1,3 +1,5 @@
+import type { RecordingForOneself } from '@awr/community';
+
 /** What of the timebank's policy the ledger goes by, besides limits. */
 export interface Terms {
   /** Whether credits spent at a venue are retired once the venue is reported. */
@@ -8,14 +10,17 @@ export interface Terms {
   readonly expiryNoticeDays: number;
   /** Whether the broker may record hours beyond an organisation's budget, with a warning. */
   readonly brokerMayExceedBudget: boolean;
+  /** Whether credits may be recorded for oneself; they may where a log from before this was kept does not say. */
+  readonly recordingForOneself?: RecordingForOneself;
 }
 
-/** Nothing is retired, nothing ends, and a budget is kept. */
+/** Nothing is retired, nothing ends, a budget is kept, and nobody is kept from recording for themself. */
 export const USUAL_TERMS: Terms = {
   retireSpentCredits: false,
   expiryMonths: null,
   expiryNoticeDays: 30,
   brokerMayExceedBudget: false,
+  recordingForOneself: 'allowed',
 };
 
 /** Whole months, one at least, or none at all; whole days of notice. */

@@ -16,7 +16,7 @@ export const LEDGER_TABLES = {
       columns(`entryId kind on minutes debit credit debitBalanceMinutes creditBalanceMinutes recordedAt recordedBy
       approvedBy category groupId activityId organisationId offerId people.adults people.under16s claimId exchangeId
       holdId batchId reverses reversedBy corrects correctedBy reason grant waiver warnings periodId note recorderName
-      lateFor transferId toNumber`),
+      lateFor transferId toNumber byBeneficiary`),
   },
   claims: {
     rows: listed(({ views }, timebank, page) => views.claims.list(timebank, page)),

@@ -33,6 +33,10 @@ export const POLICY_WORDING = {
     cy: 'Pwy sy’n cadarnhau oriau a hawlir: broker, organisation, either (y naill neu’r llall) neu nobody',
     en: 'Who confirms hours that are claimed: broker, organisation, either or nobody',
   },
+  recordingForOneself: {
+    cy: 'A gaiff brocer neu gydlynydd sy’n aelod gofnodi credydau iddo’i hun: someone-else (rhaid i rywun arall) neu allowed (caniateir)',
+    en: 'Whether a broker or coordinator who is a member may record credits for themself: someone-else (another must) or allowed',
+  },
   claimReminderDays: {
     cy: 'Ar ôl faint o ddyddiau y dylid atgoffa am hawliad sy’n aros; null: byth',
     en: 'After how many days there is a reminder of a claim that waits; null: never',

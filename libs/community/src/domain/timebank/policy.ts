@@ -8,6 +8,13 @@ import { DEFAULT_WAITING_POLICY, type WaitingPolicy, unfitWaitingPolicy } from '
 export const CONFIRMATIONS = ['broker', 'organisation', 'either', 'nobody'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
+/**
+ * Whether somebody who may record hours, and is a member too, may put credits into their own account. `someone-else`:
+ * another broker or coordinator must.
+ */
+export const RECORDING_FOR_ONESELF = ['someone-else', 'allowed'] as const;
+export type RecordingForOneself = (typeof RECORDING_FOR_ONESELF)[number];
+
 /** In what timebanks differ. */
 export interface Policy extends ReportingPolicy, WaitingPolicy {
   /** How far below zero a member may go. */
@@ -27,10 +34,12 @@ export interface Policy extends ReportingPolicy, WaitingPolicy {
   /** How long before credits end their member is told. */
   readonly expiryNoticeDays: number;
   readonly confirmation: Confirmation;
+  readonly recordingForOneself: RecordingForOneself;
 }
 
 /** A policy as events have it: one that was kept before some of its parts were thought of says nothing of those. */
-export type KeptPolicy = Omit<Policy, 'birthdaysWithinDays'> & Partial<Pick<Policy, 'birthdaysWithinDays'>>;
+type Later = 'birthdaysWithinDays' | 'recordingForOneself';
+export type KeptPolicy = Omit<Policy, Later> & Partial<Pick<Policy, Later>>;
 
 /** Time credits as most schemes begin: nobody owes, nothing ends. */
 export const DEFAULT_POLICY: Policy = {
@@ -43,13 +52,17 @@ export const DEFAULT_POLICY: Policy = {
   expiryMonths: null,
   expiryNoticeDays: 30,
   confirmation: 'either',
+  recordingForOneself: 'someone-else',
   ...DEFAULT_WAITING_POLICY,
   ...DEFAULT_REPORTING_POLICY,
 };
 
+// What has changed since: nobody was kept from this before a timebank could say so.
+const WITHOUT_SAYING: Partial<Policy> = { recordingForOneself: 'allowed' };
+
 /** A policy that was kept before some of its parts were thought of, with what then went without saying. */
 export function wholePolicy(policy: Partial<Policy>): Policy {
-  return { ...DEFAULT_POLICY, ...policy };
+  return { ...DEFAULT_POLICY, ...WITHOUT_SAYING, ...policy };
 }
 
 /** Why a policy can't be taken, if it can't. */

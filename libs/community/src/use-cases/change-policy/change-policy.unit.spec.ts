@@ -84,6 +84,14 @@ describe('changing the policy of a timebank', () => {
     );
   });
 
+  it('lets whoever records do so for themself where an older policy does not say, and not in a new timebank', () => {
+    expect(DEFAULT_POLICY.recordingForOneself).toBe('someone-else');
+    const { recordingForOneself: _, ...older } = DEFAULT_POLICY;
+    given(timebankDecider, [aTimebank({}, { policy: older as Policy })]).thenState((state) =>
+      expect(state).toMatchObject({ policy: { recordingForOneself: 'allowed' } }),
+    );
+  });
+
   it('refuses a warning that would come only after the limit', () =>
     given(timebankDecider, [aTimebank({ creditLimitMinutes: twelveHours, softCreditLimitMinutes: twelveHours })])
       .when(change({ creditLimitMinutes: 60 }))

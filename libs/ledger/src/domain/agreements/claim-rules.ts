@@ -4,6 +4,7 @@ import { refuseBudget } from '../budgets/budget-rule';
 import { type Sides, refuseMovement } from '../entry-rules';
 import type { Ledger } from '../ledger';
 import { newEntry } from '../new-entry';
+import type { Recorder } from '../own-entry';
 import { type LedgerRefusal, no } from '../refusals';
 import { type HoursConfirmed, hoursConfirmed } from './agreement-events';
 import type { OpenClaim } from './claim';
@@ -52,7 +53,7 @@ export function refuseApprover(approver: Approver, claimId: ClaimId, claim: Open
 }
 
 /** How a claim came to count. */
-interface Confirming {
+interface Confirming extends Recorder {
   readonly approvedBy?: string;
   /** True where the broker confirms, whom the policy may let go beyond an organisation's budget. */
   readonly byBroker: boolean;
@@ -62,7 +63,7 @@ interface Confirming {
 export function confirmed(
   claimId: ClaimId,
   claim: OpenClaim,
-  { approvedBy, byBroker }: Confirming,
+  { approvedBy, byBroker, recorderAccount }: Confirming,
   ledger: Ledger,
 ): HoursConfirmed | LedgerRefusal {
   const { memberOrdinal, minutes, on, recordedBy, category, activityId, groupId, organisationId } = claim;
@@ -70,5 +71,7 @@ export function confirmed(
   const about = { on, recordedBy, ...known({ approvedBy, category, activityId, groupId, organisationId }) };
   const refused =
     refuseMovement(movement, CLAIM_SIDES, ledger) ?? refuseBudget({ ...about, byBroker }, minutes, ledger);
-  return refused ?? hoursConfirmed({ ...newEntry(movement, about, ledger), claimId });
+  return (
+    refused ?? hoursConfirmed({ ...newEntry(movement, { ...about, ...known({ recorderAccount }) }, ledger), claimId })
+  );
 }

@@ -12,6 +12,7 @@ import { type AccountId, memberAccount, venueAccount } from '../../domain/accoun
 import type { Account } from '../../domain/accounts';
 import type { Ledger } from '../../domain/ledger';
 import type { Limits } from '../../domain/limits';
+import { known } from '../../domain/agreements/known';
 import { type Terms, USUAL_TERMS } from '../../domain/terms';
 import type { LedgerCommand } from '../../ledger.decider';
 
@@ -105,6 +106,13 @@ function limitsOf({ creditLimitMinutes, capMinutes, softCreditLimitMinutes, soft
 
 /** A policy from before there was a part has it as it usually is. */
 function termsOf(policy: Partial<Terms>): Terms {
-  const { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget } = { ...USUAL_TERMS, ...policy };
-  return { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget };
+  const whole = { ...USUAL_TERMS, ...policy };
+  const { retireSpentCredits, expiryMonths, expiryNoticeDays, brokerMayExceedBudget, recordingForOneself } = whole;
+  return {
+    retireSpentCredits,
+    expiryMonths,
+    expiryNoticeDays,
+    brokerMayExceedBudget,
+    ...known({ recordingForOneself }),
+  };
 }

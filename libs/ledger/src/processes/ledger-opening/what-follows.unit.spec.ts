@@ -8,7 +8,10 @@ import { whatFollows } from './what-follows';
 
 const { aMember, aTimebank, aVenue, anOffer, dyffryn, castle } = communityTesting;
 
-const terms = { retireSpentCredits: false, expiryMonths: null, expiryNoticeDays: 30, brokerMayExceedBudget: false };
+const terms = {
+  ...{ retireSpentCredits: false, expiryMonths: null, expiryNoticeDays: 30, brokerMayExceedBudget: false },
+  recordingForOneself: 'someone-else',
+};
 const policy = { creditLimitMinutes: hours(12), capMinutes: hours(100), softCreditLimitMinutes: hours(6) };
 const following = (event: DomainEvent) => whatFollows(storedEvents([event])[0]!);
 const ledgerAfter = (...commands: LedgerCommand[]) =>

@@ -33,9 +33,9 @@ export function answered(outcome: LedgerEvent[] | Refusal): ModelAnswer {
   const facts = outcome.flatMap(({ type, data }) => (isEntry(data) ? [] : [type]));
   const entries = outcome.flatMap(({ data }) => (isEntry(data) ? [data] : []));
   return {
-    entries: entries.map(({ debit: from, credit: to, minutes, warnings = [] }) => ({
+    entries: entries.map(({ debit: from, credit: to, minutes, warnings = [], byBeneficiary }) => ({
       ...{ from, to, minutes },
-      warned: warnings,
+      warned: byBeneficiary ? [...warnings, 'by-beneficiary'] : warnings,
     })),
     ...(facts.length > 0 && { facts }),
   };

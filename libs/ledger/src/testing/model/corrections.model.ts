@@ -23,6 +23,7 @@ export const correctionsOnPaper: AnswersTo<Commands> = {
     const between = tried.copy();
     tried.correcting = { payer: from, minutes };
     const { batchId } = entry!;
+    tried.recorder = command.replacement.recorderAccount;
     const replaced = replace({ ...command.replacement, ...(batchId && { batchId }) }, tried);
     tried.correcting = undefined;
     if ('refused' in replaced || 'refused' in undone) return replaced;
@@ -102,7 +103,7 @@ function recordHelp(command: RecordHelp, paper: Paper): ModelAnswer {
   const { exchangeId, helper, helped } = command;
   const exchange = numbered('x', exchangeId, paper.exchanges);
   if (exchange?.status !== 'agreed') return no('unknown-exchange');
-  return paper.record(paper.checked(command, helped, helper, /^member/, /^member/), command);
+  return paper.record(paper.notOwn(helper, paper.checked(command, helped, helper, /^member/, /^member/)), command);
 }
 
 function wordless(entryId: string, words: unknown, paper: Paper): ModelAnswer | undefined {

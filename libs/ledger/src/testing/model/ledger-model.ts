@@ -36,6 +36,7 @@ export class LedgerModel {
   answer(command: LedgerCommand): ModelAnswer {
     if (!this.paper.isOpen && command.type !== 'OpenLedger') return no('ledger-not-open');
     this.paper.at = 'at' in command ? command.at : undefined;
+    this.paper.recorder = 'recorderAccount' in command ? command.recorderAccount : undefined;
     const answer = ANSWERS[command.type] as (command: LedgerCommand, paper: Paper) => ModelAnswer;
     return answer(command, this.paper);
   }

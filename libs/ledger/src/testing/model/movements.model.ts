@@ -7,7 +7,10 @@ export const movementsOnPaper: AnswersTo<'RecordHours' | 'RecordRegister' | 'Giv
   RecordHours: (command, paper) => paper.record(hours(command, paper), command),
 
   GiveCredits: (command, paper) =>
-    paper.record(paper.checked(command, command.from, command.to, /^member/, /^(member|pot)/), command),
+    paper.record(
+      paper.notOwn(command.to, paper.checked(command, command.from, command.to, /^member/, /^(member|pot)/)),
+      command,
+    ),
 
   SpendCredits: (command, paper) =>
     paper.record(paper.checked(command, command.from, command.venue, /^member/, /^venue/), command),
@@ -39,5 +42,5 @@ export const movementsOnPaper: AnswersTo<'RecordHours' | 'RecordRegister' | 'Giv
 function hours(command: RecordHours, paper: Paper, before = 0): ModelAnswer {
   const { to, minutes } = command;
   const answer = paper.checked(command, 'issuing', to, /^issuing/, /^member/);
-  return 'refused' in answer ? answer : paper.issuable(to, minutes, command, before);
+  return 'refused' in answer ? answer : paper.notOwn(to, paper.issuable(to, minutes, command, before));
 }

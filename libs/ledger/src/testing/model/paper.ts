@@ -1,3 +1,4 @@
+import type { Terms } from '../../domain/terms';
 import type { Partner } from '../../domain/between/partner';
 import { type ModelAnswer, no } from './model-answer';
 import type { About, Asked, Issuing, PaperClaim, PaperEntry, PaperExchange, PaperHold, PaperLimits } from './on-paper';
@@ -16,9 +17,9 @@ export class Paper {
   balances = new Map<string, number>();
   entries: PaperEntry[] = [];
   limits: PaperLimits = { credit: 0, cap: Infinity, soft: Infinity, softCap: Infinity };
-  terms = {
+  terms: Terms = {
     retireSpentCredits: false,
-    expiryMonths: null as number | null,
+    expiryMonths: null,
     expiryNoticeDays: 30,
     brokerMayExceedBudget: false,
   };
@@ -33,6 +34,8 @@ export class Paper {
   disputed = new Set<string>();
   /** The moment it is, where the command says it. */
   at: string | undefined;
+  /** The account that whoever records has themself. */
+  recorder: string | undefined;
   /** Other timebanks, as the last note about each says. */
   partners = new Map<string, Partner>();
   /** The number of the entry that sent each transfer that is under way. */
@@ -114,6 +117,7 @@ export class Paper {
       ...(from.startsWith('member') && left < -this.limitsOf(from).soft ? ['below-soft-limit'] : []),
       ...(to.startsWith('member') && then > this.limitsOf(to).softCap ? ['above-soft-cap'] : []),
       ...(minutes > budgetLeft ? ['over-budget'] : []),
+      ...(to === this.recorder ? ['by-beneficiary'] : []),
     ];
   }
 
@@ -154,6 +158,12 @@ export class Paper {
     );
     for (const each of [...claims, ...exchanges]) each.status = 'withdrawn';
     return [...claims.map(() => 'ClaimWithdrawn'), ...exchanges.map(() => 'ExchangeWithdrawn')];
+  }
+
+  /** The same answer, unless somebody would record credits for themself who must not. */
+  notOwn(to: string, answer: ModelAnswer): ModelAnswer {
+    const mustNot = to === this.recorder && this.terms.recordingForOneself === 'someone-else';
+    return mustNot && !('refused' in answer) ? no('own-entry') : answer;
   }
 
   /** What is left of the budget that these hours count against; Infinity where there is none. */

@@ -9,7 +9,8 @@ type Commands =
 export const policiesOnPaper: AnswersTo<Commands> = {
   GrantFromPot: (command, paper) => {
     if (!['joining', 'hardship', 'thanks', 'other'].includes(command.grant)) return no('reason-unknown');
-    return paper.record(paper.checked(command, 'pot', command.to, /^pot/, /^member/), command);
+    const answer = paper.checked(command, 'pot', command.to, /^pot/, /^member/);
+    return paper.record(paper.notOwn(command.to, answer), command);
   },
 
   RetireCredits: (command, paper) => {

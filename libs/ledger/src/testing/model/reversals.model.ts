@@ -30,5 +30,6 @@ export function unreversible(
   if ([entry.from, entry.to].some((account) => account.startsWith('clearing'))) return no('between-timebanks');
   if (entry.undoes) return no('reversal-of-reversal');
   if (entry.undone) return no('already-reversed');
-  return paper.gone(entry.to) ?? paper.gone(entry.from);
+  const isOwn = entry.from === paper.recorder && paper.terms.recordingForOneself === 'someone-else';
+  return paper.gone(entry.to) ?? paper.gone(entry.from) ?? (isOwn ? no('own-entry') : undefined);
 }

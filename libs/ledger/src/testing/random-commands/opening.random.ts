@@ -8,6 +8,7 @@ const terms = perhaps(
     expiryMonths: perhaps(mostly(fc.constantFrom(1, 3, 7), fc.constant(0))),
     expiryNoticeDays: mostly(fc.constantFrom(0, 1, 14), fc.constant(-1)),
     brokerMayExceedBudget: fc.boolean(),
+    recordingForOneself: fc.constantFrom('someone-else' as const, 'allowed' as const),
   }),
 );
 

@@ -68,7 +68,12 @@ const organisations = fc.constantFrom('menter', 'eglwys', undefined);
 const batches = fc.constantFrom('register-1', 'register-2', undefined, undefined);
 /** Over some days, a few minutes each: what holds are placed and lapse in. */
 export const moments = fc.nat(5000).map((minute) => instant(Date.UTC(2025, 8, 14) * 1000 + minute * 60_000_000));
-export const about = { today: fc.constant(today), on: days, recordedBy: actors, at: moments };
+/** The account of whoever records: mostly of somebody who has no part in anything else. */
+const recorders = mostly(fc.constant(memberAccount('the-broker')), fc.constantFrom(nia, owain), 3);
+export const about = {
+  ...{ today: fc.constant(today), on: days, recordedBy: actors, at: moments },
+  recorderAccount: recorders,
+};
 /** What is said of hours, besides. */
 export const ofHours = fc
   .record({ organisationId: organisations, batchId: batches, byBroker: fc.boolean() })

@@ -10,9 +10,10 @@ import { claimIds } from '../../domain/agreements/numbered-id';
 import type { PersonalText } from '../../domain/entry';
 import { refuseDay, refuseShape } from '../../domain/entry-rules';
 import type { Ledger } from '../../domain/ledger';
+import type { Recorder } from '../../domain/own-entry';
 import type { LedgerRefusal } from '../../domain/refusals';
 
-export interface ClaimHours extends HoursFor {
+export interface ClaimHours extends HoursFor, Recorder {
   readonly type: 'ClaimHours';
   readonly member: AccountId;
   readonly minutes: Minutes;
@@ -36,7 +37,7 @@ export interface ClaimHours extends HoursFor {
  */
 export function claimHours(command: ClaimHours, ledger: Ledger): (HoursClaimed | HoursConfirmed)[] | LedgerRefusal {
   const { member, minutes, on, today, recordedBy, note, confirmation, remindDays, lapseDays } = command;
-  const { category, activityId, groupId, organisationId, byBroker = false } = command;
+  const { category, activityId, groupId, organisationId, byBroker = false, recorderAccount } = command;
   const movement = { debit: ISSUING, credit: member, minutes } as const;
   const refused = refuseDay(command) ?? refuseShape(movement, CLAIM_SIDES, ledger);
   if (refused) return refused;
@@ -49,6 +50,6 @@ export function claimHours(command: ClaimHours, ledger: Ledger): (HoursClaimed |
   if (isWaiting) return [claimed];
   const memberOrdinal = ledger.accounts.find(member)!.ordinal;
   const open: OpenClaim = { memberOrdinal, minutes, on, recordedBy, confirmation, ...whatFor };
-  const entry = confirmed(claimId, open, { byBroker }, ledger);
+  const entry = confirmed(claimId, open, { byBroker, ...known({ recorderAccount }) }, ledger);
   return isRefusal(entry) ? entry : [claimed, entry];
 }

@@ -7,6 +7,7 @@ import { refuseDay, refuseMovement } from '../../domain/entry-rules';
 import type { CreditsGiven, CreditsSpent, HoursRecorded, PotGranted } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { type EntryCommand, newEntry } from '../../domain/new-entry';
+import { refuseOwn } from '../../domain/own-entry';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 import { type GiveCredits, giveCredits } from '../give-credits/give-credits';
 import { type GrantFromPot, grantFromPot } from '../grant-from-pot/grant-from-pot';
@@ -53,6 +54,9 @@ function recordHelp(command: RecordHelp, ledger: Ledger): HelpExchanged[] | Ledg
   const isAgreed = ledger.exchanges.outcomeOf(exchangeIds.read(exchangeId) ?? 0) === 'agreed';
   if (!isAgreed) return no('unknown-exchange', { exchangeId });
   const movement = movementOf(command);
-  const refused = refuseDay(command) ?? refuseMovement(movement, EXCHANGE_SIDES, ledger);
+  const refused =
+    refuseDay(command) ??
+    refuseMovement(movement, EXCHANGE_SIDES, ledger) ??
+    refuseOwn(command, movement.credit, ledger);
   return refused ?? [helpExchanged({ ...newEntry(movement, command, ledger), exchangeId, line })];
 }

@@ -4,6 +4,7 @@ import { type Sides, refuseDay, refuseMovement } from '../../domain/entry-rules'
 import type { PotGranted } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { type EntryCommand, newEntry } from '../../domain/new-entry';
+import { refuseOwn } from '../../domain/own-entry';
 import { type GrantReason, isGrantReason } from '../../domain/pot/grant-reason';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 
@@ -21,6 +22,6 @@ export function grantFromPot(command: GrantFromPot, ledger: Ledger): PotGranted[
   const { to, minutes, grant } = command;
   const movement = { debit: POT, credit: to, minutes } as const;
   if (!isGrantReason(grant)) return no('reason-unknown');
-  const refused = refuseDay(command) ?? refuseMovement(movement, SIDES, ledger);
+  const refused = refuseDay(command) ?? refuseMovement(movement, SIDES, ledger) ?? refuseOwn(command, to, ledger);
   return refused ?? [{ type: 'PotGranted', data: { ...newEntry(movement, command, ledger), grant } }];
 }

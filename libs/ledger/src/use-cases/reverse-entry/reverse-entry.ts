@@ -7,10 +7,11 @@ import { refuseClosed, refuseDay, refuseDebit } from '../../domain/entry-rules';
 import { type EntryReversed, entryReversed } from '../../domain/events';
 import type { Ledger } from '../../domain/ledger';
 import { newEntry } from '../../domain/new-entry';
+import { type Recorder, refuseOwn } from '../../domain/own-entry';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 import { type ReversalReason, isReversalReason } from '../../domain/reversal-reason';
 
-export interface ReverseEntry {
+export interface ReverseEntry extends Recorder {
   readonly type: 'ReverseEntry';
   readonly reverses: EntryId;
   readonly reason: ReversalReason;
@@ -45,7 +46,8 @@ export function reversalOf(command: ReverseEntry, ledger: Ledger): Reversal | Le
     refuseReason(reason) ??
     refuseIrreversible(entry, reverses) ??
     refuseClosed(debit) ??
-    refuseClosed(credit);
+    refuseClosed(credit) ??
+    refuseOwn(command, credit.id, ledger);
   if (refused) return refused;
   const movement = { debit: debit.id, credit: credit.id, minutes: entry.minutes };
   return { ...newEntry(movement, command, ledger), reverses, reason };

@@ -26,6 +26,7 @@ export interface EntryDetails {
   readonly corrects?: EntryId;
   readonly correctedBy?: EntryId;
   readonly warnings?: readonly EntryWarning[];
+  readonly byBeneficiary?: true;
   /** Between timebanks: the reference that both know it by, and the number that it was sent to. */
   readonly lateFor?: PeriodId;
   readonly transferId?: string;

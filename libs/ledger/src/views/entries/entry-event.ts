@@ -30,7 +30,7 @@ export function seqOf(entryId: string): number {
 export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
   const { approvedBy, activityId, claimId, exchangeId, offerId, people, reason, warnings, note, recorderName } = data;
   const { grant, waiver, holdId, batchId, corrects } = data;
-  const { transferId, toNumber, lateFor } = data;
+  const { transferId, toNumber, lateFor, byBeneficiary } = data;
   const details: EntryDetails = {
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activityId !== undefined && { activityId }),
@@ -45,6 +45,7 @@ export function detailsOf({ id, data }: EntryEvent): EntryDetails | null {
     ...(batchId !== undefined && { batchId }),
     ...(corrects !== undefined && { corrects }),
     ...(warnings !== undefined && { warnings }),
+    ...(byBeneficiary !== undefined && { byBeneficiary }),
     ...(lateFor !== undefined && { lateFor }),
     ...(transferId !== undefined && { transferId }),
     ...(toNumber !== undefined && { toNumber }),

@@ -45,6 +45,8 @@ export interface EntryView {
   /** The entry that says what should have been there, where this one was put right in one step. */
   readonly correctedBy: EntryId | null;
   readonly warnings: readonly EntryWarning[];
+  /** Whether whoever recorded it receives its credits, and nobody else approved. */
+  readonly byBeneficiary: boolean;
   /** The closed period that it was booked in; null while that is open. */
   readonly periodId: PeriodId | null;
   /** The closed period that its day lies in, where it came too late for that. */
@@ -114,6 +116,7 @@ export function entryView(row: EntryRow, unsealer: Unsealer): EntryView {
     corrects: details.corrects ?? null,
     correctedBy: details.correctedBy ?? null,
     warnings: details.warnings ?? [],
+    byBeneficiary: details.byBeneficiary ?? false,
     periodId: row.period === null ? null : periodId(Number(row.period)),
     lateFor: details.lateFor ?? null,
     transferId: details.transferId ?? null,

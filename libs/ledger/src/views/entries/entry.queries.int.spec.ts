@@ -27,6 +27,7 @@ describeOnEachDatabase('what is asked of views', (database) => {
         ...{ entryId: 'e-000006', kind: 'spend', minutes: hours(2), debit: nia, credit: cinema },
         ...{ debitBalanceMinutes: 90, creditBalanceMinutes: hours(2), on: '2025-07-08', recordedBy: 'token:broker' },
         ...{ grant: null, waiver: null, holdId: null, batchId: null, corrects: null, correctedBy: null },
+        byBeneficiary: false,
         ...{ transferId: null, toNumber: null, periodId: null, lateFor: null },
         ...{ approvedBy: null, category: null, activityId: null, groupId: null, organisationId: null },
         ...{ claimId: null, exchangeId: null },

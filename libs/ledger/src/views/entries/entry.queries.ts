@@ -21,6 +21,8 @@ export interface EntriesAsked extends PageAsked, StrandsAsked {
   readonly memberId?: string | undefined;
   /** The actor who recorded. */
   readonly recordedBy?: string | undefined;
+  /** Only those whose recorder receives their credits, where nobody else approved. */
+  readonly byBeneficiary?: boolean | undefined;
 }
 
 /** All entries of a timebank, by day of service, the newest first. */
@@ -74,14 +76,18 @@ export class EntryQueries {
     return [within.where('e.ledger', '=', ledger)];
   }
 
-  private within(chosen: EntriesChosen, { from, to, after }: EntriesAsked): EntriesChosen {
+  private within(chosen: EntriesChosen, { from, to, after, byBeneficiary = false }: EntriesAsked): EntriesChosen {
     const [day = 0, seq = 0] = after === undefined ? [] : placeNumbers(after, 2);
-    return chosen
-      .$if(from !== undefined, (query) => query.where('e.day', '>=', dayNumber(from ?? '')))
-      .$if(to !== undefined, (query) => query.where('e.day', '<=', dayNumber(to ?? '')))
-      .$if(after !== undefined, (query) =>
-        query.where(({ eb, refTuple, tuple }) => eb(refTuple('e.day', 'e.seq'), '<', tuple(day, seq))),
-      );
+    return (
+      chosen
+        .$if(from !== undefined, (query) => query.where('e.day', '>=', dayNumber(from ?? '')))
+        .$if(to !== undefined, (query) => query.where('e.day', '<=', dayNumber(to ?? '')))
+        // Words of people are sealed, so nothing else in the details can read like this.
+        .$if(byBeneficiary, (query) => query.where('e.details', 'like', sql<never>`${'%"byBeneficiary":true%'}`))
+        .$if(after !== undefined, (query) =>
+          query.where(({ eb, refTuple, tuple }) => eb(refTuple('e.day', 'e.seq'), '<', tuple(day, seq))),
+        )
+    );
   }
 
   private async ledgerOf(timebankId: string): Promise<number | undefined> {

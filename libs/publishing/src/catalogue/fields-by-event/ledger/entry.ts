@@ -5,6 +5,7 @@ export const ENTRY = [
   'debit',
   'credit',
   'warnings',
+  'byBeneficiary',
   'lateFor',
   'on',
   'recordedBy',
