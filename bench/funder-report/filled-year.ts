@@ -28,7 +28,7 @@ export async function filledYear(entries: number, members: number): Promise<Fill
   const file = join(folder, 'views.db');
   const views = openViews<ReportingTables>(file);
   const seals = new PlainSeals();
-  const projections = [timebanksProjection, membersProjection(seals), ledgerViews, agreementsProjection];
+  const projections = [timebanksProjection(seals), membersProjection(seals), ledgerViews, agreementsProjection];
   const engine = new ProjectionEngine({ store, views, projections });
   const waiter = new PositionWaiter(views, store.comparePositions);
   await engine.start();

@@ -13,6 +13,7 @@ const OWNER = { number: 'BRO0001', givenName: 'Megan' };
 /** Changes that name nothing that there is, so that there is nothing of others to name. */
 const NAMES_NOTHING = {
   'PATCH /policy': 'the timebank’s own',
+  'POST /contact': 'the timebank’s own',
   'POST /agreements': 'is how two timebanks meet, by an id that one tells the other: test/e2e/partners',
   'POST /expiries': 'all accounts of the timebank',
   'POST /expiry-notices': 'all accounts of the timebank',

@@ -34,6 +34,7 @@ describe('a timebank that moves house', () => {
     const offerId = await timebank.offer();
     await timebank.make('/holds', { member: 'CWM0009', offerId, adults: 1, under16s: 0, forMinutes: 60 });
     await timebank.make('/periods', { until: A_MONTH_BEFORE });
+    for (const phone of ['01654 711111', '01654 700000']) await done(timebank.post('/contact', { phone }));
     await done(timebank.post('/entries/e-000001/reversal', { reason: 'wrong-date', note: 'y diwrnod anghywir' }));
     const left = { on: A_DAY, reason: 'moved' };
     await done(timebank.post('/members/CWM0002/leaving', left));
@@ -90,6 +91,8 @@ describe('a timebank that moves house', () => {
     expect(JSON.stringify(body)).toContain('Myfanwy');
     expect(JSON.stringify(body)).toMatch(/"birthday":"--02-29".*"birthday":"--05-14"/);
     expect(JSON.stringify([body, lines])).not.toContain('Heulwen');
+    expect((await there.get(timebank.at('/contact'))).body).toEqual({ phone: '01654 700000' });
+    expect(JSON.stringify(lines)).not.toContain('711111');
   });
 
   it('goes on there with what was begun here', async () => {

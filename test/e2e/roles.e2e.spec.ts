@@ -16,6 +16,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}': [...EVERYBODY_THERE, 'relay', 'funder'],
   'GET /timebanks/{timebank}/next-membership-number': READERS,
   'PATCH /timebanks/{timebank}/policy': BROKER,
+  'GET /timebanks/{timebank}/contact': [...EVERYBODY_THERE, 'relay', 'funder'],
+  'POST /timebanks/{timebank}/contact': BROKER,
   'POST /timebanks/{timebank}/members': BROKER,
   'GET /timebanks/{timebank}/members': READERS,
   'GET /timebanks/{timebank}/members/{member}': EVERYBODY_THERE,

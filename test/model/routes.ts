@@ -6,6 +6,7 @@ const OF_NO_LEDGER: readonly string[] = [
   'PATCH /members/{member}',
   'POST /activities',
   'POST /activities/{activity}/cancellation',
+  'POST /contact',
   'POST /groups',
   'POST /help',
   'POST /help/{help}/closing',

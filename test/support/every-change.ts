@@ -51,6 +51,7 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
   const account = `/accounts/member:${ids['6']}`;
   return [
     patch('/policy', { changes: { retireSpentCredits: true }, reason: 'A decision' }, { reason: 'Another' }),
+    post('/contact', { phone: '01654 700000' }, { phone: '01654 700001' }),
     {
       ...patch('/members/CWM0002', { phone: '01234' }, { phone: '5678' }),
       headers: { 'if-match': etag },

@@ -6,6 +6,8 @@ export * from './domain/timebank/timebank-events';
 export * from './domain/member/member-events';
 export * from './domain/timebank/named';
 export * from './domain/help/help-events';
+export { communityErasures } from './domain/erasures';
+export { contactInWords, type ContactDetails, type GivenContactDetails } from './domain/timebank/contact-details';
 export { AVAILABILITY, type Availability } from './domain/help/availability';
 export type { Help, HelpState } from './domain/help/help';
 export type { PostHelp } from './domain/help/post-help';
@@ -26,6 +28,7 @@ export type { MemberLeave } from './use-cases/member-leave/member-leave';
 export type { PublishOffer } from './use-cases/publish-offer/publish-offer';
 export type { RegisterOrganisation } from './use-cases/register-organisation/register-organisation';
 export type { ScheduleActivity } from './use-cases/schedule-activity/schedule-activity';
+export type { SetContactDetails } from './use-cases/set-contact-details/set-contact-details';
 export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 export type { WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 

@@ -14,12 +14,14 @@ import {
   type RegisterOrganisation,
 } from './use-cases/register-organisation/register-organisation';
 import { scheduleActivity, type ScheduleActivity } from './use-cases/schedule-activity/schedule-activity';
+import { setContactDetails, type SetContactDetails } from './use-cases/set-contact-details/set-contact-details';
 import { welcomeVenue, type WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
 import { withdrawOffer, type WithdrawOffer } from './use-cases/withdraw-offer/withdraw-offer';
 
 export type TimebankCommand =
   | FoundTimebank
   | ChangePolicy
+  | SetContactDetails
   | RegisterOrganisation
   | FormGroup
   | ScheduleActivity
@@ -31,6 +33,7 @@ export type TimebankCommand =
 const rules: Rules<TimebankCommand, TimebankState, TimebankEvent, CommunityRefusalCode> = {
   FoundTimebank: foundTimebank,
   ChangePolicy: onceFounded(changePolicy),
+  SetContactDetails: onceFounded(setContactDetails),
   RegisterOrganisation: onceFounded(registerOrganisation),
   FormGroup: onceFounded(formGroup),
   ScheduleActivity: onceFounded(scheduleActivity),
@@ -43,7 +46,7 @@ const rules: Rules<TimebankCommand, TimebankState, TimebankEvent, CommunityRefus
 /** What a timebank is and has, but for its members and its ledger. Stream: `timebank-{timebankId}`. */
 export const timebankDecider: Decider<TimebankCommand, TimebankState, TimebankEvent> = {
   category: 'timebank',
-  version: 4,
+  version: 5,
   initial: () => ({ status: 'unknown' }),
   decide: decideBy(rules),
   evolve: evolveBy(timebankSteps),

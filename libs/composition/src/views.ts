@@ -6,5 +6,5 @@ import type { Projection } from '@awr/projections';
 /** Every read model of Awr. */
 export function allProjections(unsealer: Unsealer): Projection[] {
   const ofLedgers = [ledgerViews, agreementsProjection, helpProjection, standingProjection];
-  return [timebanksProjection, membersProjection(unsealer), ...ofLedgers];
+  return [timebanksProjection(unsealer), membersProjection(unsealer), ...ofLedgers];
 }

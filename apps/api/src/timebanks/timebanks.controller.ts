@@ -2,16 +2,17 @@ import { type PolicyChanged, type TimebankFounded, wholePolicy } from '@awr/comm
 import { isEverywhere } from '@awr/identity';
 import { type Actor, derivedId } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToTimebank } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
-import { allow, type Answered, Asking, Commanding, May, Timebank } from '../edge';
+import { accepted, allow, type Answered, Asking, Commanding, May, Timebank } from '../edge';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer, PageDto } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import { ContactAnswer, ContactDto, contactOf, ContactSetAnswer } from './contact.dto';
 import { PolicyAnswer, PolicyChangeDto } from './policy.dto';
 import { FoundTimebankDto, NextNumberAnswer, TimebankAnswer, timebankOf } from './timebank.dto';
 
@@ -86,5 +87,33 @@ export class TimebanksController {
     const command = { type: 'ChangePolicy', changes: changes.asPolicy(), reason } as const;
     const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
     return tellEvent<PolicyChanged['data'], PolicyAnswer>(answer, ({ policy }) => wholePolicy(policy));
+  }
+
+  @Get(':timebank/contact')
+  @May('broker', 'organisation', 'venue', 'member', 'relay', 'funder')
+  @Does({ cy: 'Sut i gysylltu â’r banc amser', en: 'How to reach the timebank' }, { answers: ContactAnswer })
+  async contact(@Timebank() timebank: string): Promise<ContactAnswer> {
+    const { contact } = found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebank))));
+    return contactOf(contact ?? {});
+  }
+
+  @Post(':timebank/contact')
+  @HttpCode(200)
+  @May('broker')
+  @Does(
+    {
+      cy: 'Dweud sut i gysylltu â’r banc amser: mae hyn ar lythyrau, cyfriflenni a derbynebau',
+      en: 'Say how to reach the timebank: it stands on letters, statements and receipts',
+    },
+    { answers: ContactSetAnswer },
+  )
+  async setContact(
+    @Timebank() timebank: string,
+    @Body() contact: ContactDto,
+    @Commanding() context: CommandContext,
+  ): Promise<Answered<ContactSetAnswer>> {
+    const command = contact.asCommand(derivedId('contact', timebank, context.commandId));
+    const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
+    return accepted(answer, ({ events }) => ({ isTold: events.at(-1)?.type === 'ContactDetailsSet' }));
   }
 }

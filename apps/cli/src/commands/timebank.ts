@@ -2,14 +2,17 @@ import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
 import type { TimebankSummary } from '../timebanks';
 import { columns } from '../terminal/columns';
+import { timebankContactCommands } from './timebank-contact';
 
 export function timebankCommands(program: AwrCommand, run: Run): void {
-  const timebank = program
-    .command('timebank')
-    .does({ cy: 'sefydlu banc amser, neu restru’r rhai sydd yma', en: 'found a timebank, or list them' });
+  const timebank = program.command('timebank').does({
+    cy: 'sefydlu banc amser, rhestru’r rhai sydd yma, neu ddweud sut i gysylltu ag un',
+    en: 'found a timebank, list them, or say how to reach one',
+  });
 
   foundCommand(timebank, run);
   listCommand(timebank, run);
+  timebankContactCommands(timebank, run);
 }
 
 function foundCommand(timebank: AwrCommand, run: Run): void {

@@ -1,6 +1,9 @@
+import { communityErasures } from '@awr/community';
 import type { StoredEvent } from '@awr/event-store';
 import { type Unsealer, isSealed } from '@awr/kernel';
 import type { Differences } from './difference';
+
+const ERASURES: Readonly<Record<string, (data: never) => string>> = communityErasures;
 
 /** Checks that what is sealed still opens, unless the log says that the person was erased. */
 export class SealsCheck {
@@ -11,7 +14,8 @@ export class SealsCheck {
   constructor(private readonly unsealer: Unsealer) {}
 
   take(event: StoredEvent): void {
-    if (event.type === 'PersonErased') this.erased.add((event.data as { memberId: string }).memberId);
+    const erased = ERASURES[event.type]?.(event.data as never);
+    if (erased !== undefined) this.erased.add(erased);
     for (const [field, value] of Object.entries(event.data as object)) {
       if (!isSealed(value)) continue;
       this.count += 1;

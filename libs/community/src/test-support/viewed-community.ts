@@ -27,7 +27,7 @@ export class ViewedCommunity {
     this.engine = new ProjectionEngine({
       store: this.store,
       views: this.database,
-      projections: [timebanksProjection, membersProjection(this.seals)],
+      projections: [timebanksProjection(this.seals), membersProjection(this.seals)],
     });
   }
 

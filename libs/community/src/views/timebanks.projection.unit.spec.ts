@@ -1,6 +1,13 @@
+import type { DomainEvent } from '@awr/kernel';
 import { projectionTest } from '@awr/projections';
 import { DEFAULT_POLICY } from '../domain/timebank/policy';
-import { activityCancelled, offerWithdrawn, policyChanged } from '../domain/timebank/timebank-events';
+import {
+  activityCancelled,
+  contactDetailsForgotten,
+  contactDetailsSet,
+  offerWithdrawn,
+  policyChanged,
+} from '../domain/timebank/timebank-events';
 import {
   aGroup,
   aTimebank,
@@ -14,11 +21,12 @@ import {
   dayEntry,
   dyffryn,
   menterIaith,
+  PlainSeals,
 } from '../testing';
 import { sortKey, welshSortKey } from './folded';
 import { timebanksProjection } from './timebanks.projection';
 
-const view = projectionTest(timebanksProjection);
+const view = projectionTest(timebanksProjection(new PlainSeals()));
 
 describe('the view of timebanks', () => {
   it('has the policy as it now is, and since which revision', () => {
@@ -35,8 +43,31 @@ describe('the view of timebanks', () => {
           number_prefix: 'DYF',
           policy,
           policy_revision: 2,
+          contact: null,
         },
       ]);
+  });
+
+  it('has how to reach them, until that is forgotten', async () => {
+    const said = { timebankId: dyffryn, contactId: 'first', phone: '01654 700000' };
+    const contactOf = async (...events: DomainEvent[]) =>
+      (await view.given(aTimebank(), ...events).rows('timebanks'))[0];
+    expect(await contactOf(contactDetailsSet(said))).toMatchObject({ contact: { phone: '01654 700000' } });
+    const forgotten = contactDetailsForgotten({ timebankId: dyffryn, contactId: 'first' });
+    expect(await contactOf(contactDetailsSet(said), forgotten)).toMatchObject({ contact: null });
+  });
+
+  it('has none of what nobody can open any more, as when it is built again', async () => {
+    const seals = new PlainSeals();
+    const phone = { sealed: 1, person: 'first', iv: '', text: '"01654 700000"' } as const;
+    const said = contactDetailsSet({ timebankId: dyffryn, contactId: 'first', phone });
+    const contact = async () => {
+      const rows = await projectionTest(timebanksProjection(seals)).given(aTimebank(), said).rows('timebanks');
+      return rows[0]!['contact'];
+    };
+    expect(await contact()).toEqual({ phone: '01654 700000' });
+    seals.forget('first');
+    expect(await contact()).toBeNull();
   });
 
   it('has organisations', () =>

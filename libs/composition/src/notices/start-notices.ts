@@ -37,7 +37,7 @@ export async function startNotices(
       const { reached } = await waiter.waitFor([MEMBERS], await log.head(), PATIENCE_MS);
       return reached ? members.byId(timebankId, memberId) : undefined;
     },
-    timebank: async (timebankId: string) => (await timebanks.byId(timebankId))?.name,
+    timebank: (timebankId: string) => timebanks.byId(timebankId),
     partner: (timebankId: string, partnerId: string) => partners.name(timebankId, partnerId),
   };
   const memberBehind = (actor: string) => tokens.memberBehind(actor);

@@ -1,3 +1,4 @@
+import { type ContactDetails, contactInWords } from '@awr/community';
 import type { Language, Wording } from '@awr/kernel';
 import type { Notice } from './notice';
 import { type PartnerNames, sentencesFor } from './sentences';
@@ -18,6 +19,8 @@ interface Addressed {
   readonly language: Language;
   readonly givenName: string;
   readonly timebank: Wording;
+  /** How to reach it, where it has said so. */
+  readonly contact?: ContactDetails | null;
   /** The other timebanks that it may be about. */
   readonly partners?: PartnerNames;
 }
@@ -31,21 +34,27 @@ const ASK_US = {
 const WISHES = { cy: 'Cofion gorau', en: 'Best wishes' };
 
 /** In a text: as short as can be. */
-const ASK_US_SHORTLY = {
-  cy: 'Rhywbeth o’i le? Rhowch wybod i ni.',
-  en: 'Anything wrong? Please tell us.',
-};
+function askUsShortly(phone: string | undefined): Wording {
+  const where = phone === undefined ? '.' : `: ${phone}.`;
+  return { cy: `Rhywbeth o’i le? Rhowch wybod i ni${where}`, en: `Anything wrong? Please tell us${where}` };
+}
 
 /** Everything that happened to a member in a while, as one message. */
-export function messageOf(notices: readonly Notice[], { language, givenName, timebank, partners }: Addressed): Message {
+export function messageOf(notices: readonly Notice[], { language, givenName, timebank, ...about }: Addressed): Message {
+  const { partners, contact } = about;
   const sentences = sentencesFor(notices, partners).map((each) => each[language]);
   const from = timebank[language];
+  const reach = contact ? contactInWords(contact, language) : undefined;
   return {
     language,
     from,
     subject: `${SUBJECT[language]} – ${from}`,
-    letter: [`${DEAR[language]} ${givenName},`, ...sentences, ASK_US[language], `${WISHES[language]},`, from],
-    text: inTexts(`${from}: ${[...sentences, ASK_US_SHORTLY[language]].join(' ')}`),
+    letter: [
+      ...[`${DEAR[language]} ${givenName},`, ...sentences, ASK_US[language]],
+      ...(reach === undefined ? [] : [reach]),
+      ...[`${WISHES[language]},`, from],
+    ],
+    text: inTexts(`${from}: ${[...sentences, askUsShortly(contact?.phone)[language]].join(' ')}`),
   };
 }
 

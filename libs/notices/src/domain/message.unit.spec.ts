@@ -87,3 +87,27 @@ describe('what a member reads', () => {
     expect(text).toBe("Banc Amser y Cwm: Rydym wedi cofnodi 1 awr i chi. Rhywbeth o'i le? Rhowch wybod i ni.");
   });
 });
+
+describe('how to reach the timebank', () => {
+  const timebank = { cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' };
+  const contact = { name: { cy: 'Y swyddfa', en: 'The office' }, phone: '01654 700000', email: 'post@example.org' };
+
+  it('is a paragraph of a letter, before its end, in the reader’s language', () => {
+    const to = { language: 'cy', givenName: 'Nia', timebank, contact } as const;
+    expect(messageOf([notice('hours')], to).letter.slice(2)).toEqual([
+      'Os oes rhywbeth o’i le, neu os hoffech glywed gennym mewn ffordd arall, rhowch wybod i ni.',
+      'Sut i gysylltu â ni: Y swyddfa; ffôn 01654 700000; e-bost post@example.org.',
+      'Cofion gorau,',
+      'Banc Amser y Cwm',
+    ]);
+  });
+
+  it('is a phone number in a text, and nothing where there is none', () => {
+    const to = { language: 'en', givenName: 'Owain', timebank } as const;
+    expect(messageOf([notice('hours')], { ...to, contact }).text).toMatch(
+      /Anything wrong\? Please tell us: 01654 700000\.$/,
+    );
+    expect(messageOf([notice('hours')], { ...to, contact: { name: contact.name } }).text).toMatch(/Please tell us\.$/);
+    expect(messageOf([notice('hours')], { ...to, contact: null }).letter).toHaveLength(5);
+  });
+});

@@ -1,4 +1,4 @@
-import type { MemberView } from '@awr/community';
+import type { ContactDetails, MemberView } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { GIVE_UP_AFTER, waitAfter } from '../domain/due';
 import { type Message, messageOf } from '../domain/message';
@@ -7,10 +7,16 @@ import { type Channel, wayTo } from '../domain/way';
 import type { Outbox, Outgoing } from '../outbox/outbox';
 import { NotSent, type Transport } from '../transports/transport';
 
+/** What a timebank is called, and how to reach it. */
+export interface TimebankToldOf {
+  readonly name: Wording;
+  readonly contact: ContactDetails | null;
+}
+
 /** Who a member is now, and what their timebank is called. */
 export interface Directory {
   member(timebankId: string, memberId: string): Promise<MemberView | undefined>;
-  timebank(timebankId: string): Promise<Wording | undefined>;
+  timebank(timebankId: string): Promise<TimebankToldOf | undefined>;
   /** What another timebank is called, where this one may know of it. */
   partner(timebankId: string, partnerId: string): Promise<Wording | undefined>;
 }
@@ -19,7 +25,7 @@ export interface Directory {
 export async function messageNow(
   notices: readonly Notice[],
   { language, givenName }: MemberView,
-  timebank: Wording,
+  { name: timebank, contact }: TimebankToldOf,
   directory: Directory,
 ): Promise<Message> {
   const partners = new Map<string, Wording>();
@@ -28,7 +34,7 @@ export async function messageNow(
     const name = await directory.partner(timebankId, partnerId);
     if (name) partners.set(partnerId, name);
   }
-  return messageOf(notices, { language, givenName, timebank, partners });
+  return messageOf(notices, { language, givenName, timebank, contact, partners });
 }
 
 export interface DispatchParts {

@@ -34,7 +34,7 @@ export class ToldTimebank {
     const outbox = new SqliteOutbox(this.folder.file('notices.db'));
     const directory = {
       member: async (_: string, memberId: string) => this.members[memberId],
-      timebank: async () => ({ cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' }),
+      timebank: async () => ({ name: { cy: 'Banc Amser y Cwm', en: 'Cwm Timebank' }, contact: null }),
       partner: async () => ({ cy: 'Banc Amser Bro', en: 'Bro Timebank' }),
     };
     const memberBehind = async (actor: string) => /^token:of-(.*)$/.exec(actor)?.[1];

@@ -1,3 +1,4 @@
+import { contactInWords } from '@awr/community';
 import type { Language, Wording } from '@awr/kernel';
 import { type PartnerNames, PartnerQueries, type PartnerTables } from '@awr/ledger';
 import { fromJson, type JsonText } from '@awr/projections';
@@ -50,6 +51,18 @@ interface NamedRow {
   readonly name: JsonText<Wording>;
   readonly sort_cy?: string;
   readonly sort_en?: string;
+}
+
+/** How to reach a timebank, as a paragraph; none where it has not said. */
+export async function contactParagraph(
+  views: ReportingDatabase,
+  timebankId: string,
+  language: Language,
+): Promise<readonly string[]> {
+  const timebanks = views.selectFrom('timebanks').select('contact').where('timebank_id', '=', timebankId);
+  const contact = (await timebanks.executeTakeFirst())?.contact ?? null;
+  const said = contact === null ? undefined : contactInWords(fromJson(contact), language);
+  return said === undefined ? [] : [said];
 }
 
 /** What a timebank is called. */

@@ -5,7 +5,7 @@ import { type Cell, count, day, words } from '../document/cell';
 import { columnsIn, ofWords } from '../document/columns';
 import type { Report, Row, Section } from '../document/report';
 import { accountName, memberIdsIn, numbersOf } from '../names/account-names';
-import { namesOf, timebankName } from '../names/names';
+import { contactParagraph, namesOf, timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { entryKindInWords } from '../wording/entry-kinds';
 import { IF_WRONG } from '../wording/if-wrong';
@@ -91,7 +91,7 @@ export async function receiptReport(views: ReportingDatabase, asked: ReceiptAske
     about: [await timebankName(views, timebankId, language)],
     madeOn,
     sections,
-    notes: [IF_WRONG[language]],
+    notes: [IF_WRONG[language], ...(await contactParagraph(views, timebankId, language))],
   };
 }
 

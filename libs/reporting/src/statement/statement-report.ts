@@ -4,7 +4,7 @@ import { type Cell, day, minutes, none, words } from '../document/cell';
 import { columnsIn } from '../document/columns';
 import type { Period, Report, Row } from '../document/report';
 import { accountName, memberIdsIn, type Numbers, numbersOf } from '../names/account-names';
-import { type NamesOfTimebank, namesOf, timebankName } from '../names/names';
+import { contactParagraph, type NamesOfTimebank, namesOf, timebankName } from '../names/names';
 import { dayAfter } from '../periods/days-of-period';
 import type { ReportingDatabase, Tell } from '../views/reporting-database';
 import { entryKindInWords } from '../wording/entry-kinds';
@@ -68,7 +68,7 @@ export async function statementReport(
         },
       },
     ],
-    notes: STATEMENT_NOTES.map((note) => note[language]),
+    notes: [...STATEMENT_NOTES.map((note) => note[language]), ...(await contactParagraph(views, timebankId, language))],
   };
 }
 

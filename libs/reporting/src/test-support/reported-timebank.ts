@@ -27,7 +27,7 @@ export class ReportedTimebank {
       store: this.store,
       views: this.database,
       projections: [
-        timebanksProjection,
+        timebanksProjection(this.seals),
         membersProjection(this.seals),
         ledgerViews,
         agreementsProjection,

@@ -63,6 +63,3 @@ export const memberEvents: EventDefinitions<MemberEvent> = {
   MembersMerged: { version: 1 },
   PersonErased: { version: 1 },
 };
-
-/** Whose key goes, by the event type that says so. */
-export const communityErasures = { PersonErased: ({ memberId }: PersonErased['data']) => memberId };

@@ -1,8 +1,9 @@
-import { refuse, type CommunityRefusal } from '../refusals/refusals';
+import type { CommunityRefusal } from '../refusals/refusals';
 import { unfitLine, unfitName, unfitText } from '../unfit-text';
 import { optionalText } from '../wording';
 import { unfitBirthday } from './birthday';
 import { unfitAgeBand, unfitArea } from './coded-details';
+import { unfitEmail, unfitPhone } from './reachable';
 
 /** What is sealed under the member's own key before it is kept. Rules see it only in the command that brings it. */
 export interface PersonalDetails {
@@ -35,11 +36,6 @@ export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 /** What a person says anew about themselves; null or blank takes a detail away. */
 export type PersonalChanges = { readonly [Field in PersonalField]?: string | null };
 
-// RFC 5321 allows 254 characters. Only a message that arrives proves an address, so no more than its shape is asked.
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/u;
-// "999" and short service numbers have three digits.
-const LEAST_PHONE_DIGITS = 3;
-
 /** Why personal details can't be taken, if they can't. The refusal never repeats them. */
 export function unfitDetails(details: PersonalChanges): CommunityRefusal | undefined {
   const { givenName, familyName, email, phone, address, notes, ageBand, area, birthday } = details;
@@ -56,17 +52,6 @@ export function unfitDetails(details: PersonalChanges): CommunityRefusal | undef
     unfitArea(optionalText(area)) ??
     unfitBirthday(optionalText(birthday))
   );
-}
-
-function unfitEmail(email: string | undefined) {
-  return email === undefined || EMAIL.test(email) ? undefined : refuse('email-unusable');
-}
-
-function unfitPhone(phone: string | undefined) {
-  const digits = phone?.match(/\p{Nd}/gu)?.length ?? 0;
-  return phone === undefined || digits >= LEAST_PHONE_DIGITS
-    ? undefined
-    : refuse('phone-unusable', { leastDigits: LEAST_PHONE_DIGITS });
 }
 
 /** The details tidied: a blank one is not there. */

@@ -18,6 +18,7 @@ export const FIELD_LABELS = {
   familyName: { cy: 'cyfenw', en: 'surname' },
   email: { cy: 'e-bost', en: 'e-mail' },
   phone: { cy: 'ffôn', en: 'phone' },
+  openingHours: { cy: 'oriau agor', en: 'opening hours' },
   address: { cy: 'cyfeiriad', en: 'address' },
   notes: { cy: 'nodiadau', en: 'notes' },
   minutes: { cy: 'hyd (munudau)', en: 'length (minutes)' },

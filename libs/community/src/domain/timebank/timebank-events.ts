@@ -1,5 +1,6 @@
-import type { CalendarDate, DomainEvent, EventDefinitions, Minutes, Wording } from '@awr/kernel';
+import type { CalendarDate, DomainEvent, EventDefinitions, Minutes, Sealed, Wording } from '@awr/kernel';
 import { fact } from '../fact';
+import { CONTACT_DETAILS } from './contact-details';
 import type { KeptPolicy, Policy } from './policy';
 
 interface OfTimebank {
@@ -14,6 +15,24 @@ export type PolicyChanged = DomainEvent<
   'PolicyChanged',
   // The whole policy as it then is, so that a reader needs no earlier event.
   OfTimebank & { readonly policy: KeptPolicy; readonly changed: readonly (keyof Policy)[]; readonly reason: string }
+>;
+/** How the timebank is to be reached from now on. Sealed under a key of these details alone: they may be a person's. */
+export type ContactDetailsSet = DomainEvent<
+  'ContactDetailsSet',
+  OfTimebank & {
+    /** New each time, so that each can be forgotten by itself. */
+    readonly contactId: string;
+    readonly name?: Wording | Sealed;
+    readonly phone?: string | Sealed;
+    readonly email?: string | Sealed;
+    readonly address?: string | Sealed;
+    readonly openingHours?: Wording | Sealed;
+  }
+>;
+/** Those details hold no longer: their key is destroyed, and nobody can read them in the log any more. */
+export type ContactDetailsForgotten = DomainEvent<
+  'ContactDetailsForgotten',
+  OfTimebank & { readonly contactId: string }
 >;
 export type OrganisationRegistered = DomainEvent<
   'OrganisationRegistered',
@@ -70,6 +89,8 @@ export type OfferWithdrawn = DomainEvent<
 export type TimebankEvent =
   | TimebankFounded
   | PolicyChanged
+  | ContactDetailsSet
+  | ContactDetailsForgotten
   | OrganisationRegistered
   | GroupFormed
   | ActivityScheduled
@@ -80,6 +101,8 @@ export type TimebankEvent =
 
 export const timebankFounded = fact<TimebankFounded>('TimebankFounded');
 export const policyChanged = fact<PolicyChanged>('PolicyChanged');
+export const contactDetailsSet = fact<ContactDetailsSet>('ContactDetailsSet');
+export const contactDetailsForgotten = fact<ContactDetailsForgotten>('ContactDetailsForgotten');
 export const organisationRegistered = fact<OrganisationRegistered>('OrganisationRegistered');
 export const groupFormed = fact<GroupFormed>('GroupFormed');
 export const activityScheduled = fact<ActivityScheduled>('ActivityScheduled');
@@ -91,6 +114,11 @@ export const offerWithdrawn = fact<OfferWithdrawn>('OfferWithdrawn');
 export const timebankEvents: EventDefinitions<TimebankEvent> = {
   TimebankFounded: { version: 1 },
   PolicyChanged: { version: 1 },
+  ContactDetailsSet: {
+    version: 1,
+    personal: { fields: CONTACT_DETAILS, person: ({ contactId }: ContactDetailsSet['data']) => contactId },
+  },
+  ContactDetailsForgotten: { version: 1 },
   OrganisationRegistered: { version: 1 },
   GroupFormed: { version: 1 },
   ActivityScheduled: { version: 1 },

@@ -14,6 +14,16 @@ export const timebankSteps: Steps<TimebankState, TimebankEvent> = {
     return state;
   },
 
+  ContactDetailsSet: (state, { contactId }) => {
+    founded(state).contactId = contactId;
+    return state;
+  },
+
+  ContactDetailsForgotten: (state) => {
+    delete founded(state).contactId;
+    return state;
+  },
+
   OrganisationRegistered: (state, { organisationId, name }) => {
     enter(founded(state).organisations, organisationId, { organisationId, name });
     return state;

@@ -11,6 +11,8 @@ export interface Timebank {
   readonly timebankId: string;
   readonly name: Wording;
   policy: Policy;
+  /** Which details say how to reach it; none where it has not said. They are sealed, so no more is known of them. */
+  contactId?: string;
   readonly organisations: Register<Organisation>;
   readonly groups: Register<Group>;
   readonly activities: Map<string, Activity>;

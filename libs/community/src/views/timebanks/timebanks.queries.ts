@@ -1,5 +1,6 @@
 import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
+import type { ContactDetails } from '../../domain/timebank/contact-details';
 import { type Policy, wholePolicy } from '../../domain/timebank/policy';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
 import type { Page } from '../paging/page';
@@ -12,6 +13,8 @@ export interface TimebankView {
   readonly policy: Policy;
   /** Changes whenever the policy does. */
   readonly policyRevision: number;
+  /** How to reach it; null where it has not said. */
+  readonly contact: ContactDetails | null;
 }
 
 export class TimebankQueries {
@@ -52,5 +55,6 @@ function viewOf(row: CommunityViews['timebanks']): TimebankView {
     numberPrefix: row.number_prefix,
     policy: wholePolicy(fromJson(row.policy)),
     policyRevision: row.policy_revision,
+    contact: row.contact === null ? null : fromJson(row.contact),
   };
 }

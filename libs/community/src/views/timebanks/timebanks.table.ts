@@ -1,4 +1,5 @@
-import { integer, json, table, text, type Row } from '@awr/projections';
+import { integer, json, optionalJson, table, text, type Row } from '@awr/projections';
+import type { ContactDetails } from '../../domain/timebank/contact-details';
 import type { KeptPolicy } from '../../domain/timebank/policy';
 import type { TimebankFounded } from '../../domain/timebank/timebank-events';
 import { namedCells, namedColumns } from '../named-columns';
@@ -12,6 +13,7 @@ export const timebanks = table({
     policy: json<KeptPolicy>(),
     /** Of the last event that set the policy. */
     policy_revision: integer,
+    contact: optionalJson<ContactDetails>(),
   },
   key: ['timebank_id'],
 });
@@ -23,5 +25,6 @@ export function timebankRow({ data, revision }: Stored<TimebankFounded>): Row<ty
     number_prefix: data.numberPrefix,
     policy: data.policy,
     policy_revision: revision,
+    contact: null,
   };
 }

@@ -4,6 +4,8 @@ import type { FieldsByEvent } from '../../fields';
 export const TIMEBANK: FieldsByEvent = {
   TimebankFounded: { category: 'timebank', version: 1, fields: ['timebankId', 'name', 'numberPrefix', 'policy'] },
   PolicyChanged: { category: 'timebank', version: 1, fields: ['timebankId', 'policy', 'changed', 'reason'] },
+  ContactDetailsSet: { category: 'timebank', version: 1, fields: ['timebankId', 'contactId'] },
+  ContactDetailsForgotten: { category: 'timebank', version: 1, fields: ['timebankId', 'contactId'] },
   OrganisationRegistered: { category: 'timebank', version: 1, fields: ['timebankId', 'organisationId', 'name'] },
   GroupFormed: {
     category: 'timebank',
