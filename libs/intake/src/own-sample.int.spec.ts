@@ -66,6 +66,7 @@ describe('a year of sheets as untidy as real ones', () => {
     const noted = [...new Set(report.notes.map(({ code }) => code))].sort();
     expect(noted).toEqual([
       'heading-again',
+      'hidden-sheet',
       'letters-lost',
       'member-by-name',
       'not-a-sheet',
