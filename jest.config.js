@@ -7,6 +7,7 @@ module.exports = {
   rootDir: __dirname,
   globalSetup: '<rootDir>/test/support/built.ts',
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,8 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '@awr/kernel';
 import { newId } from '@awr/kernel';
 import { ApiProblem, type ProblemDocument } from './problem';
 import { jsonLines } from './json-lines';
 import { reached } from './reached';
+
+/** What only takes a little longer, as on a busy machine; asked again with the same key, it goes on from there. */
+const COME_AGAIN: readonly string[] = ['view-behind', 'erasure-unfinished'];
+/** Each time Awr waits for some seconds before it says so. */
+const MOST_TIMES = 5;
 
 /** How far long work has come. */
 export interface Progress {
@@ -115,6 +121,22 @@ export class Api {
     headers: Record<string, string> = {},
     signal?: AbortSignal,
   ): Promise<Response> {
+    for (let left = MOST_TIMES; ; left -= 1) {
+      const answer = await this.askOnce(method, path, body, headers, signal);
+      if (answer.ok) return answer;
+      const problem = (await answer.json()) as ProblemDocument;
+      if (left === 1 || !COME_AGAIN.includes(problem.code)) throw new ApiProblem(problem);
+      await delay(Number(answer.headers.get('retry-after') ?? 1) * 1000);
+    }
+  }
+
+  private async askOnce(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
     const answer = await reached(this.address, `/api/v1${path}`, {
       method,
       headers: {
@@ -129,7 +151,6 @@ export class Api {
       ...(signal && { signal }),
     });
     this.position = answer.headers.get('awr-position') ?? this.position;
-    if (!answer.ok) throw new ApiProblem((await answer.json()) as ProblemDocument);
     return answer;
   }
 }
