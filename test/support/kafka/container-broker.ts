@@ -5,7 +5,7 @@ import { type Broker, newClusterId, type Ports, settings } from './broker';
 import { answers, freePort } from './ports';
 
 const IMAGE = 'apache/kafka:4.1.0';
-const ANSWERS_WITHIN_MS = 60_000;
+const ANSWERS_WITHIN_MS = 180_000;
 const run = promisify(execFile);
 const docker = (...words: string[]) => run('docker', words);
 

@@ -7,7 +7,7 @@ import { type Broker, newClusterId, type Ports, settings } from './broker';
 import { kafkaJars } from './jars';
 import { answers, freePort } from './ports';
 
-const ANSWERS_WITHIN_MS = 60_000;
+const ANSWERS_WITHIN_MS = 180_000;
 
 /** Apache Kafka itself, one node in a process of its own. */
 export class LocalBroker implements Broker {

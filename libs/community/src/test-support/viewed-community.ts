@@ -10,7 +10,7 @@ import type { CommunityViews } from '../views/community-views';
 import { membersProjection } from '../views/members/members.projection';
 import { timebanksProjection } from '../views/timebanks.projection';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** What happened in a community, and its views in a database of their own. */
 export class ViewedCommunity {

@@ -14,7 +14,7 @@ import { helpProjection } from '../views/help/help.projection';
 import type { LedgerTables } from '../views/ledger-views';
 import { ledgerViews } from '../views/ledger-views.projection';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** Ledgers, and their views in a database of their own. */
 export class ViewedLedgers {

@@ -14,7 +14,7 @@ import { PositionWaiter } from '../waiting/position-waiter';
 import { newEvents, teaRoom, type TeaRoom } from './tea-room';
 import { viewsAsText } from './tables-as-text';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** A log and its views, and engines that run and stop as a test wants. */
 export class Projecting {

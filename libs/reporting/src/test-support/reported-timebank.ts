@@ -9,7 +9,7 @@ import { openViews, PositionWaiter, ProjectionEngine, type ViewsDatabase } from 
 import type { FreshPlace, ViewsIn } from '../../../../test/support/views-places';
 import type { ReportingTables } from '../views/reporting-database';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** What happened in a timebank, with the views that reports read. */
 export class ReportedTimebank {
