@@ -69,6 +69,7 @@ describe('the pages', () => {
   it('lead only to what is there', async () => {
     const { text } = await page('/', 'en');
     const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, link]) => (link ?? '').replaceAll('&#38;', '&'));
+    expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect([link, (await page(link)).status]).toEqual([link, 200]);
   });
 });
