@@ -40,9 +40,12 @@ export interface EntryParticulars extends WordlessParticulars, EntryWords {}
 
 /** A movement of which nobody writes anything: words have no place in its event, nor in what leaves through Kafka. */
 export interface WordlessEntry extends WordlessParticulars {
+  /** Such as e-000001: in the order of the ledger, and of one timebank only. */
   readonly entryId: EntryId;
   readonly minutes: Minutes;
+  /** The account that pays: `issuing`, `pot`, `member:{id}`, `venue:{id}` or `clearing:{id of the other timebank}`. */
   readonly debit: AccountId;
+  /** The account that receives. */
   readonly credit: AccountId;
   readonly warnings?: readonly EntryWarning[];
   /** Whoever recorded it receives its credits, and nobody else approved. */
