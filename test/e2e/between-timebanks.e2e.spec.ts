@@ -99,6 +99,18 @@ describe('two timebanks that let their members help each other', () => {
     ),
   );
 
+  it('let members see what became of what they sent themselves, and of nothing that others sent', async () => {
+    const { id: memberId } = (await done(cwm.get('/members/CWM0001'))).body;
+    const nia = await cwm.token('member', { memberId });
+    const owain = await cwm.token('member', { memberId: await cwm.join('CWM0002') });
+    const asked = { toTimebankId: bro.id, toNumber: 'BRO0404', minutes: 15, on: A_DAY };
+    const sent = await done(cwm.post('/transfers', asked, { token: nia }));
+    const headers = { 'awr-after': sent.headers.get('awr-position')! };
+    const path = `/transfers/${String(sent.body['transferId'])}`;
+    expect((await cwm.get(path, { headers, token: nia })).body).toMatchObject({ direction: 'out', status: 'returned' });
+    expect((await cwm.get(path, { headers, token: owain })).status).toBe(404);
+  });
+
   it('send nothing while either has suspended it, nor once it has ended', async () => {
     await done(bro.post(`/agreements/${agreement}/suspension`, { reason: 'A holiday' }));
     expect((await send(10)).body).toMatchObject({ status: 422, code: 'no-agreement' });

@@ -89,7 +89,9 @@ describe('closing a timebank’s periods', () => {
     await timebank.hours('CWM0002', 30, { on: EARLIER });
     const reopened = await done(timebank.post('/periods/p-0001/reopening', { reason: 'A sheet was found' }));
     expect(reopened.body).toMatchObject({ periodId: 'p-0001', status: 'reopened' });
-    expect((await timebank.get('/periods/p-0001')).body).toMatchObject({ reasonReopened: 'A sheet was found' });
+    expect((await timebank.get('/periods/p-0001')).body).toMatchObject({
+      ...{ reasonReopened: 'A sheet was found', reopenedBy: expect.stringMatching(/^token:/) },
+    });
     expect((await timebank.get('/entries/e-000001')).body).not.toHaveProperty('periodId');
     expect((await done(close(LAST))).body).toMatchObject({ periodId: 'p-0001', entries: 2 });
     const verified = await done(awr.post('/api/v1/operations/verifications', {}));

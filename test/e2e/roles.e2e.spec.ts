@@ -89,7 +89,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/partners': [...READERS, 'member'],
   'POST /timebanks/{timebank}/transfers': [...BROKER, 'member'],
   'GET /timebanks/{timebank}/transfers': READERS,
-  'GET /timebanks/{timebank}/transfers/{transfer}': READERS,
+  'GET /timebanks/{timebank}/transfers/{transfer}': [...READERS, 'member'],
   'GET /timebanks/{timebank}/accounts': READERS,
   'GET /timebanks/{timebank}/accounts/{account}': [...READERS, 'member', 'venue'],
   'GET /timebanks/{timebank}/accounts/{account}/statement': [...READERS, 'member', 'venue'],

@@ -16,6 +16,7 @@ describe('whoever asks', () => {
     for (const [path, body, pointer] of [
       ['/claims', { minutes: 5, on: '2025-09-13' }, '/member'],
       ['/gifts', { to: 'pot', minutes: 1 }, '/from'],
+      ['/transfers', { toTimebankId: timebank.id, toNumber: 'B1', minutes: 1 }, '/from'],
       ['/help', { kind: 'offer', category: 'garden' }, '/member'],
       ['/exchanges/x-000001/agreement', { how: 'phone' }, '/members'],
       ['/exchanges/x-000001/decline', { how: 'phone', reason: 'other' }, '/member'],

@@ -88,6 +88,9 @@ export class PeriodAnswer {
   @Line({ says: { cy: 'Pryd yr ailagorwyd ef (UTC)', en: 'When it was reopened (UTC)' }, optional: true })
   reopenedAt?: string;
 
+  @Line({ says: { cy: 'Pwy a’i hailagorodd', en: 'Who reopened it' }, optional: true })
+  reopenedBy?: string;
+
   @Line({ says: { cy: 'Pam yr ailagorwyd ef', en: 'Why it was reopened' }, optional: true })
   reasonReopened?: string;
 }
@@ -135,8 +138,15 @@ export class BalanceProofAnswer extends PeriodBalanceAnswer {
   root!: string;
 }
 
-export function periodOf({ status, closedAt, reopenedAt, reasonReopened, ...closed }: PeriodView): PeriodAnswer {
-  return { ...closedOf(closed, status), closedAt, ...told({ reopenedAt, reasonReopened }) };
+export function periodOf({
+  status,
+  closedAt,
+  reopenedAt,
+  reopenedBy,
+  reasonReopened,
+  ...closed
+}: PeriodView): PeriodAnswer {
+  return { ...closedOf(closed, status), closedAt, ...told({ reopenedAt, reopenedBy, reasonReopened }) };
 }
 
 export function closedOf(data: PeriodClosed['data'], status: PeriodAnswer['status'] = 'closed'): PeriodAnswer {

@@ -1,18 +1,24 @@
 import { normaliseNumber } from '@awr/community';
 import { type Actor, derivedId } from '@awr/kernel';
-import { type SendToTimebank, TRANSFER_DIRECTIONS, TRANSFER_STATUSES } from '@awr/ledger';
+import { memberAccount, type SendToTimebank, TRANSFER_DIRECTIONS, TRANSFER_STATUSES } from '@awr/ledger';
 import type { TransferDirection, TransferStatus } from '@awr/ledger';
 import { given } from '../commands/given';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Id, Line, OneOf, Prose } from '../edge';
-import { accountOfMember, MemberName } from '../members/member-ref';
+import { memberMeant, MemberName } from '../members/member-ref';
 import { PageDto } from '../queries/page.dto';
 
 export const toTimebank = { cy: 'Id y banc amser y maent yn mynd iddo', en: 'The id of the timebank they go to' };
 
 export class TransferDto {
-  @MemberName({ says: { cy: 'Yr anfonwr: rhif aelodaeth neu id', en: 'The sender: membership number or id' } })
-  from!: string;
+  @MemberName({
+    says: {
+      cy: 'Yr anfonwr: rhif aelodaeth neu id; eich hun os nas rhoddir, a chithau’n aelod',
+      en: 'The sender: membership number or id; yourself if left out, where you are a member',
+    },
+    optional: true,
+  })
+  from?: string;
 
   @Id({ says: toTimebank })
   toTimebankId!: string;
@@ -50,7 +56,7 @@ export class TransferDto {
     return {
       type: 'SendToTimebank',
       transferId: derivedId('transfer', commandId),
-      from: accountOfMember(timebankId, from),
+      from: memberAccount(memberMeant(timebankId, from, by, 'from')),
       toTimebankId,
       toNumber: normaliseNumber(toNumber),
       minutes,

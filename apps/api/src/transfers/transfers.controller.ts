@@ -1,13 +1,14 @@
 import { timebankDecider } from '@awr/community';
-import { mayActForMember } from '@awr/identity';
-import { type Refusal, refuse } from '@awr/kernel';
+import { hasRole, mayActForMember } from '@awr/identity';
+import { type Actor, type Refusal, refuse } from '@awr/kernel';
 import { memberOf, type SendToTimebank } from '@awr/ledger';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToLedger } from '../commands/commands';
-import { allow, type Answered, Commanding, May, Timebank } from '../edge';
+import { allow, type Answered, Asking, Commanding, May, Timebank } from '../edge';
 import { EntryAnswer } from '../entries/entry.answer';
+import { maySeeEntry } from '../entries/may-see-entry';
 import { oneEntry } from '../entries/one-entry';
 import { About, Does } from '../openapi/does';
 import { EXECUTION } from '../ports';
@@ -69,12 +70,26 @@ export class TransfersController {
   }
 
   @Get(':transfer')
-  @May('broker')
-  @Does({ cy: 'Un trosglwyddiad', en: 'One transfer' }, { answers: TransferAnswer })
-  async one(@Timebank() timebank: string, @Param('transfer') id: string): Promise<TransferAnswer> {
-    const read = async ({ partners, transfers }: Views) => {
+  @May('broker', 'member')
+  @Does(
+    {
+      cy: 'Un trosglwyddiad, a’r hyn a ddaeth ohono. Mae aelod yn gweld ei rai ei hun.',
+      en: 'One transfer, and what became of it. A member sees their own.',
+    },
+    { answers: TransferAnswer },
+  )
+  async one(
+    @Timebank() timebank: string,
+    @Param('transfer') id: string,
+    @Asking() actor: Actor,
+  ): Promise<TransferAnswer> {
+    const read = async ({ partners, transfers, entries }: Views) => {
       const view = await transfers.byId(timebank, id);
-      return view && transferOf(view, await partners.name(timebank, view.partnerId));
+      if (!view) return undefined;
+      const entry = view.entryId === null ? undefined : await entries.byId(timebank, view.entryId);
+      const isSeen =
+        hasRole(actor, 'broker', 'administrator', 'auditor') || (entry && maySeeEntry(actor, timebank, entry));
+      return isSeen ? transferOf(view, await partners.name(timebank, view.partnerId)) : undefined;
     };
     return found(await this.queries.execute(new Read(read)));
   }

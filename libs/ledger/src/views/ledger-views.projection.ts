@@ -9,7 +9,7 @@ import { showCompleted, showDeclined, showReceived, showReturned, showSent } fro
 /** What anyone reads of ledgers: accounts with balances, entries, totals. One reading of the log keeps all of it. */
 export const ledgerViews = projection({
   name: 'ledger',
-  version: 5,
+  version: 6,
   tables: ledgerTables,
   on: {
     AccountOpened: showAccount,

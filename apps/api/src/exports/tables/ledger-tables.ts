@@ -54,7 +54,7 @@ export const LEDGER_TABLES = {
   periods: {
     rows: listed(({ views }, timebank, page) => views.periods.list(timebank, page)),
     columns: columns(`periodId status from until firstEntry lastEntry throughEntry entries accounts root closedAt
-      closedBy reopenedAt reasonReopened entryTotals accountTotals balancesBlob`),
+      closedBy reopenedAt reopenedBy reasonReopened entryTotals accountTotals balancesBlob`),
   },
   agreements: {
     rows: listed(({ views }, timebank, page) => withNames(views.agreements.list(timebank, page), views, timebank)),

@@ -15,6 +15,7 @@ export type PeriodView = PeriodClosed['data'] & {
   readonly status: PeriodStatus;
   readonly closedAt: Instant;
   readonly reopenedAt: Instant | null;
+  readonly reopenedBy: string | null;
   readonly reasonReopened: string | null;
 };
 
@@ -106,6 +107,7 @@ function viewOf(row: SqlRow<typeof periods>): PeriodView {
     status: row.status as PeriodStatus,
     closedAt: row.closed_at,
     reopenedAt: row.reopened_at,
+    reopenedBy: row.reopened_by,
     reasonReopened: row.reason_reopened,
   };
 }

@@ -19,6 +19,7 @@ export const periods = table({
     closed: json<PeriodClosed['data']>(),
     closed_at: text,
     reopened_at: optionalText,
+    reopened_by: optionalText,
     reason_reopened: optionalText,
   },
   key: ['ledger', 'number'],

@@ -16,7 +16,7 @@ export async function showClosed(
     ...(await keyOf(timebank_id, data.periodId, view)),
     ...{ timebank_id, status: 'closed' satisfies PeriodStatus, until_day: dayNumber(data.until) },
     ...{ through_seq: data.throughEntry, closed: data, closed_at: metadata.recordedAt },
-    ...{ reopened_at: null, reason_reopened: null },
+    ...{ reopened_at: null, reopened_by: null, reason_reopened: null },
   });
 }
 
@@ -26,7 +26,7 @@ export async function showReopened(
 ): Promise<void> {
   const status: PeriodStatus = 'reopened';
   view.periods.change(await keyOf(timebankOf(stream), data.periodId, view), {
-    ...{ status, reopened_at: metadata.recordedAt, reason_reopened: data.reason },
+    ...{ status, reopened_at: metadata.recordedAt, reopened_by: data.reopenedBy, reason_reopened: data.reason },
   });
 }
 
