@@ -12,6 +12,7 @@ const OWNER = { number: 'BRO0001', givenName: 'Megan' };
 
 /** Changes that name nothing that there is, so that there is nothing of others to name. */
 const NAMES_NOTHING = {
+  'PATCH ': 'the timebank’s own',
   'PATCH /policy': 'the timebank’s own',
   'POST /contact': 'the timebank’s own',
   'POST /agreements': 'is how two timebanks meet, by an id that one tells the other: test/e2e/partners',
@@ -23,8 +24,13 @@ const NAMES_NOTHING = {
   'POST /venues': 'makes something new',
 };
 const TRIED_BELOW = [
+  'PATCH /activities/{activity}',
+  'PATCH /groups/{group}',
   'PATCH /help/{help}',
   'PATCH /members/{member}',
+  'PATCH /offers/{offer}',
+  'PATCH /organisations/{organisation}',
+  'PATCH /venues/{venue}',
   'POST /claims/confirmations',
   'POST /imports',
   'POST /notices/letters/printed',
@@ -211,6 +217,12 @@ describe('what belongs to another timebank', () => {
     ['/exchanges/x-000001/decline', '{"member":"CWM0001","how":"phone","reason":"other"}', 'unknown-exchange'],
     ['/exchanges/x-000001/withdrawal', undefined, 'unknown-exchange'],
     ['/help', '{"kind":"offer","member":"{member}","category":"x"}', 'unknown-member'],
+    ['/organisations/{organisation}/closing', '{"reason":"ended"}', 'unknown-organisation'],
+    ['/organisations/{organisation}/reopening', '{"reason":"began-again"}', 'unknown-organisation'],
+    ['/groups/{group}/closing', '{"reason":"ended"}', 'unknown-group'],
+    ['/groups/{group}/reopening', '{"reason":"began-again"}', 'unknown-group'],
+    ['/venues/{venue}/closing', '{"reason":"ended"}', 'unknown-venue'],
+    ['/venues/{venue}/reopening', '{"reason":"began-again"}', 'unknown-venue'],
     ['/help/{help}/withdrawal', undefined, 'unknown-help'],
     ['/help/{help}/closing', '{"reason":"other"}', 'unknown-help'],
   ];
@@ -233,6 +245,19 @@ describe('what belongs to another timebank', () => {
     const help = { token: ours.broker, body: { minutes: 5 }, headers: { 'if-match': '"h0"' } };
     const posted = await awr.ask('PATCH', ours.at(`/help/${theirs['help']}`), help);
     expect({ status: posted.status, ...posted.body }).toMatchObject({ status: 404, code: 'unknown-help' });
+    for (const [kind, tag, path] of [
+      ['organisation', 'o', 'organisations'],
+      ['group', 'g', 'groups'],
+      ['activity', 'a', 'activities'],
+      ['venue', 'v', 'venues'],
+      ['offer', 'f', 'offers'],
+    ] as const) {
+      const wording = { en: 'Ours now' };
+      const body = kind === 'activity' || kind === 'offer' ? { title: wording } : { name: wording };
+      const wanted = { token: ours.broker, body, headers: { 'if-match': `"${tag}1"` } };
+      const answer = await awr.ask('PATCH', ours.at(`/${path}/${theirs[kind]}`), wanted);
+      expect({ status: answer.status, ...answer.body }).toMatchObject({ status: 404, code: `unknown-${kind}` });
+    }
     const revoked = await awr.ask('DELETE', `/api/v1/tokens/${theirs['token']}`, { token: ours.broker });
     expect({ status: revoked.status, ...revoked.body }).toMatchObject({ status: 404, code: 'token-unknown' });
   });

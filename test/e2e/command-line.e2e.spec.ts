@@ -67,6 +67,40 @@ describe('the command line', () => {
     });
   });
 
+  it('changes what a timebank has by its name, and renames the timebank', async () => {
+    await timebank.make('/organisations', { name: { en: 'Hall Trust' } });
+    await timebank.make('/groups', { name: { en: 'Chior' }, meets: { en: 'Monday' }, place: { en: 'Hall' } });
+    const change = (...words: string[]) => ask('group', 'change', ...words);
+    const changed = await change('chior', 'name=Choir', 'name.cy=Côr', 'place=null', 'organisation=hall trust');
+    expect(changed.stdout).toMatch(/name.cy +Côr\nname.en +Choir\nmeets.cy +Monday[^]*organisationId/);
+    expect(changed.stdout).not.toContain('place');
+    expect((await change('Côr', 'meets.cy=dydd Llun')).stdout).toContain('dydd Llun');
+    expect((await ask('--lang', 'cy', 'group', 'list')).stdout).toMatch(/^Enw +Rhif adnabod\n[^]*Côr /);
+    expect(await change('Choir', 'name=Choir', 'name.cy=Côr')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('(nothing-to-change)') as string,
+    });
+    const close = ['group', 'close', 'choir', '--reason', 'ended', '--on', '2025-09-01'];
+    expect(await ask(...close)).toMatchObject({ code: 0, stdout: 'Closed from 2025-09-01.\n' });
+    expect((await ask('group', 'list')).stdout).not.toContain('Choir');
+    expect((await ask('group', 'list', '--status', 'all')).stdout).toMatch(/Choir .*2025-09-01/);
+    expect((await ask(...close)).stderr).toContain('(already-closed)');
+    const reopened = await ask(
+      '--lang',
+      'cy',
+      'group',
+      'reopen',
+      'côr',
+      '--reason',
+      'closed-in-error',
+      '--on',
+      '2025-09-01',
+    );
+    expect(reopened).toMatchObject({ code: 0, stdout: 'Ar agor o 2025-09-01.\n' });
+    const renamed = await ask('timebank', 'rename', 'Valley', '--welsh-name', 'Y Cwm', '--timebank', timebank.id);
+    expect(renamed).toMatchObject({ code: 0, stdout: 'The timebank is now called Valley.\n' });
+  });
+
   it('shows which claims and exchanges wait, and confirms or declines', async () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     for (const minutes of [30, 45]) await timebank.post('/claims', { member: 'CWM0001', minutes, on: yesterday });

@@ -14,6 +14,9 @@ export interface DrawnRow {
   /** What its entry is told with. */
   readonly told: Readonly<Record<string, unknown>>;
   readonly isOfRegulars: boolean;
+  readonly on: string;
+  /** The group and whoever hosts it, or the venue: where nothing can be once it has closed. */
+  readonly at: readonly (string | undefined)[];
 }
 
 /** As they were founded. */
@@ -52,6 +55,7 @@ function drawHours(name: string, town: Town, chance: Chance): DrawnRow {
     command: { type: 'RecordHours', to: who.account, minutes: amount.minutes, on, byBroker: true, ...about },
     told: { kind: 'hours', on, ...about },
     isOfRegulars: who.isRegular,
+    ...{ on, at: [groupId, organisationId] },
   };
 }
 
@@ -75,6 +79,7 @@ function drawSpend(town: Town, chance: Chance): DrawnRow {
     },
     told: { kind: 'spend', on, offerId, people },
     isOfRegulars: who.isRegular,
+    ...{ on, at: [venueId] },
   };
 }
 
@@ -90,6 +95,7 @@ function drawGift(town: Town, chance: Chance): DrawnRow {
     command: { type: 'GiveCredits', from: from.account, to: to.account, minutes: amount.minutes, on },
     told: { kind: 'gift', on },
     isOfRegulars: from.isRegular && to.isRegular,
+    ...{ on, at: [] },
   };
 }
 

@@ -1,9 +1,15 @@
 import type { AwrInProcess } from './awr-in-process';
 
-/** What changes something of a timebank, but nothing in its ledger. */
+/** What changes something of a timebank, but moves or sets nothing in its ledger. */
 const OF_NO_LEDGER: readonly string[] = [
+  'PATCH ',
+  'PATCH /activities/{activity}',
+  'PATCH /groups/{group}',
   'PATCH /help/{help}',
   'PATCH /members/{member}',
+  'PATCH /offers/{offer}',
+  'PATCH /organisations/{organisation}',
+  'PATCH /venues/{venue}',
   'POST /activities',
   'POST /activities/{activity}/cancellation',
   'POST /contact',

@@ -64,6 +64,8 @@ export class Town {
   readonly told = new Map<string, About>();
   readonly exchanges: About[] = [];
   readonly holds: { readonly holdId: string; readonly offerId: string; readonly people: object }[] = [];
+  /** When organisations, groups and venues were closed, by their ids: from a day until another, which is open again. */
+  readonly closures = new Map<string, { readonly from: string; readonly until?: string }[]>();
   /** What it agrees with another timebank. */
   agreement: AgreementPaper | undefined;
   /** The ids of members who have come back, and are to be given new tokens. */
@@ -100,6 +102,12 @@ export class Town {
   goes(member: Member, status: Member['status'], on?: string): void {
     Object.assign(member, { status, leftOn: on });
     for (const person of this.people) if (person.memberId === member.id) person.isUnknown = true;
+  }
+
+  /** Whether an organisation, a group or a venue is closed on a day. */
+  isClosed(id: string | undefined, day: string): boolean {
+    const closures = this.closures.get(id ?? '') ?? [];
+    return closures.some(({ from, until }) => from <= day && !(until !== undefined && until <= day));
   }
 
   path(rest: string): string {

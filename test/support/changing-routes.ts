@@ -6,7 +6,7 @@ export async function changingRoutes(awr: RunningAwr): Promise<string[]> {
   const { paths } = (await done(awr.get('/api/openapi.json'))).body as unknown as { paths: Record<string, object> };
   const prefix = '/api/v1/timebanks/{timebank}';
   return Object.entries(paths)
-    .filter(([path]) => path.startsWith(`${prefix}/`))
+    .filter(([path]) => path === prefix || path.startsWith(`${prefix}/`))
     .flatMap(([path, methods]) =>
       Object.keys(methods)
         .filter((method) => method !== 'get')

@@ -23,7 +23,9 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
   for (const minutes of [600, 60]) await timebank.hours('CWM0001', minutes);
   const activityId = await timebank.make('/activities', { title: { en: 'Planting' }, from: A_DAY });
   const organisationId = await timebank.make('/organisations', { name: { en: 'Menter' } });
-  const etag = (await timebank.get('/members/CWM0002')).headers.get('etag')!;
+  const groupId = await timebank.make('/groups', { name: { en: 'Choir' } });
+  const tagOf = async (path: string) => (await timebank.get(path)).headers.get('etag')!;
+  const etag = await tagOf('/members/CWM0002');
   await done(timebank.spend('CWM0001', offerId));
   await done(timebank.post('/members/CWM0008/leaving', { reason: 'moved' }));
   for (let claims = 0; claims < 4; claims += 1) {
@@ -36,7 +38,26 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
   const holds = [await held(), await held()];
   const wanted = { kind: 'request', member: 'CWM0001', category: 'shopping' };
   const help = [await timebank.make('/help', wanted), await timebank.make('/help', wanted)];
-  const helpTag = (await timebank.get(`/help/${help[0]}`)).headers.get('etag')!;
+  const helpTag = await tagOf(`/help/${help[0]}`);
+  const changed = async (path: string, body: object, otherwise: object): Promise<Request> => {
+    return { ...patch(path, body, otherwise), headers: { 'if-match': await tagOf(path) } };
+  };
+  const places = [
+    `/organisations/${await timebank.make('/organisations', { name: { en: 'Ending' } })}`,
+    `/groups/${await timebank.make('/groups', { name: { en: 'Ending' } })}`,
+    `/venues/${await timebank.make('/venues', { name: { en: 'Ending' } })}`,
+  ];
+  const name = { name: { en: 'Renamed' } };
+  const title = { title: { en: 'Renamed' } };
+  const other = { name: { en: 'Otherwise' }, title: { en: 'Otherwise' } };
+  const renamings = [
+    await changed('', name, { name: other.name }),
+    await changed(`/organisations/${organisationId}`, name, { name: other.name }),
+    await changed(`/groups/${groupId}`, { ...name, category: 'music' }, { category: 'art' }),
+    await changed(`/activities/${activityId}`, title, { title: other.title }),
+    await changed(`/venues/${venueId}`, name, { name: other.name }),
+    await changed(`/offers/${offerId}`, { limits: { en: 'Twice' } }, { limits: { en: 'Once' } }),
+  ];
   const lines = [{ member: 'CWM0002', minutes: 30 }];
   const register = (await done(timebank.post('/registers', { on: A_DAY, lines }))).body.items as unknown as object[];
   const batchId = String((register[0] as { batchId: string }).batchId);
@@ -56,6 +77,9 @@ export async function everyChange(timebank: TimebankOverHttp): Promise<Request[]
       ...patch('/members/CWM0002', { phone: '01234' }, { phone: '5678' }),
       headers: { 'if-match': etag },
     },
+    ...renamings,
+    ...places.map((place) => post(`${place}/closing`, { reason: 'ended' }, { reason: 'other' })),
+    ...places.map((place) => post(`${place}/reopening`, { reason: 'began-again' }, { reason: 'other' })),
     post('/members', newMember, { givenName: 'Somebody' }),
     post('/organisations', { name: { en: 'Tŷ Ni' } }, { name: { en: 'Another' } }),
     post('/groups', { name: { en: 'Garden' } }, { name: { en: 'Another' } }),

@@ -14,6 +14,7 @@ import { memberCommands } from './commands/member';
 import { migrateCommand } from './commands/migrate';
 import { noticesCommands } from './commands/notices';
 import { policyCommands } from './commands/policy';
+import { recordCommands } from './commands/records';
 import { reciprocityCommand } from './commands/reciprocity';
 import { periodCommands } from './commands/period';
 import { reconcileCommand } from './commands/reconcile';
@@ -49,6 +50,7 @@ const GROUPS = [
   {
     heading: { cy: 'O bryd i’w gilydd:', en: 'Now and then:' },
     commands: [
+      recordCommands,
       policyCommands,
       periodCommands,
       upkeepCommands,

@@ -11,6 +11,7 @@ export class Totals {
     const { data } = event;
     switch (type) {
       case 'wales.awr.community.TimebankFounded.v1':
+      case 'wales.awr.community.TimebankRenamed.v1':
         timebank.name = data.name;
         break;
       case 'wales.awr.community.MemberJoined.v1':

@@ -5,6 +5,10 @@ export { memberDecider, type MemberCommand } from './member.decider';
 export * from './domain/timebank/timebank-events';
 export * from './domain/member/member-events';
 export * from './domain/timebank/named';
+export { refuseAtClosed, refuseAtClosedVenue } from './domain/timebank/closed';
+export type { CloseGroup, CloseOrganisation, CloseVenue } from './use-cases/close-place/close-place';
+export type { ReopenGroup, ReopenOrganisation, ReopenVenue } from './use-cases/reopen-place/reopen-place';
+export { PLACE_KINDS, type PlaceKind } from './domain/timebank/place';
 export * from './domain/help/help-events';
 export { communityErasures } from './domain/erasures';
 export { contactInWords, type ContactDetails, type GivenContactDetails } from './domain/timebank/contact-details';
@@ -15,6 +19,17 @@ export type { Activity, Group, Offer, Organisation, Timebank, TimebankState, Ven
 export { type Member, type MemberState, memberSince } from './domain/member/member';
 
 export type { CancelActivity } from './use-cases/cancel-activity/cancel-activity';
+export type {
+  ChangeActivityDetails,
+  ActivityChanges,
+} from './use-cases/change-activity-details/change-activity-details';
+export type { ChangeGroupDetails, GroupChanges } from './use-cases/change-group-details/change-group-details';
+export type { ChangeOfferDetails, OfferChanges } from './use-cases/change-offer-details/change-offer-details';
+export type {
+  ChangeOrganisationDetails,
+  OrganisationChanges,
+} from './use-cases/change-organisation-details/change-organisation-details';
+export type { ChangeVenueDetails, VenueChanges } from './use-cases/change-venue-details/change-venue-details';
 export type { ChangeHelp } from './use-cases/change-help/change-help';
 export type { ChangeMemberDetails, MemberChanges } from './use-cases/change-member-details/change-member-details';
 export type { ChangePolicy } from './use-cases/change-policy/change-policy';
@@ -27,6 +42,7 @@ export type { RejoinMember } from './use-cases/rejoin-member/rejoin-member';
 export type { MemberLeave } from './use-cases/member-leave/member-leave';
 export type { PublishOffer } from './use-cases/publish-offer/publish-offer';
 export type { RegisterOrganisation } from './use-cases/register-organisation/register-organisation';
+export type { RenameTimebank } from './use-cases/rename-timebank/rename-timebank';
 export type { ScheduleActivity } from './use-cases/schedule-activity/schedule-activity';
 export type { SetContactDetails } from './use-cases/set-contact-details/set-contact-details';
 export type { WelcomeVenue } from './use-cases/welcome-venue/welcome-venue';
@@ -75,6 +91,7 @@ export { detailsIn } from './views/members/personal-cells';
 export type { MemberView } from './views/members/member-view';
 export { OfferQueries, type OffersAsked, type OfferView } from './views/offers/offers.queries';
 export type { OfferStatus } from './views/offers/offers.table';
+export type { ClosingView, PlaceStatus } from './views/closed-columns';
 export { OrganisationQueries, type OrganisationView } from './views/organisations/organisations.queries';
 export { TimebankQueries, type TimebankView } from './views/timebanks/timebanks.queries';
 export { VenueQueries, type VenueView } from './views/venues/venues.queries';

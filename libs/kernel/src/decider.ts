@@ -35,6 +35,12 @@ export interface Decider<Command, State, Event extends DomainEvent> {
   readonly decide: Decide<Command, State, Event>;
   readonly evolve: (state: State, event: Event) => State;
   readonly events: EventDefinitions<Event>;
+  /**
+   * Where one stream holds many things that people change: the revision of the last event of the one that the command
+   * changes, so that only a change of that one is in its way. Undefined where there is no such thing. Where left out,
+   * the stream's last revision.
+   */
+  readonly revisionOf?: (command: Command, state: State) => number | undefined;
   /** For states that structured cloning can't copy as they are. */
   readonly snapshot?: { readonly encode: (state: State) => unknown; readonly decode: (encoded: never) => State };
 }

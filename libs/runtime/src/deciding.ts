@@ -79,12 +79,20 @@ export class Deciding<C, S, E extends DomainEvent> {
   }
 
   private decideOne(ready: ReadyCommand<C>, state: StreamState<S, E>): Refusal | NewEvent[] {
-    const { expectedRevision = state.revision } = ready.context;
-    if (expectedRevision !== state.revision) return refuse('precondition-failed');
+    if (this.hasChanged(ready, state)) return refuse('precondition-failed');
     const outcome = this.decider.decide(ready.command, state.current);
     if (isRefusal(outcome)) return outcome;
     if (outcome.length > 0) state.remember(ready.context.commandId, state.revision + 1);
     return outcome.map((event) => this.newEvent(event, ready, state));
+  }
+
+  /** Whether what a command changes is no longer as its asker saw it. */
+  private hasChanged({ command, context }: ReadyCommand<C>, state: StreamState<S, E>): boolean {
+    const { expectedRevision } = context;
+    if (expectedRevision === undefined) return false;
+    const { revisionOf } = this.decider;
+    const revision = revisionOf ? revisionOf(command, state.current) : state.revision;
+    return revision !== undefined && revision !== expectedRevision;
   }
 
   private newEvent(event: E, { context, commandHash }: ReadyCommand<C>, state: StreamState<S, E>): NewEvent {

@@ -11,7 +11,10 @@ export interface CommandContext {
   readonly timebankId?: string;
   /** The step of a trace that this command is a part of (W3C Trace Context); its events carry it on. */
   readonly traceparent?: string;
-  /** Refuses with `precondition-failed` unless this is the stream's last revision: nobody's change is overwritten. */
+  /**
+   * Refuses with `precondition-failed` unless this is the last revision of the stream, or of what the decider says that
+   * the command changes: nobody's change is overwritten.
+   */
   readonly expectedRevision?: number;
   /** What counts as "the same content", where that is not the command itself (the HTTP request, the sheet's row). */
   readonly content?: unknown;

@@ -36,6 +36,7 @@ export const budgets: readonly Kind[] = [
         isMisshapen: !isAmount(minutes),
         answer() {
           if (!town.place.organisations.includes(organisation)) return no('unknown-organisation');
+          if (town.isClosed(organisation, days.from)) return no('organisation-closed');
           const budget = { organisationId: organisation, ...days, minutes };
           const command = { type: 'SetIssuingBudget', ...budget, setBy: by.id };
           return town.hears(command, () => ({ status: 200, body: budget }));

@@ -5,7 +5,7 @@ import type { Kind } from '../kind';
 import type { Person } from '../people';
 import type { Town } from '../town';
 import { BROKER_OR_MEMBER, actsForMember, recorderOf, runs, seesAll } from '../who-may';
-import { belongingTo, drawPlace, placeNamed } from './hours';
+import { belongingTo, closedAt, drawPlace, placeNamed } from './hours';
 
 /** A member claims hours they gave, a broker for any member. Nothing moves until somebody else says that it was so. */
 export const claims: readonly Kind[] = [
@@ -31,6 +31,8 @@ export const claims: readonly Kind[] = [
           const { organisationId = named.organisationId } = known;
           const { category, groupId, activityId } = { ...known, ...named };
           const place = { category, groupId, activityId, organisationId };
+          const closed = closedAt({ ...(groupId && { groupId }), ...(organisationId && { organisationId }) }, on, town);
+          if (closed) return closed;
           const { confirmation, claimReminderDays: remindDays, claimLapseDays: lapseDays } = town.policy;
           const about = { on, today: town.today, byBroker: runs(by), organisationId, ...recorderOf(by) };
           const command = {

@@ -30,7 +30,7 @@ export const holds: readonly Kind[] = [
         body: { member, offerId, ...people, forMinutes },
         isMisshapen: !isParty(people) || !Number.isInteger(forMinutes) || forMinutes < 1 || forMinutes > A_YEAR,
         answer(key) {
-          const priced = price(by, member, offerId, people, town);
+          const priced = price(by, member, offerId, people, town.today, town);
           if ('refused' in priced) return priced;
           const holdId = derivedId('hold', town.id, key);
           const expiresAt = instantOf(town.millis + forMinutes * 60_000);

@@ -29,7 +29,7 @@ export const hours: readonly Kind[] = [
         body: { member, minutes, on, ...named },
         isMisshapen: !isAmount(minutes) || !isDay(on),
         answer() {
-          const place = recordedAt(by, named, town);
+          const place = recordedAt(by, named, on, town);
           if ('refused' in place) return place;
           const about = { on, today: town.today, byBroker: runs(by), ...recorderOf(by), ...place };
           const command = { type: 'RecordHours', to: town.accountOf(member), minutes, ...about };
@@ -62,7 +62,7 @@ export const hours: readonly Kind[] = [
         body: { lines, on, ...named },
         isMisshapen: lines.length === 0 || !isDay(on),
         answer(key) {
-          const place = recordedAt(by, named, town);
+          const place = recordedAt(by, named, on, town);
           if ('refused' in place) return place;
           const batchId = derivedId('batch', town.id, key);
           const about = { on, today: town.today, byBroker: runs(by), batchId, ...recorderOf(by), ...place };
@@ -100,7 +100,7 @@ export function drawPlace(own: string | undefined, town: Town, chance: Chance): 
 }
 
 /** Where hours are recorded; or why they can't be, there, by whoever asks. */
-function recordedAt(by: Person, named: Named, town: Town): Named | Extract<Expected, { refused: string }> {
+function recordedAt(by: Person, named: Named, on: string, town: Town): Named | Extract<Expected, { refused: string }> {
   const organisationId = named.organisationId ?? by.organisationId;
   if (organisationId !== undefined && !actsForOrganisation(by, organisationId)) return refusal('not-allowed');
   const place = placeNamed({ ...named, ...(organisationId && { organisationId }) }, town);
@@ -110,7 +110,8 @@ function recordedAt(by: Person, named: Named, town: Town): Named | Extract<Expec
   );
   if (!isTheirs) return refusal('not-allowed');
   const { group, activity } = place;
-  return { ...belongingTo(group), ...belongingTo(activity), ...named, ...(organisationId && { organisationId }) };
+  const at = { ...belongingTo(group), ...belongingTo(activity), ...named, ...(organisationId && { organisationId }) };
+  return closedAt(at, on, town) ?? at;
 }
 
 /** The group and the activity that were named, where there are such, and the activity takes place. */
@@ -123,6 +124,12 @@ export function placeNamed({ groupId, activityId, organisationId }: Named, town:
   if (activity?.isCancelled) return refusal('activity-cancelled');
   if (organisationId && !organisations.includes(organisationId)) return refusal('unknown-organisation');
   return { group, activity };
+}
+
+/** Why nothing goes on there on a day. */
+export function closedAt({ groupId, organisationId }: Named, on: string, town: Town) {
+  if (town.isClosed(groupId, on)) return refusal('group-closed');
+  return town.isClosed(organisationId, on) ? refusal('organisation-closed') : undefined;
 }
 
 /** What follows from a group or an activity for what is done there. */

@@ -3,6 +3,7 @@ import { claimDecisions } from './claim-decisions';
 import { agreements } from './agreements';
 import { budgets } from './budgets';
 import { claims } from './claims';
+import { closings } from './closings';
 import { corrections } from './corrections';
 import { departures } from './departures';
 import { exchangeAnswers } from './exchange-answers';
@@ -36,6 +37,7 @@ export const KINDS: readonly Kind[] = [
   ...limits,
   ...policies,
   ...budgets,
+  ...closings,
   ...reversals,
   ...corrections,
   ...rightEntries,

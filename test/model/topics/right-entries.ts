@@ -4,7 +4,7 @@ import { type Expected, no } from '../expected';
 import type { Kind } from '../kind';
 import type { About, Town } from '../town';
 import { BROKER, recorderOf } from '../who-may';
-import { belongingTo, drawPlace, type Named, placeNamed } from './hours';
+import { belongingTo, closedAt, drawPlace, type Named, placeNamed } from './hours';
 import { REASONS } from './reversals';
 
 /** What should have been recorded, as far as it is said. */
@@ -95,7 +95,7 @@ function replacement(wrong: About | undefined, right: Right, town: Town): Refuse
   const told = { kind, on, category };
   switch (kind) {
     case 'hours': {
-      const place = placeOf(wrong, right, town);
+      const place = placeOf(wrong, right, String(on), town);
       if ('refused' in place) return place;
       const command = { type: 'RecordHours', to: account('member', 'credit'), ...about, ...place };
       return { command, told: { ...told, ...place } };
@@ -135,7 +135,7 @@ function isOther(part: string, said: string | number, wrong: About, town: Town):
 }
 
 /** Where a right place is named, nothing stays of the wrong one. */
-function placeOf(wrong: About, right: Right, town: Town): Refused | Named {
+function placeOf(wrong: About, right: Right, on: string, town: Town): Refused | Named {
   const named = placesIn(right);
   const isNamed = Object.keys(named).length > 0;
   const before = isNamed ? {} : { ...placesIn(wrong), category: wrong['category'] };
@@ -144,6 +144,8 @@ function placeOf(wrong: About, right: Right, town: Town): Refused | Named {
   const at = placeNamed(said, town);
   if ('refused' in at) return at;
   const known = { ...belongingTo(at.group), ...belongingTo(at.activity), ...said };
+  const closed = closedAt(known, on, town);
+  if (closed) return closed;
   // What was not said of the right place is not to be there.
   return {
     groupId: undefined,

@@ -88,6 +88,7 @@ function triedOnACopy({ joins, rows }: Sheets, town: Town): Map<DrawnRow, string
   return new Map(
     rows.map((row) => {
       if (row.fault !== undefined) return [row, row.fault];
+      if (row.at.some((id) => town.isClosed(id, row.on))) return [row, 'refused'];
       const answer = copy.answer({ at: town.at, today: town.today, ...row.command } as never);
       return [row, 'refused' in answer ? (CODES[answer.refused] ?? 'refused') : undefined];
     }),

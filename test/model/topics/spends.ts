@@ -21,7 +21,7 @@ export const spends: readonly Kind[] = [
         body: { member, offerId, ...people, on },
         isMisshapen: !isParty(people) || !isDay(on),
         answer() {
-          const priced = price(by, member, offerId, people, town);
+          const priced = price(by, member, offerId, people, on, town);
           if ('refused' in priced) return priced;
           const about = { people, on, today: town.today };
           return town.hears(
@@ -41,13 +41,14 @@ interface Party {
 }
 
 /** Who pays which venue how much; or why not. */
-export function price(by: Person, member: string, offerId: string, people: Party, town: Town) {
+export function price(by: Person, member: string, offerId: string, people: Party, on: string, town: Town) {
   const offer = town.place.offers.find(({ id }) => id === offerId);
   if (!offer) return refusal('unknown-offer');
   const from = town.accountOf(member);
   if (!actsForVenue(by, offer.venueId) && !actsForMember(by, from.slice('member:'.length)))
     return refusal('not-allowed');
   if (offer.isWithdrawn) return refusal('offer-withdrawn');
+  if (town.isClosed(offer.venueId, on)) return refusal('venue-closed');
   if (people.adults + people.under16s === 0) return refusal('nobody');
   const minutes = people.adults * offer.minutesPerAdult + people.under16s * offer.minutesPerUnder16;
   return { from, venue: `venue:${offer.venueId}`, offerId, minutes };

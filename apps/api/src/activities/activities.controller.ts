@@ -1,19 +1,17 @@
-import type { ActivityCancelled, ActivityScheduled } from '@awr/community';
+import type { ActivityCancelled, ActivityDetailsChanged, ActivityScheduled } from '@awr/community';
 import { derivedId } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ToTimebank } from '../commands/commands';
-import { tellEvent } from '../commands/tell-event';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { type Answered, Commanding, May, Timebank } from '../edge';
-import { About, Does } from '../openapi/does';
-import { found } from '../queries/found';
+import { About, Does, TakesIfMatch } from '../openapi/does';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
-import { Read } from '../queries/read';
+import { Changing } from '../timebanks/changing';
+import { TimebankRecords } from '../timebanks/timebank-records';
 import {
   ActivitiesAskedDto,
   ActivityAnswer,
+  ActivityChangesDto,
   ActivityDto,
   activityOf,
   CancellationDto,
@@ -24,22 +22,20 @@ import {
 @About('activities')
 export class ActivitiesController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly records: TimebankRecords,
     private readonly pages: Pages,
   ) {}
 
   @Post()
   @May('broker')
   @Does({ cy: 'Trefnu gweithgaredd', en: 'Schedule an activity' }, { answers: ActivityAnswer, status: 201 })
-  async schedule(
+  schedule(
     @Timebank() timebank: string,
     @Body() activity: ActivityDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<ActivityAnswer>> {
     const command = activity.asCommand(derivedId('activity', timebank, context.commandId));
-    const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
-    return tellEvent<ActivityScheduled['data'], ActivityAnswer>(answer, activityOf);
+    return this.records.ask<ActivityScheduled, ActivityAnswer>(timebank, command, context, activityOf);
   }
 
   @Post(':activity/cancellation')
@@ -49,15 +45,14 @@ export class ActivitiesController {
     { cy: 'Canslo gweithgaredd; mae’r oriau a gofnodwyd yn aros', en: 'Cancel an activity; hours recorded stay' },
     { answers: CancelledAnswer },
   )
-  async cancel(
+  cancel(
     @Timebank() timebank: string,
     @Param('activity') activityId: string,
     @Body() { reason }: CancellationDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<CancelledAnswer>> {
     const command = { type: 'CancelActivity', activityId, reason } as const;
-    const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
-    return tellEvent<ActivityCancelled['data'], CancelledAnswer>(answer, (cancelled) => {
+    return this.records.ask<ActivityCancelled, CancelledAnswer>(timebank, command, context, (cancelled) => {
       return { id: cancelled.activityId, status: 'cancelled', reason: cancelled.reason };
     });
   }
@@ -78,7 +73,33 @@ export class ActivitiesController {
   @Get(':activity')
   @May('broker', 'organisation', 'venue', 'member')
   @Does({ cy: 'Un gweithgaredd', en: 'One activity' }, { answers: ActivityAnswer })
-  async one(@Timebank() timebank: string, @Param('activity') id: string): Promise<ActivityAnswer> {
-    return activityOf(found(await this.queries.execute(new Read(({ activities }) => activities.byId(timebank, id)))));
+  one(@Timebank() timebank: string, @Param('activity') id: string): Promise<Answered<ActivityAnswer>> {
+    return this.records.one('activity', ({ activities }) => activities.byId(timebank, id), activityOf);
+  }
+
+  @Patch(':activity')
+  @May('broker')
+  @Does(
+    {
+      cy: 'Newid manylion gweithgaredd nas canslwyd; rhaid anfon ei ETag fel If-Match. Mae’r oriau a gofnodwyd yn aros fel y maent',
+      en: 'Change the details of an activity that is not cancelled; its ETag must be sent as If-Match. Hours recorded stay as they are',
+    },
+    { answers: ActivityAnswer },
+  )
+  @TakesIfMatch()
+  change(
+    @Timebank() timebank: string,
+    @Param('activity') activityId: string,
+    @Body() changes: ActivityChangesDto,
+    @Changing('activity') context: CommandContext,
+  ): Promise<Answered<ActivityAnswer>> {
+    const command = changes.asCommand(activityId);
+    return this.records.change<ActivityDetailsChanged, ActivityAnswer>(
+      'activity',
+      timebank,
+      command,
+      context,
+      activityOf,
+    );
   }
 }

@@ -1,9 +1,9 @@
-import type { ActivityView, ScheduleActivity } from '@awr/community';
+import type { ActivityView, ChangeActivityDetails, ScheduleActivity } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { PageDto } from '../queries/page.dto';
 import { told } from '../queries/told';
-import { Bilingual, Day, Id, Line, OneOf, Prose, WordingDto } from '../edge';
+import { Bilingual, Day, DayOrNull, Id, IdOrNull, Line, LineOrNull, OneOf, Prose, WordingDto } from '../edge';
 
 const says = {
   title: { cy: 'Beth ydyw', en: 'What it is' },
@@ -40,6 +40,33 @@ export class ActivityDto {
     const { title, groupId, organisationId, category, from, until } = this;
     const optional = given({ groupId, organisationId, category, until });
     return { type: 'ScheduleActivity', activityId, title, from, ...optional };
+  }
+}
+
+/** What is to be otherwise; what is left out stays, and null takes it away. */
+export class ActivityChangesDto {
+  @Bilingual({ says: says.title, optional: true, example: { cy: 'Plannu coed', en: 'Tree planting' } })
+  title?: WordingDto;
+
+  @IdOrNull({ says: says.groupId, optional: true })
+  groupId?: string | null;
+
+  @IdOrNull({ says: { cy: 'Y sefydliad', en: 'The organisation' }, optional: true })
+  organisationId?: string | null;
+
+  @LineOrNull({ says: { cy: 'Categori', en: 'Category' }, optional: true, most: 100 })
+  category?: string | null;
+
+  @Day({ says: says.from, optional: true })
+  from?: string;
+
+  @DayOrNull({ says: says.until, optional: true })
+  until?: string | null;
+
+  asCommand(activityId: string): ChangeActivityDetails {
+    const { title, groupId, organisationId, category, from, until } = this;
+    const changes = given({ title, groupId, organisationId, category, from, until });
+    return { type: 'ChangeActivityDetails', activityId, changes };
   }
 }
 

@@ -1,9 +1,9 @@
-import type { FormGroup, GroupView } from '@awr/community';
+import type { ChangeGroupDetails, FormGroup, GroupView } from '@awr/community';
 import type { Wording } from '@awr/kernel';
+import { closedFields, ClosedFields, PlacesAskedDto } from '../closings/closed-fields';
 import { given } from '../commands/given';
-import { PageDto } from '../queries/page.dto';
 import { told } from '../queries/told';
-import { Bilingual, Id, Line, WordingDto } from '../edge';
+import { Bilingual, BilingualOrNull, Id, IdOrNull, Line, LineOrNull, WordingDto } from '../edge';
 
 const says = {
   name: { cy: 'Enw’r grŵp', en: 'The group’s name' },
@@ -35,7 +35,30 @@ export class GroupDto {
   }
 }
 
-export class GroupsAskedDto extends PageDto {
+/** What is to be otherwise; what is left out stays, and null takes it away. */
+export class GroupChangesDto {
+  @Bilingual({ says: says.name, optional: true })
+  name?: WordingDto;
+
+  @BilingualOrNull({ says: says.meets, optional: true, example: { cy: 'bob dydd Mawrth', en: 'every Tuesday' } })
+  meets?: WordingDto | null;
+
+  @BilingualOrNull({ says: says.place, optional: true })
+  place?: WordingDto | null;
+
+  @IdOrNull({ says: says.organisationId, optional: true })
+  organisationId?: string | null;
+
+  @LineOrNull({ says: says.category, optional: true, most: 100 })
+  category?: string | null;
+
+  asCommand(groupId: string): ChangeGroupDetails {
+    const { name, meets, place, organisationId, category } = this;
+    return { type: 'ChangeGroupDetails', groupId, changes: given({ name, meets, place, organisationId, category }) };
+  }
+}
+
+export class GroupsAskedDto extends PlacesAskedDto {
   @Id({ says: says.organisationId, optional: true })
   organisationId?: string;
 
@@ -43,7 +66,7 @@ export class GroupsAskedDto extends PageDto {
   category?: string;
 }
 
-export class GroupAnswer {
+export class GroupAnswer extends ClosedFields {
   @Id({ says: { cy: 'Id y grŵp', en: 'The group’s id' } })
   id!: string;
 
@@ -66,6 +89,7 @@ export class GroupAnswer {
 /** From the view, or from the event, which leaves out what it does not know. */
 export type GroupTold = Pick<GroupView, 'groupId' | 'name'> & Partial<GroupView>;
 
-export function groupOf({ groupId, name, meets, place, organisationId, category }: GroupTold): GroupAnswer {
-  return { id: groupId, name, ...told({ meets, place, organisationId, category }) };
+export function groupOf(group: GroupTold): GroupAnswer {
+  const { groupId, name, meets, place, organisationId, category } = group;
+  return { id: groupId, name, ...told({ meets, place, organisationId, category }), ...closedFields(group) };
 }

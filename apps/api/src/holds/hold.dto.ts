@@ -1,4 +1,3 @@
-import type { Offer } from '@awr/community';
 import { type Actor, instant, isRefusal, microsOf, type Refusal } from '@awr/kernel';
 import { HOLD_STATUSES, type HoldStatus, type PlaceHold, type SettleHold } from '@awr/ledger';
 import { given } from '../commands/given';
@@ -6,6 +5,7 @@ import { now } from '../commands/now';
 import { today } from '../commands/today';
 import { AmountMinutes, Day, Id, OneOf, Prose, Whole } from '../edge';
 import { MemberName } from '../members/member-ref';
+import type { OfferedNow } from '../offers/offer-now';
 import { PartyDto } from '../offers/party.dto';
 import { PageDto } from '../queries/page.dto';
 
@@ -26,9 +26,9 @@ export class HoldDto extends PartyDto {
   note?: string;
 
   /** The time begins as the command is first given. */
-  asCommand(timebankId: string, holdId: string, by: Actor, offer: Offer): PlaceHold | Refusal {
+  asCommand(timebankId: string, holdId: string, by: Actor, offer: OfferedNow): PlaceHold | Refusal {
     const { forMinutes, note } = this;
-    const taking = this.taking(timebankId, offer);
+    const taking = this.taking(timebankId, offer, today());
     if (isRefusal(taking)) return taking;
     const at = now();
     const expiresAt = instant(microsOf(at) + forMinutes * MINUTE_MICROS);

@@ -1,6 +1,6 @@
-import { type Timebank, timebankDecider, type TimebankState } from '@awr/community';
+import { refuseAtClosed, type Timebank, timebankDecider, type TimebankState } from '@awr/community';
 import { mayActForOrganisation } from '@awr/identity';
-import { type Actor, isRefusal, refuse, type Refusal } from '@awr/kernel';
+import { type Actor, type CalendarDate, isRefusal, refuse, type Refusal } from '@awr/kernel';
 import type { Execution } from '@awr/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { given } from '../commands/given';
@@ -8,13 +8,17 @@ import { EXECUTION } from '../ports';
 
 /** Where and with whom hours were given, as far as is known. */
 export interface Place {
+  /** The day of the service. */
+  readonly on: CalendarDate;
   readonly activityId?: string;
   readonly groupId?: string;
   readonly organisationId?: string;
   readonly category?: string;
 }
 
-/** Sees that hours are recorded only for what the timebank has, and for an activity that was not cancelled. */
+type Belonging = Omit<Place, 'on'>;
+
+/** Sees that hours are recorded only for what the timebank has and had open that day, and no activity that was cancelled. */
 @Injectable()
 export class Places {
   constructor(@Inject(EXECUTION) private readonly execution: Execution) {}
@@ -33,7 +37,8 @@ function placed<Command extends Place>(command: Command, timebank: TimebankState
   if (isRefusal(at)) return at;
   if (![at.group, at.activity].every((place) => mayRecordAt(place, timebank, actor))) return refuse('not-allowed');
   // An activity says more closely what the hours were for than its group does.
-  return { ...belongsTo(at.group), ...belongsTo(at.activity), ...command };
+  const placed = { ...belongsTo(at.group), ...belongsTo(at.activity), ...command };
+  return refuseAtClosed(timebank, placed, command.on) ?? placed;
 }
 
 /** What was named, as it is known. Who hosts it is what the timebank says, whatever else was said. */
@@ -41,10 +46,12 @@ export function placeNamed<Command extends Place>(command: Command, timebank: Ti
   const at = placeOf(command, timebank);
   if (isRefusal(at)) return at;
   const known = { ...belongsTo(at.group), ...belongsTo(at.activity) };
-  return { ...known, ...command, ...given({ organisationId: known.organisationId ?? command.organisationId }) };
+  const organisation = given({ organisationId: known.organisationId ?? command.organisationId });
+  const placed = { ...known, ...command, ...organisation };
+  return refuseAtClosed(timebank, placed, command.on) ?? placed;
 }
 
-function placeOf({ activityId, groupId, organisationId }: Place, timebank: Timebank) {
+function placeOf({ activityId, groupId, organisationId }: Belonging, timebank: Timebank) {
   const group = groupId === undefined ? undefined : timebank.groups.byId.get(groupId);
   const activity = activityId === undefined ? undefined : timebank.activities.get(activityId);
   if (groupId && !group) return refuse('unknown-group', { groupId });
@@ -57,12 +64,12 @@ function placeOf({ activityId, groupId, organisationId }: Place, timebank: Timeb
 }
 
 /** What another organisation hosts is that one's to record. */
-function mayRecordAt(place: Place | undefined, { timebankId }: Timebank, actor: Actor): boolean {
+function mayRecordAt(place: Belonging | undefined, { timebankId }: Timebank, actor: Actor): boolean {
   const { organisationId } = place ?? {};
   return organisationId === undefined || mayActForOrganisation(actor, { timebankId, organisationId });
 }
 
-function belongsTo(place: Omit<Place, 'activityId'> = {}): Omit<Place, 'activityId'> {
+function belongsTo(place: Belonging = {}): Omit<Belonging, 'activityId'> {
   const { groupId, organisationId, category } = place;
   return given({ groupId, organisationId, category });
 }

@@ -6,7 +6,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { EraseMember, ToMember } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
 import { accepted, allow, Answered, Commanding, May, Timebank } from '../edge';
-import { About, Does, TakesHeader } from '../openapi/does';
+import { About, Does, TakesIfMatch } from '../openapi/does';
 import { recordETag, revisionIn } from '../queries/record-etag';
 import { ErasedAnswer, MembershipAnswer } from './member.answer';
 import { MemberChangesDto } from './member.dto';
@@ -27,10 +27,7 @@ export class MemberRecordController {
     },
     { answers: MembershipAnswer },
   )
-  @TakesHeader('If-Match', true, {
-    cy: 'ETag y cofnod fel y’i darllenwyd',
-    en: 'The ETag of the record as it was read',
-  })
+  @TakesIfMatch()
   async change(
     @Timebank() timebankId: string,
     @Param('member') idOrNumber: string,

@@ -1,9 +1,9 @@
-import { MOST_PRICE_MINUTES, type OfferView, type PublishOffer } from '@awr/community';
+import { type ChangeOfferDetails, MOST_PRICE_MINUTES, type OfferView, type PublishOffer } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { PageDto } from '../queries/page.dto';
 import { told } from '../queries/told';
-import { Bilingual, Id, OneOf, Whole, WordingDto } from '../edge';
+import { Bilingual, BilingualOrNull, Day, Id, OneOf, Whole, WordingDto } from '../edge';
 
 const says = {
   venueId: { cy: 'Y lleoliad', en: 'The venue' },
@@ -45,6 +45,23 @@ export class OfferDto {
   }
 }
 
+/** What is to be otherwise; what is left out stays, and null takes it away. The price is not among it. */
+export class OfferChangesDto {
+  @Bilingual({ says: says.title, optional: true, example: { cy: 'Ffilm', en: 'A film' } })
+  title?: WordingDto;
+
+  @BilingualOrNull({ says: says.limits, optional: true, example: { cy: 'dwywaith y mis', en: 'twice a month' } })
+  limits?: WordingDto | null;
+
+  @BilingualOrNull({ says: says.restrictions, optional: true })
+  restrictions?: WordingDto | null;
+
+  asCommand(offerId: string): ChangeOfferDetails {
+    const { title, limits, restrictions } = this;
+    return { type: 'ChangeOfferDetails', offerId, changes: given({ title, limits, restrictions }) };
+  }
+}
+
 export class OffersAskedDto extends PageDto {
   @Id({ says: says.venueId, optional: true })
   venueId?: string;
@@ -72,6 +89,15 @@ export class OfferAnswer {
   @Whole({ says: says.minutesPerUnder16, ...price })
   minutesPerUnder16!: number;
 
+  @Day({
+    says: {
+      cy: 'Mae’r lleoliad ar gau o’r diwrnod hwn, felly ni ellir ei ddewis',
+      en: 'The venue is closed from this day, so it can’t be taken up',
+    },
+    optional: true,
+  })
+  venueClosedOn?: string;
+
   @Bilingual({ says: says.limits, optional: true })
   limits?: Wording;
 
@@ -93,7 +119,7 @@ type OfferTold = Pick<OfferView, 'offerId' | 'venueId' | 'title' | 'minutesPerAd
 
 export function offerOf(offer: OfferTold): OfferAnswer {
   const { offerId, venueId, title, minutesPerAdult, minutesPerUnder16, status = 'published' } = offer;
-  const { limits, restrictions } = offer;
+  const { limits, restrictions, venueClosedOn } = offer;
   const price = { minutesPerAdult, minutesPerUnder16 };
-  return { id: offerId, venueId, title, status, ...price, ...told({ limits, restrictions }) };
+  return { id: offerId, venueId, title, status, ...price, ...told({ venueClosedOn, limits, restrictions }) };
 }

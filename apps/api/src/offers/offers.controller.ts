@@ -1,53 +1,52 @@
-import type { OfferPublished, OfferWithdrawn } from '@awr/community';
+import type { OfferDetailsChanged, OfferPublished, OfferWithdrawn } from '@awr/community';
 import { derivedId } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ToTimebank } from '../commands/commands';
-import { tellEvent } from '../commands/tell-event';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { type Answered, Commanding, May, Timebank } from '../edge';
-import { About, Does } from '../openapi/does';
-import { found } from '../queries/found';
+import { About, Does, TakesIfMatch } from '../openapi/does';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer } from '../queries/page.dto';
-import { Read } from '../queries/read';
-import { OfferAnswer, OfferDto, offerOf, OffersAskedDto, OfferWithdrawnAnswer } from './offer.dto';
+import { Changing } from '../timebanks/changing';
+import { TimebankRecords } from '../timebanks/timebank-records';
+import { OfferAnswer, OfferChangesDto, OfferDto, offerOf, OffersAskedDto, OfferWithdrawnAnswer } from './offer.dto';
 
 @Controller('api/v1/timebanks/:timebank/offers')
 @About('venues')
 export class OffersController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly records: TimebankRecords,
     private readonly pages: Pages,
   ) {}
 
   @Post()
   @May('broker')
   @Does({ cy: 'Cyhoeddi cynnig', en: 'Publish an offer' }, { answers: OfferAnswer, status: 201 })
-  async publish(
+  publish(
     @Timebank() timebank: string,
     @Body() offer: OfferDto,
     @Commanding() context: CommandContext,
   ): Promise<Answered<OfferAnswer>> {
     const command = offer.asCommand(derivedId('offer', timebank, context.commandId));
-    const answer = await this.commands.execute(new ToTimebank(timebank, command, context));
-    return tellEvent<OfferPublished['data'], OfferAnswer>(answer, offerOf);
+    return this.records.ask<OfferPublished, OfferAnswer>(timebank, command, context, offerOf);
   }
 
   @Post(':offer/withdrawal')
   @HttpCode(200)
   @May('broker')
   @Does({ cy: 'Tynnu cynnig yn ôl', en: 'Withdraw an offer' }, { answers: OfferWithdrawnAnswer })
-  async withdraw(
+  withdraw(
     @Timebank() timebank: string,
     @Param('offer') offerId: string,
     @Commanding() context: CommandContext,
   ): Promise<Answered<OfferWithdrawnAnswer>> {
-    const answer = await this.commands.execute(new ToTimebank(timebank, { type: 'WithdrawOffer', offerId }, context));
-    return tellEvent<OfferWithdrawn['data'], OfferWithdrawnAnswer>(answer, (withdrawn) => {
-      return { id: withdrawn.offerId, status: 'withdrawn' };
-    });
+    return this.records.ask<OfferWithdrawn, OfferWithdrawnAnswer>(
+      timebank,
+      { type: 'WithdrawOffer', offerId },
+      context,
+      (withdrawn) => {
+        return { id: withdrawn.offerId, status: 'withdrawn' };
+      },
+    );
   }
 
   @Get()
@@ -64,7 +63,27 @@ export class OffersController {
   @Get(':offer')
   @May('broker', 'organisation', 'venue', 'member')
   @Does({ cy: 'Un cynnig', en: 'One offer' }, { answers: OfferAnswer })
-  async one(@Timebank() timebank: string, @Param('offer') id: string): Promise<OfferAnswer> {
-    return offerOf(found(await this.queries.execute(new Read(({ offers }) => offers.byId(timebank, id)))));
+  one(@Timebank() timebank: string, @Param('offer') id: string): Promise<Answered<OfferAnswer>> {
+    return this.records.one('offer', ({ offers }) => offers.byId(timebank, id), offerOf);
+  }
+
+  @Patch(':offer')
+  @May('broker')
+  @Does(
+    {
+      cy: 'Newid geiriad, terfynau neu gyfyngiadau cynnig; rhaid anfon ei ETag fel If-Match. Cynnig arall yw pris arall: tynnwch hwn yn ôl a chyhoeddwch un newydd',
+      en: 'Change how an offer is worded, its limits or restrictions; its ETag must be sent as If-Match. Another price is another offer: withdraw this one and publish a new one',
+    },
+    { answers: OfferAnswer },
+  )
+  @TakesIfMatch()
+  change(
+    @Timebank() timebank: string,
+    @Param('offer') offerId: string,
+    @Body() changes: OfferChangesDto,
+    @Changing('offer') context: CommandContext,
+  ): Promise<Answered<OfferAnswer>> {
+    const command = changes.asCommand(offerId);
+    return this.records.change<OfferDetailsChanged, OfferAnswer>('offer', timebank, command, context, offerOf);
   }
 }

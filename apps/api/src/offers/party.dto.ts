@@ -1,7 +1,8 @@
-import { MOST_PEOPLE, type Offer, type People, priceOf } from '@awr/community';
-import { isRefusal, type Minutes, type Refusal, refuse } from '@awr/kernel';
+import { MOST_PEOPLE, type People, priceOf, refuseAtClosedVenue } from '@awr/community';
+import { type CalendarDate, isRefusal, type Minutes, type Refusal, refuse } from '@awr/kernel';
 import { venueAccount } from '@awr/ledger';
 import { Id, Whole } from '../edge';
+import type { OfferedNow } from './offer-now';
 import { accountOfMember, MemberName } from '../members/member-ref';
 
 const people = { least: 0, most: MOST_PEOPLE };
@@ -21,10 +22,12 @@ export abstract class PartyDto {
   under16s!: number;
 
   /** Between whom, and for how much: the price is the offer's as it is when the command is first given. */
-  protected taking(timebankId: string, offer: Offer) {
+  protected taking(timebankId: string, offer: OfferedNow, on: CalendarDate) {
     const { member, offerId, adults, under16s } = this;
     const party: People = { adults, under16s };
     if (offer.status === 'withdrawn') return refuse('offer-withdrawn', { offerId });
+    const closed = refuseAtClosedVenue(offer.venue, on);
+    if (closed) return closed;
     const minutes: Minutes | Refusal = priceOf(offer, party);
     if (isRefusal(minutes)) return minutes;
     const from = accountOfMember(timebankId, member);

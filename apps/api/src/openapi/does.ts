@@ -64,6 +64,13 @@ export function Does(
 export const TakesHeader = (name: string, required: boolean, says: Wording): MethodDecorator & ClassDecorator =>
   ApiHeader({ name, required, schema: { type: 'string' }, 'x-wording': says } as Parameters<typeof ApiHeader>[0]);
 
+/** Says that a change must be of a record as somebody has read it, so that nobody else's change is lost. */
+export const TakesIfMatch = (): MethodDecorator & ClassDecorator =>
+  TakesHeader('If-Match', true, {
+    cy: 'ETag y cofnod fel y’i darllenwyd',
+    en: 'The ETag of the record as it was read',
+  });
+
 /** The heading under which a controller's routes are told of. */
 export const About = (heading: keyof typeof headings): ClassDecorator => ApiTags(heading);
 

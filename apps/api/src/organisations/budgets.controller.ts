@@ -1,6 +1,6 @@
-import { timebankDecider } from '@awr/community';
+import { refuseAtClosed, timebankDecider } from '@awr/community';
 import { mayActForOrganisation } from '@awr/identity';
-import { type Actor, refuse } from '@awr/kernel';
+import { type Actor, refuse, type Refusal } from '@awr/kernel';
 import { ledgerDecider } from '@awr/ledger';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { hasRole } from '@awr/identity';
@@ -40,11 +40,13 @@ export class BudgetsController {
     @Commanding() context: CommandContext,
   ): Promise<Answered<BudgetSetAnswer>> {
     const asked = async () => {
-      const isKnown = await this.execution.look(timebankDecider, timebank, (state) => {
-        return state.status === 'founded' && state.organisations.byId.has(organisationId);
+      const refused = await this.execution.look(timebankDecider, timebank, (state): Refusal | undefined => {
+        if (state.status === 'unknown' || !state.organisations.byId.has(organisationId)) {
+          return refuse('unknown-organisation', { organisationId });
+        }
+        return refuseAtClosed(state, { organisationId }, budget.from);
       });
-      if (!isKnown) return refuse('unknown-organisation', { organisationId });
-      return budget.asCommand(organisationId, context.actor);
+      return refused ?? budget.asCommand(organisationId, context.actor);
     };
     const answer = await this.commands.execute(new ToLedger(timebank, asked, context));
     return tellEvent<BudgetSetAnswer, BudgetSetAnswer>(answer, ({ organisationId: id, minutes, from, until }) => {

@@ -1,5 +1,7 @@
-import type { OrganisationView, RegisterOrganisation } from '@awr/community';
+import type { ClosingView, ChangeOrganisationDetails, OrganisationDetails, RegisterOrganisation } from '@awr/community';
 import type { Wording } from '@awr/kernel';
+import { closedFields, ClosedFields, PlacesAskedDto } from '../closings/closed-fields';
+import { given } from '../commands/given';
 import { Bilingual, Id, WordingDto } from '../edge';
 
 const name = { cy: 'Enw’r sefydliad', en: 'The organisation’s name' };
@@ -13,7 +15,19 @@ export class OrganisationDto {
   }
 }
 
-export class OrganisationAnswer {
+/** What is to be otherwise. */
+export class OrganisationChangesDto {
+  @Bilingual({ says: name, optional: true })
+  name?: WordingDto;
+
+  asCommand(organisationId: string): ChangeOrganisationDetails {
+    return { type: 'ChangeOrganisationDetails', organisationId, changes: given({ name: this.name }) };
+  }
+}
+
+export class OrganisationsAskedDto extends PlacesAskedDto {}
+
+export class OrganisationAnswer extends ClosedFields {
   @Id({ says: { cy: 'Id y sefydliad', en: 'The organisation’s id' } })
   id!: string;
 
@@ -21,6 +35,9 @@ export class OrganisationAnswer {
   name!: Wording;
 }
 
-export function organisationOf({ organisationId, name }: OrganisationView): OrganisationAnswer {
-  return { id: organisationId, name };
+/** From the view, or from the event, which says nothing of a closing. */
+type OrganisationTold = OrganisationDetails & Partial<ClosingView>;
+
+export function organisationOf({ organisationId, name, ...closing }: OrganisationTold): OrganisationAnswer {
+  return { id: organisationId, name, ...closedFields(closing) };
 }

@@ -37,8 +37,14 @@ export class SmallTimebank {
     return `/api/v1/timebanks/${this.id}${path}`;
   }
 
-  async ask(as: string, path: string, body: object = {}, method = 'POST'): Promise<HttpAnswer> {
-    const asking = { token: this.tokens[as] };
+  async ask(
+    as: string,
+    path: string,
+    body: object = {},
+    method = 'POST',
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer> {
+    const asking = { token: this.tokens[as], headers };
     const answer =
       method === 'POST'
         ? await this.api.post(this.at(path), body, asking)
@@ -55,8 +61,13 @@ export class SmallTimebank {
   }
 
   async read(as: string, path: string): Promise<Body> {
+    return (await this.see(as, path)).body;
+  }
+
+  /** The whole answer, with its headers. */
+  see(as: string, path: string): Promise<HttpAnswer> {
     const headers = { 'awr-after': this.position };
-    return (await this.api.get(this.at(path), { token: this.tokens[as], headers })).body;
+    return this.api.get(this.at(path), { token: this.tokens[as], headers });
   }
 
   async items(as: string, path: string): Promise<Record<string, unknown>[]> {

@@ -1,4 +1,4 @@
-import { type FoundTimebank, type TimebankFounded, wholePolicy } from '@awr/community';
+import { type FoundTimebank, type RenameTimebank, type TimebankFounded, wholePolicy } from '@awr/community';
 import type { Wording } from '@awr/kernel';
 import { given } from '../commands/given';
 import { Bilingual, Id, Line, Part, WordingDto } from '../edge';
@@ -22,6 +22,23 @@ export class FoundTimebankDto {
     const { name, numberPrefix = 'M', policy } = this;
     return { type: 'FoundTimebank', timebankId, name, numberPrefix, ...given({ policy: policy?.asPolicy() }) };
   }
+}
+
+export class TimebankNameDto {
+  @Bilingual({ says: name })
+  name!: WordingDto;
+
+  asCommand(): RenameTimebank {
+    return { type: 'RenameTimebank', name: this.name };
+  }
+}
+
+export class TimebankNameAnswer {
+  @Id({ says: { cy: 'Id y banc amser', en: 'The timebank’s id' } })
+  id!: string;
+
+  @Bilingual({ says: name })
+  name!: Wording;
 }
 
 export class TimebankAnswer {

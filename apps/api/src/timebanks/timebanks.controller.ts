@@ -1,4 +1,4 @@
-import { type PolicyChanged, type TimebankFounded, wholePolicy } from '@awr/community';
+import { type PolicyChanged, type TimebankFounded, type TimebankRenamed, wholePolicy } from '@awr/community';
 import { isEverywhere } from '@awr/identity';
 import { type Actor, derivedId } from '@awr/kernel';
 import type { CommandContext } from '@awr/runtime';
@@ -7,14 +7,23 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ToTimebank } from '../commands/commands';
 import { tellEvent } from '../commands/tell-event';
 import { accepted, allow, type Answered, Asking, Commanding, May, Timebank } from '../edge';
-import { About, Does } from '../openapi/does';
+import { About, Does, TakesIfMatch } from '../openapi/does';
 import { found } from '../queries/found';
 import { Listed, type Listing, Pages } from '../queries/listing';
 import { type ListAnswer, listAnswer, PageDto } from '../queries/page.dto';
 import { Read } from '../queries/read';
+import { Changing } from './changing';
 import { ContactAnswer, ContactDto, contactOf, ContactSetAnswer } from './contact.dto';
 import { PolicyAnswer, PolicyChangeDto } from './policy.dto';
-import { FoundTimebankDto, NextNumberAnswer, TimebankAnswer, timebankOf } from './timebank.dto';
+import {
+  FoundTimebankDto,
+  NextNumberAnswer,
+  TimebankAnswer,
+  TimebankNameAnswer,
+  TimebankNameDto,
+  timebankOf,
+} from './timebank.dto';
+import { TimebankRecords } from './timebank-records';
 
 @Controller('api/v1/timebanks')
 @About('timebanks')
@@ -23,6 +32,7 @@ export class TimebanksController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly pages: Pages,
+    private readonly records: TimebankRecords,
   ) {}
 
   @Post()
@@ -60,8 +70,32 @@ export class TimebanksController {
   @Get(':timebank')
   @May('broker', 'organisation', 'venue', 'member', 'relay', 'funder')
   @Does({ cy: 'Un banc amser, gyda’i bolisi', en: 'One timebank, with its policy' }, { answers: TimebankAnswer })
-  async one(@Timebank() timebank: string): Promise<TimebankAnswer> {
-    return timebankOf(found(await this.queries.execute(new Read(({ timebanks }) => timebanks.byId(timebank)))));
+  one(@Timebank() timebank: string): Promise<Answered<TimebankAnswer>> {
+    return this.records.one('timebank', ({ timebanks }) => timebanks.byId(timebank), timebankOf);
+  }
+
+  @Patch(':timebank')
+  @May('broker')
+  @Does(
+    {
+      cy: 'Rhoi enw arall ar y banc amser; rhaid anfon ei ETag fel If-Match',
+      en: 'Give the timebank another name; its ETag must be sent as If-Match',
+    },
+    { answers: TimebankNameAnswer },
+  )
+  @TakesIfMatch()
+  rename(
+    @Timebank() timebank: string,
+    @Body() renaming: TimebankNameDto,
+    @Changing('timebank') context: CommandContext,
+  ): Promise<Answered<TimebankNameAnswer>> {
+    return this.records.change<TimebankRenamed, TimebankNameAnswer>(
+      'timebank',
+      timebank,
+      renaming.asCommand(),
+      context,
+      ({ timebankId: id, name }) => ({ id, name }),
+    );
   }
 
   @Get(':timebank/next-membership-number')
@@ -71,7 +105,7 @@ export class TimebanksController {
     { answers: NextNumberAnswer },
   )
   async nextNumber(@Timebank() timebank: string): Promise<NextNumberAnswer> {
-    const { numberPrefix } = await this.one(timebank);
+    const { numberPrefix } = (await this.one(timebank)).body;
     const number = await this.queries.execute(new Read(({ members }) => members.nextNumber(timebank, numberPrefix)));
     return { number };
   }

@@ -1,17 +1,18 @@
 import type { Run } from '../run';
 import type { AwrCommand } from '../terminal/awr-command';
-import type { TimebankSummary } from '../timebanks';
+import { theTimebank, type TimebankSummary } from '../timebanks';
 import { columns } from '../terminal/columns';
 import { timebankContactCommands } from './timebank-contact';
 
 export function timebankCommands(program: AwrCommand, run: Run): void {
   const timebank = program.command('timebank').does({
-    cy: 'sefydlu banc amser, rhestru’r rhai sydd yma, neu ddweud sut i gysylltu ag un',
-    en: 'found a timebank, list them, or say how to reach one',
+    cy: 'sefydlu banc amser, ei ailenwi, rhestru’r rhai sydd yma, neu ddweud sut i gysylltu ag un',
+    en: 'found a timebank, rename it, list them, or say how to reach one',
   });
 
   foundCommand(timebank, run);
   listCommand(timebank, run);
+  renameCommand(timebank, run);
   timebankContactCommands(timebank, run);
 }
 
@@ -67,6 +68,32 @@ function listCommand(timebank: AwrCommand, run: Run): void {
             [session.word({ cy: 'Enw', en: 'Name' }), session.word({ cy: 'Rhif adnabod', en: 'Id' })],
             items.map(({ name, id }) => [session.word(name), id]),
           ),
+        );
+      }),
+    );
+}
+
+function renameCommand(timebank: AwrCommand, run: Run): void {
+  timebank
+    .command('rename <name>')
+    .does({ cy: 'rhoi enw arall ar fanc amser', en: 'give a timebank another name' })
+    .may('--welsh-name <name>', {
+      cy: 'ei enw yn Gymraeg, lle mae’n wahanol',
+      en: 'its name in Welsh, where it differs',
+    })
+    .ofTimebank()
+    .action(
+      run(async (session, options: { welshName?: string; timebank?: string }, name: string) => {
+        const renamed = await session.with(async (api) => {
+          const path = `/timebanks/${(await theTimebank(api, options.timebank)).id}`;
+          await api.edit(path, { name: { en: name, cy: options.welshName ?? name } });
+          return api.get<TimebankSummary>(path);
+        });
+        session.give(renamed, () =>
+          session.word({
+            cy: `Enw’r banc amser bellach yw ${renamed.name.cy}.`,
+            en: `The timebank is now called ${renamed.name.en}.`,
+          }),
         );
       }),
     );

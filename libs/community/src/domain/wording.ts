@@ -21,6 +21,19 @@ export function optionalWordingOf(given: GivenWording | undefined): Wording | un
   return given !== undefined && textsIn(given).length > 0 ? wordingOf(given) : undefined;
 }
 
+/**
+ * A wording of which somebody gives another: the language that is given is replaced, and the other stays. Where one
+ * wording served both, the new one does so too.
+ */
+export function reworded(before: Wording | undefined, given: GivenWording): GivenWording {
+  if (before === undefined || typeof given === 'string' || textsIn(given).length !== 1) return given;
+  return before.cy === before.en ? given : { ...before, ...onlyTexts(given) };
+}
+
+function onlyTexts(given: Partial<Wording>): Partial<Wording> {
+  return Object.fromEntries(Object.entries(given).filter(([, text]) => tidied(text) !== ''));
+}
+
 const BLANK_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
 /** Without blanks at the ends, in Unicode's composed form (NFC), so that a letter and its accent count as one. */

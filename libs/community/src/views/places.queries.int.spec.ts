@@ -1,5 +1,5 @@
 import { describeOnEachDatabase } from '../../../../test/support/views-places';
-import { activityCancelled, offerWithdrawn, policyChanged } from '../domain/timebank/timebank-events';
+import { activityCancelled, offerWithdrawn, policyChanged, venueClosed } from '../domain/timebank/timebank-events';
 import { DEFAULT_POLICY } from '../domain/timebank/policy';
 import { ViewedCommunity } from '../test-support/viewed-community';
 import {
@@ -76,6 +76,8 @@ describeOnEachDatabase('what a timebank has', (database) => {
     expect(await organisations.byId(dyffryn, 'cyngor')).toEqual({
       organisationId: 'cyngor',
       name: { cy: 'Cyngor', en: 'Zonal Council' },
+      ...{ closedOn: null, reasonClosed: null },
+      revision: 3,
     });
     expect(await organisations.exists(dyffryn, menterIaith)).toBe(true);
     expect(await organisations.exists(aberTimebank, menterIaith)).toBe(false);
@@ -125,13 +127,39 @@ describeOnEachDatabase('what a timebank has', (database) => {
       title: { cy: 'Mynediad am y dydd', en: 'Day entry' },
       venueId: castle,
       venueName: { cy: 'Y Castell', en: 'The Castle' },
+      venueClosedOn: null,
       minutesPerAdult: 60,
       minutesPerUnder16: 30,
       limits: null,
       restrictions: null,
       status: 'published',
+      revision: 12,
     });
     expect(await offers.byId(aberTimebank, dayEntry)).toBeUndefined();
+  });
+
+  it('what is open, what has closed, or all; and no offer of a venue that has closed among those that can be had', async () => {
+    const { views } = community;
+    const aberystwyth = { timebankId: 'aberystwyth' };
+    const on = '2025-09-01';
+    await community.happened(
+      aTimebank({}, aberystwyth),
+      ...[aVenue(aberystwyth), aVenue({ ...aberystwyth, venueId: 'pool', name: bothWays('Pwll') })],
+      ...[anOffer(aberystwyth), anOffer({ ...aberystwyth, venueId: 'pool', offerId: 'swim' })],
+      venueClosed({ ...aberystwyth, venueId: castle, on, reason: 'ended' }),
+    );
+    const venues = async (status?: 'open' | 'closed') =>
+      (await new VenueQueries(views).list('aberystwyth', { status })).items.map(({ venueId }) => venueId);
+    expect([await venues('open'), await venues('closed'), await venues()]).toEqual([
+      ['pool'],
+      [castle],
+      ['pool', castle],
+    ]);
+    const offers = async (status?: 'published') =>
+      (await new OfferQueries(views).list('aberystwyth', { status })).items.map(({ offerId }) => offerId).sort();
+    expect(await offers('published')).toEqual(['swim']);
+    expect(await offers()).toEqual([dayEntry, 'swim'].sort());
+    expect(await new OfferQueries(views).byId('aberystwyth', dayEntry)).toMatchObject({ venueClosedOn: on });
   });
 
   it('every list comes in pages', async () => {

@@ -3,10 +3,22 @@ import { projectionTest } from '@awr/projections';
 import { DEFAULT_POLICY } from '../domain/timebank/policy';
 import {
   activityCancelled,
+  activityDetailsChanged,
   contactDetailsForgotten,
   contactDetailsSet,
+  groupClosed,
+  groupDetailsChanged,
+  groupReopened,
+  offerDetailsChanged,
   offerWithdrawn,
+  organisationClosed,
+  organisationDetailsChanged,
+  organisationReopened,
   policyChanged,
+  timebankRenamed,
+  venueClosed,
+  venueDetailsChanged,
+  venueReopened,
 } from '../domain/timebank/timebank-events';
 import {
   aGroup,
@@ -27,6 +39,7 @@ import { sortKey, welshSortKey } from './folded';
 import { timebanksProjection } from './timebanks.projection';
 
 const view = projectionTest(timebanksProjection(new PlainSeals()));
+const OPEN = { closed_on: null, reason_closed: null };
 
 describe('the view of timebanks', () => {
   it('has the policy as it now is, and since which revision', () => {
@@ -44,6 +57,7 @@ describe('the view of timebanks', () => {
           policy,
           policy_revision: 2,
           contact: null,
+          name_revision: 0,
         },
       ]);
   });
@@ -81,6 +95,8 @@ describe('the view of timebanks', () => {
           name: { cy: 'Menter Iaith', en: 'Menter Iaith' },
           sort_cy: welshSortKey('Menter Iaith', menterIaith),
           sort_en: sortKey('Menter Iaith', menterIaith),
+          ...OPEN,
+          revision: 1,
         },
       ]));
 
@@ -99,6 +115,8 @@ describe('the view of timebanks', () => {
           place: null,
           organisation_id: null,
           category: 'Celfyddydau',
+          ...OPEN,
+          revision: 1,
         },
       ]));
 
@@ -120,6 +138,7 @@ describe('the view of timebanks', () => {
           until_day: '2025-12-14',
           status: 'cancelled',
           reason_cancelled: 'Eira',
+          revision: 2,
         },
       ]));
 
@@ -135,6 +154,8 @@ describe('the view of timebanks', () => {
         sort_cy: welshSortKey('Y Castell', castle),
         sort_en: sortKey('The Castle', castle),
         place: { cy: 'Aber', en: 'Aber' },
+        ...OPEN,
+        revision: 1,
       },
     ]);
     await offered.thenRows('offers', [
@@ -150,7 +171,68 @@ describe('the view of timebanks', () => {
         limits: { cy: 'Dau', en: 'Two' },
         restrictions: null,
         status: 'withdrawn',
+        revision: 3,
       },
     ]);
+  });
+
+  it('has everything as it now is, in the place that its new name has in lists', async () => {
+    const inDyffryn = { timebankId: dyffryn };
+    const name = { cy: 'Y Tŵr', en: 'The Tower' };
+    const changed = view.given(aTimebank(), aVenue(), anOffer(), aGroup(), anOrganisation(), anActivity());
+    expect(await changed.when(timebankRenamed({ ...inDyffryn, name })).rows('timebanks')).toMatchObject([
+      { name, sort_en: sortKey('The Tower', dyffryn), name_revision: 6, policy_revision: 0 },
+    ]);
+    expect(
+      await changed
+        .when(venueDetailsChanged({ ...inDyffryn, venueId: castle, name, changed: ['name'] }))
+        .rows('venues'),
+    ).toMatchObject([{ name, sort_cy: welshSortKey('Y Tŵr', castle), place: null, revision: 6 }]);
+    expect(
+      await changed
+        .when(organisationDetailsChanged({ ...inDyffryn, organisationId: menterIaith, name, changed: ['name'] }))
+        .rows('organisations'),
+    ).toMatchObject([{ name, sort_en: sortKey('The Tower', menterIaith), revision: 6 }]);
+    expect(
+      await changed
+        .when(groupDetailsChanged({ ...inDyffryn, groupId: choir, name, place: name, changed: ['name', 'place'] }))
+        .rows('groups'),
+    ).toMatchObject([{ name, place: name, sort_en: sortKey('The Tower', choir), revision: 6 }]);
+    expect(
+      await changed
+        .when(activityDetailsChanged({ ...anActivity().data, from: '2025-12-20', changed: ['from'] }))
+        .rows('activities'),
+    ).toMatchObject([{ from_day: '2025-12-20', sort_en: sortKey('2025-12-20', 'Concert', concert), revision: 6 }]);
+    expect(
+      await changed.when(offerDetailsChanged({ ...anOffer().data, title: name, changed: ['title'] })).rows('offers'),
+    ).toMatchObject([{ title: name, minutes_per_adult: 60, status: 'published', revision: 6 }]);
+  });
+
+  it('says since when something is closed, and why, whatever of it is changed, until it opens again', async () => {
+    const inDyffryn = { timebankId: dyffryn };
+    const name = { cy: 'Y Tŵr', en: 'The Tower' };
+    const on = '2025-09-01';
+    const closing = { ...inDyffryn, on, reason: 'moved' } as const;
+    const reopening = { ...inDyffryn, on, reason: 'closed-in-error' } as const;
+    const closed = view
+      .given(aTimebank(), aVenue(), aGroup(), anOrganisation())
+      .when(
+        venueClosed({ ...closing, venueId: castle }),
+        groupClosed({ ...closing, groupId: choir }),
+        organisationClosed({ ...closing, organisationId: menterIaith }),
+        venueDetailsChanged({ ...inDyffryn, venueId: castle, name, changed: ['name'] }),
+      );
+    const shown = { closed_on: on, reason_closed: 'moved' };
+    expect(await closed.rows('venues')).toMatchObject([{ name, ...shown, revision: 7 }]);
+    expect(await closed.rows('groups')).toMatchObject([{ ...shown, revision: 5 }]);
+    expect(await closed.rows('organisations')).toMatchObject([{ ...shown, revision: 6 }]);
+    const open = closed.when(
+      venueReopened({ ...reopening, venueId: castle }),
+      groupReopened({ ...reopening, groupId: choir }),
+      organisationReopened({ ...reopening, organisationId: menterIaith }),
+    );
+    expect(await open.rows('venues')).toMatchObject([{ name, ...OPEN, revision: 8 }]);
+    expect(await open.rows('groups')).toMatchObject([{ ...OPEN, revision: 9 }]);
+    expect(await open.rows('organisations')).toMatchObject([{ ...OPEN, revision: 10 }]);
   });
 });

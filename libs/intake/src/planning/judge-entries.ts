@@ -24,7 +24,8 @@ export function judgeEntries(
 ): JudgedEntry[] {
   const now = new ScratchLedger(ledger);
   for (const entry of entries) openAccounts(entry, now);
-  if (written.size === 0) return entries.map((entry) => ({ entry, verdict: now.try(entry.command) ?? 'new' }));
+  if (written.size === 0)
+    return entries.map((entry) => ({ entry, verdict: entry.closed ?? now.try(entry.command) ?? 'new' }));
   const atItsTurn = now.copy();
   for (const entry of entries) if (written.has(entry.commandId)) atItsTurn.undo(entry);
   return entries.map((entry) => {
@@ -35,7 +36,7 @@ export function judgeEntries(
 }
 
 function judge(entry: PlannedEntry, atItsTurn: ScratchLedger, now: ScratchLedger): 'new' | Refusal {
-  const refusal = atItsTurn.refusal(entry.command) ?? now.refusal(entry.command);
+  const refusal = entry.closed ?? atItsTurn.refusal(entry.command) ?? now.refusal(entry.command);
   if (refusal) return refusal;
   atItsTurn.try(entry.command);
   now.try(entry.command);

@@ -1,4 +1,5 @@
 import { nameKey } from '@awr/community';
+import { LANGUAGES, type Wording } from '@awr/kernel';
 import { compact } from '../columns/heading';
 
 /** Finds what people call a thing: exactly, but for case and spaces; or without accents, where that is one thing only. */
@@ -26,6 +27,24 @@ export class NameDirectory<Thing> {
     );
     return new Set(near.map((known) => this.names.get(known))).size === 1 ? near[0] : undefined;
   }
+}
+
+/** Something that is called by a name in each language, and was called otherwise before. */
+interface Called<Thing> {
+  readonly name: Wording;
+  readonly formerNames: readonly Wording[] | undefined;
+  readonly found: Thing;
+}
+
+/**
+ * Enters things by their names. Sheets from before a thing was renamed call it by its old name, and mean it; unless
+ * another is called that now, which is found first.
+ */
+export function enterNames<Thing>(directory: NameDirectory<Thing>, things: readonly Called<Thing>[]): void {
+  for (const { formerNames = [], found } of things) {
+    for (const name of formerNames) for (const language of LANGUAGES) directory.enter(name[language], found);
+  }
+  for (const { name, found } of things) for (const language of LANGUAGES) directory.enter(name[language], found);
 }
 
 /** One slip of the pen in a short word, two in a longer one. */

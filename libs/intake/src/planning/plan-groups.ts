@@ -1,12 +1,12 @@
 import { type FormGroup, nameKey } from '@awr/community';
-import { LANGUAGES, derivedId } from '@awr/kernel';
+import { derivedId } from '@awr/kernel';
 import { type Problem, problem } from '../problems/problem';
 import type { GroupFound, GroupRecord } from '../sheets/records';
 import type { ReadRow } from '../sheets/row-reader';
 import type { AlreadyThere } from './already-there';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
-import { NameDirectory } from './name-directory';
+import { enterNames, NameDirectory } from './name-directory';
 import { type Planned, rowCommandId } from './planned';
 import { refusedByCommunity } from './refused-by-rule';
 import { type RefusedRow, ofWholeRow, placeDetails, refusedRow } from './row-outcome';
@@ -41,11 +41,12 @@ export function planGroups(
 
 function groupsThere({ timebank }: AlreadyThere): NameDirectory<GroupFound> {
   const directory = new NameDirectory<GroupFound>();
-  for (const { groupId, name, category, organisationId } of timebank.groups.byId.values()) {
+  const groups = [...timebank.groups.byId.values()].map(({ groupId, name, formerNames, category, organisationId }) => {
     const host = organisationId !== undefined && { organisationId };
     const found = { groupId, name: name.cy, ...(category !== undefined && { category }), ...host };
-    for (const language of LANGUAGES) directory.enter(name[language], found);
-  }
+    return { name, formerNames, found };
+  });
+  enterNames(directory, groups);
   return directory;
 }
 

@@ -1,6 +1,8 @@
+import { refuseAtClosed } from '@awr/community';
 import { memberAccount } from '@awr/ledger';
 import { problem } from '../problems/problem';
 import type { HoursRecord } from '../sheets/records';
+import type { AlreadyThere } from './already-there';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
 import { Occurrences } from './planned';
@@ -10,7 +12,12 @@ import { type RowPlace, ofWholeRow, placeDetails, refusedRow } from './row-outco
 type HoursRow = Understood<HoursRecord>;
 
 /** Hours in the order of their rows. A row that repeats another is refused: nobody is thanked twice for the same hours. */
-export function planHours(rows: readonly HoursRow[], context: ImportContext, gathered: Gathered): PlannedEntry[] {
+export function planHours(
+  rows: readonly HoursRow[],
+  { timebank }: AlreadyThere,
+  context: ImportContext,
+  gathered: Gathered,
+): PlannedEntry[] {
   const same = new Occurrences();
   const nearlySame = new Occurrences();
   const entries: PlannedEntry[] = [];
@@ -24,7 +31,9 @@ export function planHours(rows: readonly HoursRow[], context: ImportContext, gat
       continue;
     }
     if (nearlySame.add(what, row).length > 0) gathered.note('nearly-the-same', row);
-    entries.push(planned(row, content, context));
+    const known = group && timebank.groups.byId.get(group.groupId);
+    const closed = known && refuseAtClosed(timebank, known, on);
+    entries.push({ ...planned(row, content, context), closed });
   }
   return entries;
 }

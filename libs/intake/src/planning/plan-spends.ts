@@ -1,6 +1,8 @@
+import { refuseAtClosedVenue } from '@awr/community';
 import { memberAccount, venueAccount } from '@awr/ledger';
 import { plainWords } from '../cells/plain';
 import type { SpendRecord } from '../sheets/records';
+import type { AlreadyThere } from './already-there';
 import type { Gathered } from './gathered';
 import type { ImportContext } from './import-context';
 import type { OfferFound } from './plan-venues';
@@ -11,6 +13,7 @@ import { type PlannedEntry, type Understood, particulars, plannedEntry } from '.
 export function planSpends(
   rows: readonly Understood<SpendRecord>[],
   offers: ReadonlyMap<Understood<SpendRecord>, OfferFound>,
+  { timebank }: AlreadyThere,
   context: ImportContext,
   gathered: Gathered,
 ): PlannedEntry[] {
@@ -32,8 +35,8 @@ export function planSpends(
       minutes,
       ...particulars(on, note, context),
     } as const;
-    return [
-      { ...plannedEntry(row, 'spends', content, before, context), command, on, minutes, payer: member.memberId, offer },
-    ];
+    const closed = refuseAtClosedVenue(timebank.venues.byId.get(offer.venueId), on);
+    const planned = plannedEntry(row, 'spends', content, before, context);
+    return [{ ...planned, command, on, minutes, payer: member.memberId, offer, closed }];
   });
 }

@@ -24,7 +24,7 @@ import { planSpends } from './plan-spends';
 import { type MadeByName, planVenues } from './plan-venues';
 import type { Planned } from './planned';
 import { type PlannedEntry, type Understood, isUnderstood } from './planned-entry';
-import { refusedByLedger } from './refused-by-rule';
+import { refusedByCommunity, refusedByLedger } from './refused-by-rule';
 import { type RefusedRow, refusedRow } from './row-outcome';
 
 /** Everything that sheets would do to a timebank, and every row that can't go in. */
@@ -78,8 +78,8 @@ export async function planImport(sheets: readonly Sheet[], there: AlreadyThere, 
   noteReadings({ hours, spends, gifts }, gathered);
 
   const planned = [
-    ...planHours(hours, context, gathered),
-    ...planSpends(spends, planVenues(spends, there, context, gathered), context, gathered),
+    ...planHours(hours, there, context, gathered),
+    ...planSpends(spends, planVenues(spends, there, context, gathered), there, context, gathered),
     ...planGifts(gifts, context, gathered),
   ];
   const written = await there.written(planned.map(({ commandId }) => commandId));
@@ -95,7 +95,9 @@ function understood<Record>(rows: readonly ReadRow<Record>[], gathered: Gathered
 function take(judged: readonly JudgedEntry[], gathered: Gathered): TakenEntry[] {
   return judged.flatMap(({ entry, verdict }) => {
     if (verdict === 'new' || verdict === 'there') return [{ ...entry, isThere: verdict === 'there' }];
-    const refused = refusedRow(entry, [refusedByLedger(verdict, entry.sheet, entry.row)]);
+    const problem =
+      verdict === entry.closed ? refusedByCommunity(verdict) : refusedByLedger(verdict, entry.sheet, entry.row);
+    const refused = refusedRow(entry, [problem]);
     gathered.refused.push({ ...refused, sayTheSame: entry.before });
     return [];
   });

@@ -1,4 +1,4 @@
-import type { CalendarDate, Minutes } from '@awr/kernel';
+import type { CalendarDate, Minutes, Refusal } from '@awr/kernel';
 import { type EntryCommand, type GiveCredits, type RecordHours, recorderOf, type SpendCredits } from '@awr/ledger';
 import type { GroupFound } from '../sheets/records';
 import type { ReadRow } from '../sheets/row-reader';
@@ -25,6 +25,8 @@ export interface PlannedEntry extends RowPlace {
   readonly receiver?: string;
   readonly group?: GroupFound;
   readonly offer?: OfferFound;
+  /** Why it can't go in where what it names was closed on its day. */
+  readonly closed?: Refusal | undefined;
 }
 
 /** A row with all its cells understood. */

@@ -1,7 +1,7 @@
 import { type Timebank, nameKey } from '@awr/community';
-import { LANGUAGES, derivedId } from '@awr/kernel';
+import { derivedId } from '@awr/kernel';
 import type { SpendRecord } from '../sheets/records';
-import { NameDirectory } from './name-directory';
+import { enterNames, NameDirectory } from './name-directory';
 import type { Understood } from './planned-entry';
 
 export type SpendRow = Understood<SpendRecord>;
@@ -30,10 +30,11 @@ export class Spending {
     private readonly timebankId: string,
     timebank: Timebank,
   ) {
-    for (const { venueId, name } of timebank.venues.byId.values()) {
-      const venue = { venueId, isThere: true, names: [], offers: offersThere(timebank, venueId) };
-      for (const language of LANGUAGES) this.byName.enter(name[language], venue);
-    }
+    const venues = [...timebank.venues.byId.values()].map(({ venueId, name, formerNames }) => {
+      const found = { venueId, isThere: true, names: [], offers: offersThere(timebank, venueId) };
+      return { name, formerNames, found };
+    });
+    enterNames(this.byName, venues);
   }
 
   add(row: SpendRow): OfferNamed {
@@ -74,10 +75,10 @@ function offersThere(timebank: Timebank, venueId: string): NameDirectory<OfferNa
   const offers = [...timebank.offers.byId.values()].filter((offer) => offer.venueId === venueId);
   const directory = new NameDirectory<OfferNamed>();
   for (const wanted of ['withdrawn', 'published'] as const) {
-    for (const { offerId, name } of offers.filter(({ status }) => status === wanted)) {
-      const offer = { offerId, isThere: true, rows: [] };
-      for (const language of LANGUAGES) directory.enter(name[language], offer);
-    }
+    const found = offers
+      .filter(({ status }) => status === wanted)
+      .map(({ offerId, name, formerNames }) => ({ name, formerNames, found: { offerId, isThere: true, rows: [] } }));
+    enterNames(directory, found);
   }
   return directory;
 }

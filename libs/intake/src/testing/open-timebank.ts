@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { detailsIn, memberDecider, memberIdOf, timebankDecider } from '@awr/community';
+import { detailsIn, memberDecider, memberIdOf, type TimebankCommand, timebankDecider } from '@awr/community';
 import { type EventStore, type StoredEvent, openSqliteEventStore, openSqliteMemory } from '@awr/event-store';
 import {
   type Actor,
@@ -92,6 +92,12 @@ export class OpenTimebank {
   async do(command: LedgerCommand): Promise<void> {
     const answer = await this.execution.execute(ledgerDecider, this.timebankId, { command, context: context() });
     invariant(!isRefusal(answer), `the ledger refused ${command.type}: ${(answer as Refusal).refused}`);
+  }
+
+  /** What somebody changes of what the timebank has. */
+  async change(command: TimebankCommand): Promise<void> {
+    const answer = await this.execution.execute(timebankDecider, this.timebankId, { command, context: context() });
+    invariant(!isRefusal(answer), `the timebank refused ${command.type}: ${(answer as Refusal).refused}`);
   }
 
   accountOf(number: string) {

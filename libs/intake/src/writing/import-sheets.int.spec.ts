@@ -39,6 +39,39 @@ describe('taking sheets in', () => {
     expect((await timebank.events()).at(-1)?.position).toBe(position);
   });
 
+  it('understands sheets that call a group or a venue by the name that it had before', async () => {
+    const files = [...who, hours('1/2/2025,T1,choir,3,tea'), spends('3/2/2025,T1,Cinema,Film,1,0,1')];
+    await timebank.import(files);
+    const [group] = await timebank.events('GroupFormed');
+    const [venue] = await timebank.events('VenueJoined');
+    const { groupId } = group!.data as { groupId: string };
+    const { venueId } = venue!.data as { venueId: string };
+    await timebank.change({ type: 'ChangeGroupDetails', groupId, changes: { name: 'Voices' } });
+    await timebank.change({ type: 'ChangeVenueDetails', venueId, changes: { name: 'Picture House' } });
+    const again = await timebank.import([...files, hours('8/2/2025,T1,Choir,1,', '9/2/2025,T1,voices,1,')]);
+    expect(again.report.goesIn).toEqual({ groups: 0, members: 0, venues: 0, offers: 0, hours: 2, spends: 0, gifts: 0 });
+    const recorded = await timebank.events('HoursRecorded');
+    expect(new Set(recorded.map(({ data }) => (data as { groupId: string }).groupId))).toEqual(new Set([groupId]));
+  });
+
+  it('takes in what is late for a group or a venue that has closed, and refuses what comes after', async () => {
+    const before = [...who, hours('1/2/2025,T1,choir,3,tea'), spends('3/2/2025,T1,Cinema,Film,1,0,1')];
+    await timebank.import(before);
+    const [group] = await timebank.events('GroupFormed');
+    const [venue] = await timebank.events('VenueJoined');
+    const closing = { on: '2025-02-01', today, reason: 'ended' } as const;
+    await timebank.change({ type: 'CloseGroup', id: (group!.data as { groupId: string }).groupId, ...closing });
+    await timebank.change({ type: 'CloseVenue', id: (venue!.data as { venueId: string }).venueId, ...closing });
+    const after = [hours('31/1/2025,T1,choir,2,', '2/2/2025,T1,choir,1,'), spends('4/2/2025,T1,Cinema,Film,1,0,1')];
+    const result = await timebank.import([...before, ...after], { skipBadRows: true });
+    expect(result.report.goesIn).toMatchObject({ hours: 1, spends: 0 });
+    expect(refusedLines(result)).toEqual(['hours.csv:3 refused', 'spends.csv:2 refused']);
+    expect(result.report.refused.map(({ message, whatToDo }) => `${message.en} ${whatToDo.en}`)).toEqual([
+      expect.stringContaining('This group closed on 2025-02-01'),
+      expect.stringContaining('This venue closed on 2025-02-01'),
+    ]);
+  });
+
   it('keeps the day of a birthday without its year, and says of a day that there is not what was read and where', async () => {
     const members = file(
       'aelodau.csv',

@@ -27,6 +27,10 @@ const unlessNull = () => check.ValidateIf((_, value) => value !== null);
 
 export const Id = (about: Field) => field(about, { type: 'string', format: 'uuid' }, our.IsAwrId());
 
+/** An id, or null for none. */
+export const IdOrNull = (about: Field) =>
+  field(about, { type: 'string', format: 'uuid', nullable: true }, unlessNull(), our.IsAwrId());
+
 export const Day = (about: Field) =>
   field({ example: '2025-09-13', ...about }, { type: 'string', format: 'date' }, our.IsCalendarDay());
 
@@ -127,6 +131,10 @@ export const Base64 = (about: Field) =>
 /** A part with fields of its own. */
 export const Part = (of: () => Class, about: Field) =>
   field(about, { type: () => of() }, Type(of), check.IsObject(), check.ValidateNested());
+
+/** The same, or null to take it away. */
+export const PartOrNull = (of: () => Class, about: Field) =>
+  field(about, { type: () => of(), nullable: true }, unlessNull(), Type(of), check.IsObject(), check.ValidateNested());
 
 export const ListOf = (of: () => Class, { least, most, ...about }: Field & { least: number; most: number }) =>
   field(

@@ -1,4 +1,4 @@
-import { type Field, Line, Part } from './fields';
+import { type Field, Line, Part, PartOrNull } from './fields';
 
 /** A text that the public reads. Where only one language is given, it stands in both. */
 export class WordingDto {
@@ -12,3 +12,7 @@ export class WordingDto {
 /** A name or the like in Welsh, in English, or in both. */
 export const Bilingual = (about: Field) =>
   Part(() => WordingDto, { example: { cy: 'Rhandir', en: 'Allotment' }, ...about });
+
+/** The same, or null to take it away. */
+export const BilingualOrNull = (about: Field) =>
+  PartOrNull(() => WordingDto, { example: { cy: 'Rhandir', en: 'Allotment' }, ...about });

@@ -14,11 +14,12 @@ export const COMMUNITY_TABLES = {
   },
   organisations: {
     rows: listed(({ views }, timebank, page) => views.organisations.list(timebank, page)),
-    columns: columns('organisationId name.cy name.en'),
+    columns: columns('organisationId name.cy name.en closedOn reasonClosed'),
   },
   groups: {
     rows: listed(({ views }, timebank, page) => views.groups.list(timebank, page)),
-    columns: columns('groupId name.cy name.en meets.cy meets.en place.cy place.en organisationId category'),
+    columns: columns(`groupId name.cy name.en meets.cy meets.en place.cy place.en organisationId category closedOn
+      reasonClosed`),
   },
   activities: {
     rows: listed(({ views }, timebank, page) => views.activities.list(timebank, page)),
@@ -26,7 +27,7 @@ export const COMMUNITY_TABLES = {
   },
   venues: {
     rows: listed(({ views }, timebank, page) => views.venues.list(timebank, page)),
-    columns: columns('venueId name.cy name.en place.cy place.en'),
+    columns: columns('venueId name.cy name.en place.cy place.en closedOn reasonClosed'),
   },
   offers: {
     rows: listed(({ views }, timebank, page) => views.offers.list(timebank, page)),

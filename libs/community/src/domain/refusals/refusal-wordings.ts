@@ -50,6 +50,35 @@ const wordings: Wordings = {
     en: `The warning limit can’t be beyond the credit limit. The credit limit, in minutes, is ${creditLimitMinutes}.`,
   }),
 
+  'organisation-closed': ({ on }) => ({
+    cy: `Mae’r sefydliad hwn wedi cau (${on}). Rhowch ddiwrnod cyn hynny, dewiswch sefydliad arall, neu ailagorwch hwn yn gyntaf.`,
+    en: `This organisation closed on ${on}. Give an earlier day, choose another organisation, or reopen this one first.`,
+  }),
+  'group-closed': ({ on }) => ({
+    cy: `Mae’r grŵp hwn wedi cau (${on}). Rhowch ddiwrnod cyn hynny, dewiswch grŵp arall, neu ailagorwch hwn yn gyntaf.`,
+    en: `This group closed on ${on}. Give an earlier day, choose another group, or reopen this one first.`,
+  }),
+  'venue-closed': ({ on }) => ({
+    cy: `Mae’r lleoliad hwn wedi cau (${on}). Rhowch ddiwrnod cyn hynny, dewiswch leoliad arall, neu ailagorwch hwn yn gyntaf.`,
+    en: `This venue closed on ${on}. Give an earlier day, choose another venue, or reopen this one first.`,
+  }),
+  'already-closed': ({ on }) => ({
+    cy: `Mae hwn wedi cau eisoes (${on}). I newid y diwrnod, ailagorwch ef ar ${on} a’i gau eto.`,
+    en: `This has already closed (${on}). To change the day, reopen it on ${on} and close it again.`,
+  }),
+  'not-closed': () => ({
+    cy: 'Nid yw hwn ar gau, felly nid oes angen ei ailagor.',
+    en: 'This is not closed, so there is no need to reopen it.',
+  }),
+  'closed-before-reopening': ({ on, reopened }) => ({
+    cy: `Ni all hwn gau (${on}) cyn y diwrnod yr ailagorodd (${reopened}).`,
+    en: `This can’t close (${on}) before the day on which it reopened (${reopened}).`,
+  }),
+  'reopened-before-closing': ({ on, closed }) => ({
+    cy: `Ni all hwn ailagor (${on}) cyn y diwrnod y caeodd (${closed}).`,
+    en: `This can’t reopen (${on}) before the day on which it closed (${closed}).`,
+  }),
+
   'unknown-organisation': ({ organisationId }) => ({
     cy: `Nid oes sefydliad â’r dynodydd ${organisationId} yn y banc amser hwn.`,
     en: `This timebank has no organisation with the id ${organisationId}.`,

@@ -20,6 +20,14 @@ export type RefusalDetails = {
   'reporting-period': { read: string; periods: string };
   'soft-limit-beyond-limit': { creditLimitMinutes: number };
 
+  'organisation-closed': { organisationId: string; on: string };
+  'group-closed': { groupId: string; on: string };
+  'venue-closed': { venueId: string; on: string };
+  'already-closed': { on: string };
+  'not-closed': NoDetails;
+  'closed-before-reopening': { on: string; reopened: string };
+  'reopened-before-closing': { on: string; closed: string };
+
   'unknown-organisation': { organisationId: string };
   'organisation-exists': { organisationId: string; name: string };
   'unknown-group': { groupId: string };

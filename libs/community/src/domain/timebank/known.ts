@@ -3,7 +3,8 @@ import { namesake } from '../register';
 import type { GivenWording } from '../wording';
 import type { Timebank } from './timebank';
 
-// Why something can't be meant, or can't be new, if it can't. Only what is of this timebank is known to it.
+// Why something can't be meant, or can't be called that, if it can't. Only what is of this timebank is known to it.
+// What is called so itself (`except`) is not in its own way.
 
 type MaybeRefused = CommunityRefusal | undefined;
 
@@ -25,23 +26,27 @@ export function idTaken(known: ReadonlyMap<string, unknown>, id: string): MaybeR
   return known.has(id) ? refuse('id-taken', { id }) : undefined;
 }
 
-export function organisationExists({ organisations }: Timebank, given: GivenWording): MaybeRefused {
-  const there = namesake(organisations, given);
+export function organisationExists({ organisations }: Timebank, given: GivenWording, except: string): MaybeRefused {
+  const there = namesake(organisations, given, { except });
   return there && refuse('organisation-exists', { organisationId: there.entry.organisationId, name: there.name });
 }
 
-export function groupExists({ groups }: Timebank, given: GivenWording): MaybeRefused {
-  const there = namesake(groups, given);
+export function groupExists({ groups }: Timebank, given: GivenWording, except: string): MaybeRefused {
+  const there = namesake(groups, given, { except });
   return there && refuse('group-exists', { groupId: there.entry.groupId, name: there.name });
 }
 
-export function venueExists({ venues }: Timebank, given: GivenWording): MaybeRefused {
-  const there = namesake(venues, given);
+export function venueExists({ venues }: Timebank, given: GivenWording, except: string): MaybeRefused {
+  const there = namesake(venues, given, { except });
   return there && refuse('venue-exists', { venueId: there.entry.venueId, name: there.name });
 }
 
 /** A withdrawn offer's title is free again, since a new price is a new offer. */
-export function offerExists({ offers }: Timebank, venueId: string, given: GivenWording): MaybeRefused {
-  const there = namesake(offers, given, venueId);
+export function offerExists(
+  { offers }: Timebank,
+  given: GivenWording,
+  { within, except }: { readonly within: string; readonly except: string },
+): MaybeRefused {
+  const there = namesake(offers, given, { within, except });
   return there && refuse('offer-exists', { offerId: there.entry.offerId, name: there.name });
 }

@@ -18,5 +18,5 @@ export function venueNamed(state: TimebankState, name: GivenWording): Venue | un
 
 /** Among the offers that the venue has published and not withdrawn. */
 export function offerNamed(state: TimebankState, venueId: string, title: GivenWording): Offer | undefined {
-  return state.status === 'founded' ? namesake(state.offers, title, venueId)?.entry : undefined;
+  return state.status === 'founded' ? namesake(state.offers, title, { within: venueId })?.entry : undefined;
 }

@@ -1,7 +1,7 @@
 import { invariant, type Wording } from '@awr/kernel';
-import type { Price } from '../price';
-import { emptyRegister, type Register } from '../register';
+import { emptyRegister, type Named, type Register } from '../register';
 import type { Policy } from './policy';
+import type { ActivityDetails, GroupDetails, OfferDetails, OrganisationDetails, VenueDetails } from './timebank-events';
 
 /** What the rules of a timebank must know of it. */
 export type TimebankState = { readonly status: 'unknown' } | Timebank;
@@ -9,10 +9,14 @@ export type TimebankState = { readonly status: 'unknown' } | Timebank;
 export interface Timebank {
   readonly status: 'founded';
   readonly timebankId: string;
-  readonly name: Wording;
+  name: Wording;
   policy: Policy;
   /** Which details say how to reach it; none where it has not said. They are sealed, so no more is known of them. */
   contactId?: string;
+  /** Of its last event: how many there were before that. */
+  revision: number;
+  /** Of the last event that gave it its name. */
+  nameRevision: number;
   readonly organisations: Register<Organisation>;
   readonly groups: Register<Group>;
   readonly activities: Map<string, Activity>;
@@ -20,30 +24,21 @@ export interface Timebank {
   readonly offers: Register<Offer>;
 }
 
-export interface Organisation {
-  readonly organisationId: string;
-  readonly name: Wording;
+/** Something that is kept of a timebank and may change. */
+export interface Recorded {
+  /** Of the last event about it. */
+  readonly revision: number;
 }
-export interface Group {
-  readonly groupId: string;
-  readonly name: Wording;
-  readonly organisationId?: string;
-  readonly category?: string;
-}
-export interface Activity {
+
+export interface Organisation extends OrganisationDetails, Recorded, Named {}
+export interface Group extends GroupDetails, Recorded, Named {}
+export interface Activity extends ActivityDetails, Recorded {
   readonly status: 'scheduled' | 'cancelled';
-  readonly groupId?: string;
-  readonly organisationId?: string;
-  readonly category?: string;
 }
-export interface Venue {
-  readonly venueId: string;
-  readonly name: Wording;
-}
-export interface Offer extends Price {
+export interface Venue extends VenueDetails, Recorded, Named {}
+export interface Offer extends Omit<OfferDetails, 'title'>, Recorded, Named {
   readonly status: 'published' | 'withdrawn';
-  readonly offerId: string;
-  readonly venueId: string;
+  /** Its title: names are used once, whatever they are names of. */
   readonly name: Wording;
 }
 
@@ -53,6 +48,8 @@ export function newTimebank(timebankId: string, name: Wording, policy: Policy): 
     timebankId,
     name,
     policy,
+    revision: 0,
+    nameRevision: 0,
     organisations: emptyRegister(),
     groups: emptyRegister(),
     activities: new Map(),

@@ -1,26 +1,17 @@
-import { idTaken, venueExists } from '../../domain/timebank/known';
+import { isRefusal } from '@awr/kernel';
+import { type AskedVenue, venueDetails } from '../../domain/timebank/details/venue-details';
+import { idTaken } from '../../domain/timebank/known';
 import type { Timebank } from '../../domain/timebank/timebank';
 import { venueJoined, type VenueJoined } from '../../domain/timebank/timebank-events';
-import { unfitLine, unfitName } from '../../domain/unfit-text';
-import { optionalWordingOf, wordingOf, type GivenWording } from '../../domain/wording';
 import type { Outcome } from '../outcome';
 
-export interface WelcomeVenue {
+export interface WelcomeVenue extends AskedVenue {
   readonly type: 'WelcomeVenue';
-  readonly venueId: string;
-  readonly name: GivenWording;
-  readonly place?: GivenWording;
 }
 
 /** A venue comes in, where members may spend. */
-export function welcomeVenue({ venueId, name, place }: WelcomeVenue, timebank: Timebank): Outcome<VenueJoined> {
+export function welcomeVenue(command: WelcomeVenue, timebank: Timebank): Outcome<VenueJoined> {
   const { timebankId, venues } = timebank;
-  return (
-    unfitName('name', name) ??
-    unfitLine('place', place) ??
-    idTaken(venues.byId, venueId) ??
-    venueExists(timebank, name) ?? [
-      venueJoined({ timebankId, venueId, name: wordingOf(name), place: optionalWordingOf(place) }),
-    ]
-  );
+  const details = idTaken(venues.byId, command.venueId) ?? venueDetails(command, timebank);
+  return isRefusal(details) ? details : [venueJoined({ timebankId, ...details })];
 }

@@ -16,6 +16,7 @@ export interface ActivityView {
   readonly until: CalendarDate | null;
   readonly status: ActivityStatus;
   readonly reasonCancelled: string | null;
+  readonly revision: number;
 }
 
 export interface ActivitiesAsked extends ListAsked {
@@ -74,5 +75,6 @@ function viewOf(row: CommunityViews['activities']): ActivityView {
     until: row.until_day,
     status: row.status,
     reasonCancelled: row.reason_cancelled,
+    revision: row.revision,
   };
 }

@@ -1,7 +1,8 @@
 import type { Wording } from '@awr/kernel';
-import { json, optionalText, table, text, type Row } from '@awr/projections';
-import type { ActivityScheduled } from '../../domain/timebank/timebank-events';
+import { integer, json, optionalText, table, text, type Row } from '@awr/projections';
+import type { ActivityDetailsChanged, ActivityScheduled } from '../../domain/timebank/timebank-events';
 import { sortKey, welshSortKey } from '../folded';
+import type { Stored } from '../stored';
 import { textOf } from '../text-of';
 
 export type ActivityStatus = 'scheduled' | 'cancelled';
@@ -21,11 +22,15 @@ export const activities = table({
     until_day: optionalText,
     status: textOf<ActivityStatus>(),
     reason_cancelled: optionalText,
+    revision: integer,
   },
   key: ['timebank_id', 'activity_id'],
 });
 
-export function activityRow(data: ActivityScheduled['data']): Row<typeof activities> {
+export function activityRow({
+  data,
+  revision,
+}: Stored<ActivityScheduled | ActivityDetailsChanged>): Row<typeof activities> {
   const { activityId, title, from } = data;
   return {
     timebank_id: data.timebankId,
@@ -40,5 +45,6 @@ export function activityRow(data: ActivityScheduled['data']): Row<typeof activit
     until_day: data.until ?? null,
     status: 'scheduled',
     reason_cancelled: null,
+    revision,
   };
 }

@@ -2,21 +2,24 @@ import type { Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import { withoutUndefined } from '../../domain/without-undefined';
 import type { CommunityDatabase, CommunityViews } from '../community-views';
+import { type ClosingView, closingOf, type PlaceStatus } from '../closed-columns';
 import type { Page } from '../paging/page';
 import { pageInOrder, type ListAsked } from '../paging/place';
 
-export interface GroupView {
+export interface GroupView extends ClosingView {
   readonly groupId: string;
   readonly name: Wording;
   readonly meets: Wording | null;
   readonly place: Wording | null;
   readonly organisationId: string | null;
   readonly category: string | null;
+  readonly revision: number;
 }
 
 export interface GroupsAsked extends ListAsked {
   readonly organisationId?: string | undefined;
   readonly category?: string | undefined;
+  readonly status?: PlaceStatus | undefined;
 }
 
 export class GroupQueries {
@@ -27,7 +30,7 @@ export class GroupQueries {
     return pageInOrder(asked, {
       row: (id) => this.row(timebankId, id),
       after: (sort, place, most) =>
-        this.of(timebankId)
+        this.of(timebankId, asked.status)
           .where((group) => group.and(wanted))
           .where(sort, '>', place)
           .orderBy(sort)
@@ -51,8 +54,10 @@ export class GroupQueries {
     return this.of(timebankId).where('group_id', '=', groupId).executeTakeFirst();
   }
 
-  private of(timebankId: string) {
-    return this.views.selectFrom('groups').selectAll().where('timebank_id', '=', timebankId);
+  private of(timebankId: string, status?: PlaceStatus) {
+    const all = this.views.selectFrom('groups').selectAll().where('timebank_id', '=', timebankId);
+    if (status === undefined) return all;
+    return all.where('closed_on', status === 'open' ? 'is' : 'is not', null);
   }
 }
 
@@ -64,5 +69,7 @@ function viewOf(row: CommunityViews['groups']): GroupView {
     place: fromJson(row.place),
     organisationId: row.organisation_id,
     category: row.category,
+    ...closingOf(row),
+    revision: row.revision,
   };
 }

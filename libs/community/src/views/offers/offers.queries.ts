@@ -1,4 +1,4 @@
-import type { Wording } from '@awr/kernel';
+import type { CalendarDate, Wording } from '@awr/kernel';
 import { fromJson } from '@awr/projections';
 import type { Price } from '../../domain/price';
 import { withoutUndefined } from '../../domain/without-undefined';
@@ -13,13 +13,17 @@ export interface OfferView extends Price {
   readonly title: Wording;
   readonly venueId: string;
   readonly venueName: Wording;
+  /** Since when nothing can be spent there; null while it is open. */
+  readonly venueClosedOn: CalendarDate | null;
   readonly limits: Wording | null;
   readonly restrictions: Wording | null;
   readonly status: OfferStatus;
+  readonly revision: number;
 }
 
 export interface OffersAsked extends ListAsked {
   readonly venueId?: string | undefined;
+  /** `published`: those that can be taken up, so none of a venue that has closed. */
   readonly status?: OfferStatus | undefined;
 }
 
@@ -33,6 +37,7 @@ export class OfferQueries {
       after: (sort, place, most) =>
         this.of(timebankId)
           .where((offer) => offer.and(wanted))
+          .$if(asked.status === 'published', (offer) => offer.where('venues.closed_on', 'is', null))
           .where(`offers.${sort}`, '>', place)
           .orderBy(`offers.${sort}`)
           .limit(most)
@@ -58,12 +63,15 @@ export class OfferQueries {
         join.onRef('venues.timebank_id', '=', 'offers.timebank_id').onRef('venues.venue_id', '=', 'offers.venue_id'),
       )
       .selectAll('offers')
-      .select('venues.name as venue_name')
+      .select(['venues.name as venue_name', 'venues.closed_on as venue_closed_on'])
       .where('offers.timebank_id', '=', timebankId);
   }
 }
 
-type OfferRow = CommunityViews['offers'] & { readonly venue_name: CommunityViews['venues']['name'] };
+type OfferRow = CommunityViews['offers'] & {
+  readonly venue_name: CommunityViews['venues']['name'];
+  readonly venue_closed_on: CommunityViews['venues']['closed_on'];
+};
 
 function viewOf(row: OfferRow): OfferView {
   return {
@@ -71,10 +79,12 @@ function viewOf(row: OfferRow): OfferView {
     title: fromJson(row.title),
     venueId: row.venue_id,
     venueName: fromJson(row.venue_name),
+    venueClosedOn: row.venue_closed_on,
     minutesPerAdult: row.minutes_per_adult,
     minutesPerUnder16: row.minutes_per_under_16,
     limits: fromJson(row.limits),
     restrictions: fromJson(row.restrictions),
     status: row.status,
+    revision: row.revision,
   };
 }

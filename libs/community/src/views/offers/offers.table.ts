@@ -1,7 +1,8 @@
 import type { Wording } from '@awr/kernel';
 import { integer, json, optionalJson, table, text, type Row } from '@awr/projections';
-import type { OfferPublished } from '../../domain/timebank/timebank-events';
+import type { OfferDetailsChanged, OfferPublished } from '../../domain/timebank/timebank-events';
 import { sortKey, welshSortKey } from '../folded';
+import type { Stored } from '../stored';
 import { textOf } from '../text-of';
 
 export type OfferStatus = 'published' | 'withdrawn';
@@ -19,11 +20,12 @@ export const offers = table({
     limits: optionalJson<Wording>(),
     restrictions: optionalJson<Wording>(),
     status: textOf<OfferStatus>(),
+    revision: integer,
   },
   key: ['timebank_id', 'offer_id'],
 });
 
-export function offerRow(data: OfferPublished['data']): Row<typeof offers> {
+export function offerRow({ data, revision }: Stored<OfferPublished | OfferDetailsChanged>): Row<typeof offers> {
   const { offerId, title } = data;
   return {
     timebank_id: data.timebankId,
@@ -37,5 +39,6 @@ export function offerRow(data: OfferPublished['data']): Row<typeof offers> {
     limits: data.limits ?? null,
     restrictions: data.restrictions ?? null,
     status: 'published',
+    revision,
   };
 }

@@ -15,6 +15,8 @@ export interface TimebankView {
   readonly policyRevision: number;
   /** How to reach it; null where it has not said. */
   readonly contact: ContactDetails | null;
+  /** Changes whenever the name does. */
+  readonly revision: number;
 }
 
 export class TimebankQueries {
@@ -56,5 +58,6 @@ function viewOf(row: CommunityViews['timebanks']): TimebankView {
     policy: wholePolicy(fromJson(row.policy)),
     policyRevision: row.policy_revision,
     contact: row.contact === null ? null : fromJson(row.contact),
+    revision: row.name_revision,
   };
 }

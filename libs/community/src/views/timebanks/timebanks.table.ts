@@ -14,6 +14,8 @@ export const timebanks = table({
     /** Of the last event that set the policy. */
     policy_revision: integer,
     contact: optionalJson<ContactDetails>(),
+    /** Of the last event that gave it its name. */
+    name_revision: integer,
   },
   key: ['timebank_id'],
 });
@@ -26,5 +28,6 @@ export function timebankRow({ data, revision }: Stored<TimebankFounded>): Row<ty
     policy: data.policy,
     policy_revision: revision,
     contact: null,
+    name_revision: revision,
   };
 }
