@@ -34,6 +34,24 @@ describe('what a member reads', () => {
     ]);
   });
 
+  it('asks whether help was as it was told, with how long and when', () => {
+    const on = '2026-09-03';
+    expect(said(notice('help-given-waiting', 90, on), notice('help-received-waiting', 60, on))).toEqual([
+      {
+        cy: 'Dywedwyd wrthym eich bod wedi helpu aelod arall am 1 awr 30 munud ar 3 Medi 2026. Rhowch wybod i ni a yw hynny’n gywir.',
+        en: 'We were told that you helped another member for 1 hour 30 minutes on 3 September 2026. Please tell us whether that is right.',
+      },
+      {
+        cy: 'Dywedwyd wrthym fod aelod arall wedi eich helpu am 1 awr ar 3 Medi 2026. Rhowch wybod i ni a yw hynny’n gywir.',
+        en: 'We were told that another member helped you for 1 hour on 3 September 2026. Please tell us whether that is right.',
+      },
+    ]);
+    const twice = [notice('help-received-waiting', 60, on), notice('help-received-waiting', 30, on)];
+    expect(said(...twice)[0]?.en).toBe(
+      'We were told 2 times that other members helped you on 3 September 2026, for 1 hour 30 minutes in all. Please tell us whether that is right.',
+    );
+  });
+
   it('says of a correction what was wrong, and what is right', () => {
     expect(said(notice('corrected', 180), notice('hours', 120)).map(({ cy, en }) => `${cy} / ${en}`)).toEqual([
       'Rydym wedi dadwneud cofnod anghywir o 3 awr ar eich cyfrif. / We have undone a wrong entry of 3 hours on your account.',

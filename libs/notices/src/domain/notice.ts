@@ -18,7 +18,10 @@ export const NOTICE_KINDS = [
   'claim-declined',
   'claim-withdrawn',
   'claim-lapsed',
+  // Of before amounts and days were told: some may wait to be sent.
   'exchange-waiting',
+  'help-given-waiting',
+  'help-received-waiting',
   'exchange-declined',
   'exchange-withdrawn',
   'exchange-lapsed',
@@ -47,7 +50,7 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** 0 where it is not about an amount. */
   readonly minutes: Minutes;
-  /** The day it is about, where that day is still to come. */
+  /** The day it is about, where it says so. */
   readonly day?: CalendarDate;
   /** The other timebank, where it is about one. */
   readonly partnerId?: string;

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '@awr/event-store';
+import type { CalendarDate } from '@awr/kernel';
 import { type AccountId, memberOf } from '@awr/ledger';
 import type { Notice, Over } from './notice';
 import { RULES, type Told } from './rules';
@@ -29,17 +30,22 @@ export function noticesOf(event: StoredEvent, doneBy?: string): Notice[] {
   if (timebankId === undefined) return [];
   const told = event.data as Told;
   const partnerId = told.fromTimebankId ?? told.toTimebankId;
-  return (RULES[event.type] ?? []).flatMap(({ kind, whose, byItself = false, waits = false }) =>
+  return (RULES[event.type] ?? []).flatMap(({ kind, whose, minutes, day, byItself = false, waits = false }) =>
     membersAmong(whose(told))
       .filter((memberId) => byItself || memberId !== doneBy)
       .map((memberId) => ({
-        ...{ eventId: event.id, timebankId, memberId, minutes: told.minutes ?? 0 },
+        ...{ eventId: event.id, timebankId, memberId },
+        minutes: minutes?.(told, `member:${memberId}`) ?? told.minutes ?? 0,
         kind: typeof kind === 'function' ? kind(told) : kind,
-        ...(told.endsOn !== undefined && { day: told.endsOn }),
+        ...dayOf(day?.(told)),
         ...(partnerId !== undefined && { partnerId }),
         ...(waits && { waitsFor: waitedFor(told) }),
       })),
   );
+}
+
+function dayOf(day: CalendarDate | undefined): Pick<Notice, 'day'> {
+  return day === undefined ? {} : { day };
 }
 
 /** What waits no longer since this happened. */

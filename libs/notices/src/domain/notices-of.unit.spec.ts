@@ -4,7 +4,8 @@ import { noticesOf, overWith } from './notices-of';
 const nia = '01920000-0000-7000-8000-000000000001';
 const owain = '01920000-0000-7000-8000-000000000002';
 const timebankId = '01920000-0000-7000-8000-00000000000a';
-const [ofNia, ofOwain] = [`member:${nia}`, `member:${owain}`];
+const gwen = '01920000-0000-7000-8000-000000000003';
+const [ofNia, ofOwain, ofGwen] = [`member:${nia}`, `member:${owain}`, `member:${gwen}`];
 
 function happened(type: string, data: object): StoredEvent {
   const metadata = { recordedAt: '', actor: '', commandId: '', commandHash: '', correlationId: '', timebankId };
@@ -78,8 +79,21 @@ describe('who is told of what', () => {
   it('asks only those to agree who have not agreed yet, and nobody once it counts', () => {
     const lines = [{ helper: ofNia, helped: ofOwain, minutes: 60 }];
     const agreed = [{ how: 'online', parties: [ofNia] }];
-    expect(told('ExchangeProposed', { lines, agreed, counts: false })).toEqual([[owain, 'exchange-waiting']]);
+    expect(told('ExchangeProposed', { lines, agreed, counts: false })).toEqual([[owain, 'help-received-waiting']]);
     expect(told('ExchangeProposed', { lines, agreed, counts: true })).toEqual([]);
+  });
+
+  it('says to each who is to agree how long they helped or were helped, and on which day', () => {
+    const lines = [
+      { helper: ofNia, helped: ofOwain, minutes: 60 },
+      { helper: ofGwen, helped: ofOwain, minutes: 90 },
+    ];
+    const asked = noticesOf(happened('ExchangeProposed', { lines, agreed: [], on: '2026-09-03' }));
+    expect(asked.map(({ memberId, kind, minutes, day }) => [memberId, kind, minutes, day])).toEqual([
+      [nia, 'help-given-waiting', 60, '2026-09-03'],
+      [gwen, 'help-given-waiting', 90, '2026-09-03'],
+      [owain, 'help-received-waiting', 150, '2026-09-03'],
+    ]);
   });
 
   it('tells nobody of what they did themselves, but of what only came with it', () => {

@@ -1,5 +1,5 @@
 import type { CalendarDate, Minutes } from '@awr/kernel';
-import type { AccountId } from '@awr/ledger';
+import type { AccountId, ExchangeLine } from '@awr/ledger';
 import type { NoticeKind } from './notice';
 
 /** What the rules below look at in an event. Words, names and notes are not among it. */
@@ -12,9 +12,10 @@ export interface Told {
   readonly memberId?: string;
   readonly minutes?: Minutes;
   readonly endsOn?: CalendarDate;
+  readonly on?: CalendarDate;
   readonly fromTimebankId?: string;
   readonly toTimebankId?: string;
-  readonly lines?: readonly { readonly helper: AccountId; readonly helped: AccountId }[];
+  readonly lines?: readonly ExchangeLine[];
   readonly agreed?: readonly { readonly parties: readonly AccountId[] }[];
   readonly parties?: readonly AccountId[];
   readonly party?: AccountId;
@@ -32,6 +33,10 @@ export interface Rule {
   readonly kind: NoticeKind | ((told: Told) => NoticeKind);
   /** The accounts whose members are told; those of venues, the pot and clearing have nobody to tell. */
   readonly whose: (told: Told) => readonly (AccountId | undefined)[];
+  /** For each of them; where left out, the event's own minutes. */
+  readonly minutes?: (told: Told, whose: AccountId) => Minutes;
+  /** The day that it says. */
+  readonly day?: (told: Told) => CalendarDate | undefined;
   /** True where nobody does it, so that also whoever's request it came with has to be told. */
   readonly byItself?: true;
   /** True where it says that something waits, which may be over before anybody is told. */
@@ -73,7 +78,16 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ClaimWithdrawn: [{ kind: 'claim-withdrawn', whose: claimant }],
   ClaimLapsed: [{ kind: 'claim-lapsed', whose: claimant, byItself: true }],
 
-  ExchangeProposed: [{ kind: 'exchange-waiting', whose: yetToAgree, waits: true }],
+  ExchangeProposed: [
+    { kind: 'help-given-waiting', whose: yetToAgreeAs('helper'), minutes: asA('helper'), day: onTheDay, waits: true },
+    {
+      kind: 'help-received-waiting',
+      whose: yetToAgreeAs('helped'),
+      minutes: asA('helped'),
+      day: onTheDay,
+      waits: true,
+    },
+  ],
   ExchangeDeclined: [{ kind: 'exchange-declined', whose: othersThanWhoDeclined }],
   ExchangeWithdrawn: [{ kind: 'exchange-withdrawn', whose: everybody }],
   ExchangeLapsed: [{ kind: 'exchange-lapsed', whose: everybody, byItself: true }],
@@ -89,7 +103,7 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   HelpWithdrawn: [{ kind: 'help-ended', whose: poster }],
   HelpClosed: [{ kind: 'help-ended', whose: poster }],
 
-  ExpiryNoticeGiven: [{ kind: 'expiry-ahead', whose: holder, byItself: true }],
+  ExpiryNoticeGiven: [{ kind: 'expiry-ahead', whose: holder, day: ({ endsOn }) => endsOn, byItself: true }],
   CreditsExpired: [{ kind: 'expired', whose: payer, byItself: true }],
 
   DisputeOpened: [{ kind: 'disputed', whose: concerned }],
@@ -101,10 +115,24 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   AccountClosed: [{ kind: 'merged', whose: ({ mergedInto }) => [mergedInto] }],
 };
 
-function yetToAgree({ lines = [], agreed = [], counts = false }: Told): AccountId[] {
-  if (counts) return [];
-  const have = new Set(agreed.flatMap(({ parties }) => parties));
-  return lines.flatMap(({ helper, helped }) => [helper, helped]).filter((party) => !have.has(party));
+/** Somebody may have helped on one line and been helped on another. */
+type Side = 'helper' | 'helped';
+
+function yetToAgreeAs(side: Side) {
+  return ({ lines = [], agreed = [], counts = false }: Told): AccountId[] => {
+    if (counts) return [];
+    const have = new Set(agreed.flatMap(({ parties }) => parties));
+    return lines.map((line) => line[side]).filter((party) => !have.has(party));
+  };
+}
+
+function asA(side: Side) {
+  return ({ lines = [] }: Told, party: AccountId): Minutes =>
+    lines.filter((line) => line[side] === party).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function onTheDay({ on }: Told): CalendarDate | undefined {
+  return on;
 }
 
 /** Also where the broker noted it: they said so themselves. */

@@ -1,7 +1,13 @@
 import type { Sentences } from './sentence';
 
 type OfClaim = 'claim-waiting' | 'claim-declined' | 'claim-withdrawn' | 'claim-lapsed';
-type OfExchange = 'exchange-waiting' | 'exchange-declined' | 'exchange-withdrawn' | 'exchange-lapsed';
+type OfExchange =
+  | 'exchange-waiting'
+  | 'help-given-waiting'
+  | 'help-received-waiting'
+  | 'exchange-declined'
+  | 'exchange-withdrawn'
+  | 'exchange-lapsed';
 
 /**
  * What waits for a member or somebody else, and what became of it. Nobody at home says “claim” or “exchange”: hours that
@@ -51,6 +57,27 @@ export const agreementSentences: Sentences<OfClaim | OfExchange> = {
       : {
           cy: `Mae ${count} o gofnodion o gymorth rhyngoch chi ac aelodau eraill yn aros am eich ateb. Rhowch wybod i ni a ydynt yn gywir.`,
           en: `There are ${count} records of help between you and other members that are waiting for your answer. Please tell us whether they are right.`,
+        },
+  // They can only say whether it is right where they hear what it says.
+  'help-given-waiting': ({ count, long, day }) =>
+    count === 1
+      ? {
+          cy: `Dywedwyd wrthym eich bod wedi helpu aelod arall am ${long.cy} ar ${day.cy}. Rhowch wybod i ni a yw hynny’n gywir.`,
+          en: `We were told that you helped another member for ${long.en} on ${day.en}. Please tell us whether that is right.`,
+        }
+      : {
+          cy: `Dywedwyd wrthym ${count} o weithiau eich bod wedi helpu aelodau eraill ar ${day.cy}, am ${long.cy} i gyd. Rhowch wybod i ni a yw hynny’n gywir.`,
+          en: `We were told ${count} times that you helped other members on ${day.en}, for ${long.en} in all. Please tell us whether that is right.`,
+        },
+  'help-received-waiting': ({ count, long, day }) =>
+    count === 1
+      ? {
+          cy: `Dywedwyd wrthym fod aelod arall wedi eich helpu am ${long.cy} ar ${day.cy}. Rhowch wybod i ni a yw hynny’n gywir.`,
+          en: `We were told that another member helped you for ${long.en} on ${day.en}. Please tell us whether that is right.`,
+        }
+      : {
+          cy: `Dywedwyd wrthym ${count} o weithiau fod aelodau eraill wedi eich helpu ar ${day.cy}, am ${long.cy} i gyd. Rhowch wybod i ni a yw hynny’n gywir.`,
+          en: `We were told ${count} times that other members helped you on ${day.en}, for ${long.en} in all. Please tell us whether that is right.`,
         },
   'exchange-declined': ({ count }) =>
     count === 1
