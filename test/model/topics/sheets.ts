@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { derivedId } from '@awr/kernel';
 import { ledgerTesting } from '@awr/ledger';
 import type { Chance } from '../chance';
 import { type DrawnRow, drawRows } from '../drawn-sheets';
@@ -5,7 +7,7 @@ import type { Expected } from '../expected';
 import type { Kind, Wish } from '../kind';
 import type { Person } from '../people';
 import type { Member, Town } from '../town';
-import { BROKER } from '../who-may';
+import { BROKER, recorderOf } from '../who-may';
 
 /** Sheets of which every row went in, and that say nothing of anybody who may be erased. */
 const sentBefore = new WeakMap<Town, Sheets[]>();
@@ -39,7 +41,12 @@ export const sheets: readonly Kind[] = [
   },
 ];
 
-function sent({ joins, rows }: Sheets, asked: Asked): Omit<Wish, 'answer'> {
+function sent(sheets: Sheets, asked: Asked): Omit<Wish, 'answer'> {
+  const encoded = filesOf(sheets).map(({ name, bytes }) => ({ name, content: bytes.toString('base64') }));
+  return { path: '/imports', body: { files: encoded, ...asked }, isToldAnew: true };
+}
+
+function filesOf({ joins, rows }: Sheets): { readonly name: string; readonly bytes: Buffer }[] {
   const files = [
     ...(joins === undefined ? [] : [{ name: 'aelodau.csv', lines: ['Rhif,Enw', `${joins},Nia Owen`] }]),
     ...(['hours', 'spends', 'gifts'] as const).map((kind) => {
@@ -47,8 +54,12 @@ function sent({ joins, rows }: Sheets, asked: Asked): Omit<Wish, 'answer'> {
       return { name: `${kind}.csv`, lines: [HEADINGS[kind], ...lines] };
     }),
   ].filter(({ lines }) => lines.length > 1);
-  const encoded = files.map(({ name, lines }) => ({ name, content: Buffer.from(lines.join('\n')).toString('base64') }));
-  return { path: '/imports', body: { files: encoded, ...asked }, isToldAnew: true };
+  return files.map(({ name, lines }) => ({ name, bytes: Buffer.from(lines.join('\n')) }));
+}
+
+/** What is entered from the same files can be reversed together. */
+function batchOf(sheets: Sheets, town: Town): string {
+  return derivedId('import-batch', town.id, ...filesOf(sheets).map(({ bytes }) => hash('sha256', bytes)));
 }
 
 const HEADINGS = {
@@ -66,14 +77,15 @@ function sentAgain({ joins, rows }: Sheets, asked: Asked): Wish {
 }
 
 function takenIn(drawn: Sheets, asked: Asked, by: Person, town: Town, chance: Chance): Expected {
-  const tried = triedOnACopy(drawn, town);
+  const tried = triedOnACopy(drawn, by, town);
   const bad = drawn.rows.filter((row) => tried.get(row) !== undefined);
   const good = drawn.rows.filter((row) => tried.get(row) === undefined);
   const isRefused = bad.length > 0 && !asked.skipBadRows;
   const outcome = isRefused ? 'refused' : asked.dryRun ? 'would-write' : 'written';
   if (outcome === 'written') {
     if (drawn.joins !== undefined) joined(drawn.joins, town);
-    for (const row of good) recorded(row, by, town);
+    const batchId = batchOf(drawn, town);
+    for (const row of good) recorded(row, batchId, by, town);
     remember(drawn, bad.length, town, chance);
   }
   const refused = bad.map((row) => ({ file: `${row.kind}.csv`, line: lineOf(row, drawn), code: tried.get(row) }));
@@ -82,14 +94,14 @@ function takenIn(drawn: Sheets, asked: Asked, by: Person, town: Town, chance: Ch
 }
 
 /** What is wrong with each row, if anything is, where they are taken one after the other. */
-function triedOnACopy({ joins, rows }: Sheets, town: Town): Map<DrawnRow, string | undefined> {
+function triedOnACopy({ joins, rows }: Sheets, by: Person, town: Town): Map<DrawnRow, string | undefined> {
   const copy = ledgerTesting.copyOfModel(town.ledger);
   if (joins !== undefined) copy.answer({ type: 'OpenAccount', accountId: `member:${town.idOf(joins)}` });
   return new Map(
     rows.map((row) => {
       if (row.fault !== undefined) return [row, row.fault];
       if (row.at.some((id) => town.isClosed(id, row.on))) return [row, 'refused'];
-      const answer = copy.answer({ at: town.at, today: town.today, ...row.command } as never);
+      const answer = copy.answer({ at: town.at, today: town.today, ...row.command, ...recorderOf(by) } as never);
       return [row, 'refused' in answer ? (CODES[answer.refused] ?? 'refused') : undefined];
     }),
   );
@@ -109,9 +121,9 @@ function joined(number: string, town: Town): void {
   town.does({ type: 'OpenAccount', accountId: account });
 }
 
-function recorded({ command, told }: DrawnRow, by: Person, town: Town): void {
-  const about = { ...told, recordedBy: by.id, approvedBy: undefined };
-  town.hears({ today: town.today, ...command }, () => ({ status: 200, body: {} }), about);
+function recorded({ command, told }: DrawnRow, batchId: string, by: Person, town: Town): void {
+  const about = { ...told, batchId, recordedBy: by.id, approvedBy: undefined };
+  town.hears({ today: town.today, ...command, batchId, ...recorderOf(by) }, () => ({ status: 200, body: {} }), about);
 }
 
 function remember(drawn: Sheets, bad: number, town: Town, chance: Chance): void {

@@ -3,6 +3,7 @@ import type { Refusal } from '@awr/kernel';
 import type { CommandContext, Execution } from '@awr/runtime';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { now } from '../commands/now';
 import { today } from '../commands/today';
 import type { Progress } from '../edge';
 import { EXECUTION, KEYS, MEMBER_DETAILS, type Keys } from '../ports';
@@ -39,6 +40,7 @@ export class TakeSheetsInHandler implements ICommandHandler<TakeSheetsIn> {
       timebankId,
       actor: context.actor,
       today: today(),
+      at: now(),
       dryRun: sheets.dryRun,
       skipBadRows: sheets.skipBadRows,
       update: sheets.update,

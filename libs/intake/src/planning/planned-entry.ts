@@ -51,7 +51,7 @@ export function plannedEntry(
 export function particulars(
   on: CalendarDate,
   note: string | undefined,
-  { today, actor }: ImportContext,
-): Pick<EntryCommand, 'on' | 'today' | 'recordedBy' | 'recorderAccount' | 'note'> {
-  return { on, today, ...recorderOf(actor), ...(note !== undefined && { note }) };
+  { today, at, actor }: ImportContext,
+): Pick<EntryCommand, 'on' | 'today' | 'at' | 'recordedBy' | 'recorderAccount' | 'note'> {
+  return { on, today, ...(at !== undefined && { at }), ...recorderOf(actor), ...(note !== undefined && { note }) };
 }

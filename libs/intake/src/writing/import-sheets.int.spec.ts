@@ -1,5 +1,6 @@
 import { timebankDecider, type MemberJoined } from '@awr/community';
-import { isRefusal, newId } from '@awr/kernel';
+import { instant, isRefusal, newId } from '@awr/kernel';
+import type { CreditsSpent } from '@awr/ledger';
 import { importSheets } from '../index';
 import { OpenTimebank, broker, today } from '../testing/open-timebank';
 import { file, oneGroup, sheet, textOf, threeMembers } from '../testing/sheets';
@@ -155,6 +156,21 @@ describe('taking sheets in', () => {
     await timebank.do(recordHours(timebank.accountOf('T3'), 120));
     expect(refusedLines(await timebank.import(mended))).toEqual([]);
     expect(await timebank.balances(['T1', 'T3'])).toEqual({ T1: 0, T3: 0 });
+  });
+
+  it('lets a spend in on the credits of a booking that has ended, though nobody has come by to say so', async () => {
+    await timebank.import([...who, hours('1/2/2025,T1,Choir,2,'), spends('1/3/2025,T1,Cinema,Film,1,0,1')]);
+    const [spent] = await timebank.events('CreditsSpent');
+    const { credit: venue, offerId, people } = spent!.data as CreditsSpent['data'];
+    const [at, expiresAt, later] = [10, 11, 12].map((hour) => instant(Date.UTC(2026, 0, 15, hour) * 1000));
+    const booked = { venue, offerId: offerId!, people: people!, at: at!, expiresAt: expiresAt!, minutes: 60 };
+    const hold = { type: 'PlaceHold', holdId: 'film', from: timebank.accountOf('T1'), heldBy: broker.id } as const;
+    await timebank.do({ ...hold, ...booked });
+
+    const spend = [spends('2/3/2025,T1,Cinema,Film,1,0,1')];
+    expect(refusedLines(await timebank.import(spend, { at: at! }))).toEqual(['spends.csv:2 insufficient']);
+    expect(refusedLines(await timebank.import(spend, { at: later! }))).toEqual([]);
+    expect(await timebank.balance('T1')).toBe(0);
   });
 
   it('does not judge again what it wrote, whatever became of the credits since', async () => {

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Actor, type CalendarDate, type Refusal, derivedId, isRefusal, newId, refuse } from '@awr/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  type Instant,
+  type Refusal,
+  derivedId,
+  isRefusal,
+  newId,
+  refuse,
+} from '@awr/kernel';
 import type { Accepted, Execution } from '@awr/runtime';
 import { badRowFiles } from '../bad-rows/bad-row-files';
 import type { ImportContext } from '../planning/import-context';
@@ -17,6 +26,8 @@ export interface ImportOptions {
   readonly actor: Actor;
   /** The day it is in Wales. */
   readonly today: CalendarDate;
+  /** The moment it is: bookings that have ended by then set nothing aside. */
+  readonly at?: Instant;
   /** Writes the good rows although there are bad ones. */
   readonly skipBadRows?: boolean;
   /** Changes members who are there already to what the sheets say of them; an empty cell says nothing. */
