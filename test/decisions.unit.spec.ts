@@ -13,5 +13,11 @@ describe('the list of decisions', () => {
     expect(listed.filter((each) => each.file === file)).toEqual([{ title, file }]);
   });
 
+  it('gives each a number of its own, by which others speak of it', () => {
+    const numbers = pages.map((file) => Number(file.slice(0, 4)));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const { title, file } of listed) expect(title).toMatch(new RegExp(`^${Number(file?.slice(0, 4))}\\. `));
+  });
+
   it('has nothing else', () => expect(listed).toHaveLength(pages.length));
 });

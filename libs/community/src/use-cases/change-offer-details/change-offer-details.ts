@@ -5,7 +5,7 @@ import type { Timebank } from '../../domain/timebank/timebank';
 import { offerDetailsChanged, type OfferDetailsChanged } from '../../domain/timebank/timebank-events';
 import type { Outcome } from '../outcome';
 
-/** Not the price: whoever has booked, and every entry, goes by what the offer cost (decision 90). */
+/** Not the price: whoever has booked, and every entry, goes by what the offer cost (decision 92). */
 export type OfferChanges = Changes<Pick<AskedOffer, 'title' | 'limits' | 'restrictions'>>;
 
 export interface ChangeOfferDetails {
