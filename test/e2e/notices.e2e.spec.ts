@@ -63,7 +63,9 @@ describe('messages to members, by the built program', () => {
     const [{ noticeId } = { noticeId: '' }] = await waiting('unreached', 1);
     expect(await awrJson(running.folder, 'notices', 'list', '--state', 'unreached')).toMatchObject([{ noticeId }]);
     const listed = await awr(running.folder, '--lang', 'cy', 'notices', 'list', '--state', 'unreached');
-    expect(listed.stdout).toMatch(/\(CWM\d+\)\s+ni ddywedwyd\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+mae am i rywun ffonio/);
+    expect(listed.stdout).toMatch(
+      /\(CWM\d+\)\s+ni ddywedwyd\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+mae\s+am\s+i\s+rywun\s+ffonio/,
+    );
     const retried = await awrJson(running.folder, 'notices', 'retry', noticeId);
     expect(retried).toMatchObject({ noticeId, state: 'queued' });
     const file = join(out, 'letters.pdf');
