@@ -183,6 +183,27 @@ describe('reports over HTTP', () => {
     });
   });
 
+  it('of a venue open each figure to its entries, to the minute, for the venue too', async () => {
+    const report = (await (await fetchAs('venue', `venues/${ids.venue}/redemption`)).json()) as ReportBody;
+    const [first] = report.sections[0]!.table.rows;
+    const figures = first!.cells.filter((cell) => 'entries' in cell);
+    expect(figures).toHaveLength(5);
+    const [, entries, , , hours] = figures as { value: number; entries: string }[];
+    for (const who of ['venue', 'broker']) {
+      const answer = await fetch(running.address + hours!.entries, {
+        headers: { authorization: `Bearer ${tokens[who]}` },
+      });
+      const { items } = (await answer.json()) as { items: { minutes: number }[] };
+      expect(items).toHaveLength(entries!.value);
+      expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(hours!.value);
+    }
+    const elsewhere = await timebank.make('/venues', { name: { en: 'Another' } });
+    const listed = (venue: string, query: object) => fetchAs('venue', `venues/${venue}/redemption/entries`, query);
+    expect((await listed(elsewhere, {})).status).toBe(404);
+    expect((await listed(ids.venue, { since: 'yesterday' })).status).toBe(404);
+    expect((await listed(ids.venue, { from: '2025-02-01', until: '2025-01-01' })).status).toBe(400);
+  });
+
   describe('to a funder', () => {
     it('are of whole reporting periods that are over, and say which those are in both languages', async () => {
       const answer = await fetchAs(

@@ -115,6 +115,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /timebanks/{timebank}/reports/organisations/{organisation}': [...READERS, 'organisation'],
   'GET /timebanks/{timebank}/reports/members/{member}/statement': [...READERS, 'member'],
   'GET /timebanks/{timebank}/reports/venues/{venue}/redemption': [...READERS, 'venue'],
+  'GET /timebanks/{timebank}/reports/venues/{venue}/redemption/entries': [...READERS, 'venue'],
   'GET /timebanks/{timebank}/reports/entries/{entry}/receipt': [...READERS, 'organisation', 'venue', 'member'],
   'GET /timebanks/{timebank}/reports/work-list': READERS,
   'GET /timebanks/{timebank}/notices': READERS,

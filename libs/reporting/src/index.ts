@@ -4,6 +4,7 @@ export { csvLine } from './rendering/csv-line';
 export { REPORT_FORMATS, REPORT_TYPES, rendered, type ReportFormat } from './rendering/rendered';
 export { Reports } from './reports';
 export type { FunderAsked } from './funder/funder-report';
+export { NO_OFFER } from './redemption/redeemed-entries';
 export { SELECTED, type Selected, type Selection } from './funder/selection';
 export { GIVEN_BY, SPENT_BY, type Dimension } from './funder/tally';
 export { outsideRefusal, type OutsideRefusal, settledOn, type Settling } from './periods/outside-period';

@@ -149,7 +149,7 @@ describeOnEachDatabase('reports', (database) => {
   });
 
   it('a venue’s report counts what was taken up, by offer, without what was reversed', async () => {
-    const wanted = { ...about, venueId: castle };
+    const wanted = { ...about, venueId: castle, entriesAt: (query: string) => query };
     const year = { from: '2025-01-01', until: '2025-12-31' };
     expect(textOf(await reports.redemption({ ...wanted, period: year }))).toEqual([
       ['Mynediad am y dydd', '2', '2', '2', '4', '4:00'],
@@ -163,6 +163,27 @@ describeOnEachDatabase('reports', (database) => {
     const since = await reports.redemption(wanted);
     expect(textOf(since)).toEqual([['Cyfanswm', '0', '0', '0', '0', '0:00']]);
     expect(since?.sections[0]?.words?.[0]).toContain('e-000009');
+    expect(since?.sections[0]?.table?.total?.cells[1]).toMatchObject({ entries: 'since=e-000009' });
+  });
+
+  it('a figure of a venue’s report opens to its entries, page by page', async () => {
+    const period = { from: '2025-01-01', until: '2025-12-31' };
+    const report = await reports.redemption({ ...about, venueId: castle, period, entriesAt: (query) => query });
+    const [offer] = report!.sections[0]!.table!.rows;
+    expect(offer!.cells.slice(1).map((cell) => 'entries' in cell && cell.entries)).toEqual(
+      Array.from({ length: 5 }, () => `from=2025-01-01&until=2025-12-31&offer=${offer!.of}`),
+    );
+    const open = (selection: object, page = {}) =>
+      reports.redeemedEntries(dyffryn, { venueId: castle, period, ...selection }, page);
+    const ids = async (selection: object) => (await open(selection)).items.map(({ entryId }) => entryId);
+    expect(await ids({ offerId: offer!.of })).toEqual(await ids({}));
+    const { items: first, next } = await open({}, { limit: 1 });
+    const { items: second, next: end } = await open({}, { limit: 1, after: next! });
+    expect([...first, ...second].map(({ entryId }) => entryId)).toEqual(await ids({}));
+    expect([first.length, second.length, end]).toEqual([1, 1, null]);
+    expect(await ids({ period: { from: '2025-05-02', until: '2025-05-31' } })).toHaveLength(1);
+    expect([await ids({ offerId: null }), await ids({ period: undefined, since: 'e-000009' })]).toEqual([[], []]);
+    expect(await ids({ venueId: choir })).toEqual([]);
   });
 
   it('the work list has all that waits for somebody, and says where there is nothing to do', async () => {

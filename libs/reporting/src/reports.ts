@@ -7,6 +7,7 @@ import { type OrganisationAsked, organisationReport } from './funder/organisatio
 import { SelectedEntries } from './funder/selected-entries';
 import type { Selection } from './funder/selection';
 import { type ReceiptAsked, receiptReport } from './receipt/receipt-report';
+import { redeemedEntries, type RedemptionSelection } from './redemption/redeemed-entries';
 import { type RedemptionAsked, redemptionReport } from './redemption/redemption-report';
 import { type StatementAsked, statementReport } from './statement/statement-report';
 import type { ReportingDatabase, ReportingViews } from './views/reporting-database';
@@ -51,6 +52,11 @@ export class Reports {
   /** Undefined where the timebank has no such venue. */
   redemption(asked: RedemptionAsked): Promise<Report | undefined> {
     return this.made((views) => redemptionReport(views, this.unsealer, asked));
+  }
+
+  /** What a figure of a venue's report was made of. */
+  redeemedEntries(timebankId: string, selection: RedemptionSelection, page: PageAsked): Promise<Page<EntryView>> {
+    return this.views.atOneMoment((views) => redeemedEntries(views, this.unsealer, timebankId, selection, page));
   }
 
   workList(asked: WorkListAsked): Promise<Report> {

@@ -1,17 +1,22 @@
 import type { Actor } from '@awr/kernel';
-import { memberAccount, venueAccount } from '@awr/ledger';
+import { entryNumber, memberAccount, venueAccount } from '@awr/ledger';
+import { NO_OFFER } from '@awr/reporting';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { seenAccount } from '../accounts/may-see-account';
 import { today } from '../commands/today';
 import { Asking, May, Problem, Timebank } from '../edge';
+import { EntryDetailsAnswer, entryDetails } from '../entries/entry-details.answer';
 import { maySeeEntry } from '../entries/may-see-entry';
 import { memberIdFrom } from '../members/member-ref';
 import { About, Does } from '../openapi/does';
 import { found } from '../queries/found';
 import { Read } from '../queries/read';
-import { PeriodReportDto, ReportWantedDto, VenueReportDto } from './report-asked.dto';
+import { Listed, type Listing, Pages } from '../queries/listing';
+import { type ListAnswer, listAnswer } from '../queries/page.dto';
+import { redeemedEntriesAt } from './figure-entries';
+import { PeriodReportDto, RedeemedEntriesDto, ReportWantedDto, VenueReportDto } from './report-asked.dto';
 import { OTHER_REPORT_TYPES } from './report-formats';
 import { ReportAnswer } from './report.answer';
 import { ReportSending } from './report-sending';
@@ -23,6 +28,7 @@ export class HolderReportsController {
   constructor(
     private readonly queries: QueryBus,
     private readonly sending: ReportSending,
+    private readonly pages: Pages,
   ) {}
 
   @Get('members/:member/statement')
@@ -76,8 +82,36 @@ export class HolderReportsController {
     const { from, until = today() } = asked;
     const period = from === undefined ? undefined : { from, until };
     return this.sending.send(asked, { request, reply }, async (language) => {
-      const wanted = { timebankId, venueId, period, language, madeOn: today() };
+      const entriesAt = redeemedEntriesAt(timebankId, venueId);
+      const wanted = { timebankId, venueId, period, language, madeOn: today(), entriesAt };
       return found(await this.queries.execute(new Read(({ reports }) => reports.redemption(wanted))));
+    });
+  }
+
+  @Get('venues/:venue/redemption/entries')
+  @May('broker', 'venue')
+  @Does(
+    {
+      cy: 'Yr union gofnodion y gwnaed ffigur yn adroddiad lleoliad ohonynt, yn y drefn y’u cofnodwyd. Gwêl lleoliad ei gofnodion ei hun.',
+      en: 'Exactly the entries that a figure of a venue’s report was made of, in the order in which they were recorded. A venue sees its own.',
+    },
+    { answers: listAnswer(EntryDetailsAnswer) },
+  )
+  redeemed(
+    @Timebank() timebankId: string,
+    @Param('venue') venueId: string,
+    @Query() asked: RedeemedEntriesDto,
+    @Asking() actor: Actor,
+    @Listed() listing: Listing,
+  ): Promise<ListAnswer<EntryDetailsAnswer>> {
+    seenAccount(actor, timebankId, venueAccount(venueId));
+    const { from, until = today(), since, offer } = asked;
+    if (since !== undefined && entryNumber(since) === undefined) throw new Problem('not-found');
+    const period = from === undefined ? undefined : { from, until };
+    const offerId = offer === NO_OFFER ? null : offer;
+    return this.pages.told(listing, asked, async ({ reports }, page) => {
+      const { items, next } = await reports.redeemedEntries(timebankId, { venueId, period, since, offerId }, page);
+      return { items: items.map((entry) => entryDetails(entry, new Map())), next };
     });
   }
 

@@ -2,6 +2,7 @@ import { type Language, LANGUAGES } from '@awr/kernel';
 import {
   type Dimension,
   GIVEN_BY,
+  NO_OFFER,
   REPORT_FORMATS,
   type ReportFormat,
   SELECTED,
@@ -55,6 +56,31 @@ export class VenueReportDto extends ReportWantedDto {
 
   @LastDay({ first: 'from', says: says.until, optional: true })
   until?: string;
+}
+
+/** Which figure of a venue’s report is opened to its entries: of all offers or of one. */
+export class RedeemedEntriesDto extends PageDto {
+  @Day({ says: says.from, optional: true })
+  from?: string;
+
+  @LastDay({ first: 'from', says: says.until, optional: true })
+  until?: string;
+
+  @Line({
+    says: { cy: 'Yr hyn a gofnodwyd ar ôl y cofnod hwn', en: 'What was recorded after this entry' },
+    optional: true,
+    example: 'e-000123',
+  })
+  since?: string;
+
+  @Line({
+    says: {
+      cy: `Id y cynnig; ${NO_OFFER} am yr hyn heb gynnig`,
+      en: `The offer’s id; ${NO_OFFER} for what was without one`,
+    },
+    optional: true,
+  })
+  offer?: string;
 }
 
 const DIMENSIONS: readonly Dimension[] = [...new Set([...GIVEN_BY, ...SPENT_BY])];

@@ -33,9 +33,8 @@ export async function redeemedByOffer(
   const retired = period ? 0 : await lastRetirement(views, read, account);
   const total = nothing();
   const byOffer = new Map<string | null, Redeemed>();
-  for await (const some of receivedAfter(views, unsealer, account, retired)) {
+  for await (const some of redeemedAfter(views, unsealer, account, retired, period)) {
     for (const entry of some) {
-      if (!isCounted(entry, period)) continue;
       let offer = byOffer.get(entry.offerId);
       if (!offer) byOffer.set(entry.offerId, (offer = nothing()));
       add(entry, offer);
@@ -43,6 +42,19 @@ export async function redeemedByOffer(
     }
   }
   return { total, byOffer, ...(retired > 0 && { lastRetirement: entryId(retired) }) };
+}
+
+/** The entries that a venue's report counts, after the one with this number, some at a time. */
+export async function* redeemedAfter(
+  views: ReportingDatabase,
+  unsealer: Unsealer,
+  account: number,
+  seq: number,
+  period: Period | undefined,
+): AsyncGenerator<EntryView[]> {
+  for await (const some of receivedAfter(views, unsealer, account, seq)) {
+    yield some.filter((entry) => isCounted(entry, period));
+  }
 }
 
 /** The number of the entry by which the venue's credits were last retired; 0 where they never were. */

@@ -1,5 +1,5 @@
 import type { CalendarDate, Language, Minutes, Unsealer, Wording } from '@awr/kernel';
-import { durationWording, venueAccount } from '@awr/ledger';
+import { durationWording } from '@awr/ledger';
 import { fromJson } from '@awr/projections';
 import { count, minutes, words } from '../document/cell';
 import { columnsIn, ofFigures, ofWords } from '../document/columns';
@@ -8,6 +8,8 @@ import { namesOf, timebankName } from '../names/names';
 import type { ReportingDatabase } from '../views/reporting-database';
 import { ledgerOf } from '../views/standing';
 import { type Redeemed, redeemedByOffer } from './redeemed';
+import { redemptionQuery } from './redeemed-entries';
+import { venuesAccount } from './venue-entries';
 
 export interface RedemptionAsked {
   readonly timebankId: string;
@@ -16,6 +18,8 @@ export interface RedemptionAsked {
   readonly madeOn: CalendarDate;
   /** Days of service; where left out, all that was recorded since the venue's credits were last retired. */
   readonly period?: Period | undefined;
+  /** Where the entries of a figure are listed. */
+  readonly entriesAt: (query: string) => string;
 }
 
 const SAYS = {
@@ -43,13 +47,15 @@ export async function redemptionReport(
   unsealer: Unsealer,
   asked: RedemptionAsked,
 ): Promise<Report | undefined> {
-  const { timebankId, venueId, language, madeOn, period } = asked;
+  const { timebankId, venueId, language, madeOn, period, entriesAt } = asked;
   const names = await namesOf(views, timebankId, language);
   const venue = names.venue.get(venueId);
   if (!venue) return undefined;
   const read = await ledgerOf(views, timebankId);
-  const account = await accountOf(views, timebankId, venueId);
+  const account = await venuesAccount(views, timebankId, venueId);
   const redeemed = read && account ? await redeemedByOffer(views, unsealer, read, account.account, period) : undefined;
+  const at = (offerId?: string | null) =>
+    entriesAt(redemptionQuery({ period, since: redeemed?.lastRetirement, offerId }));
   const titles = await offerTitles(views, timebankId, venueId, language);
   const offers = [...(redeemed?.byOffer ?? [])].map(([offerId, each]) => ({
     offerId,
@@ -59,8 +65,8 @@ export async function redemptionReport(
   const collator = new Intl.Collator(language === 'cy' ? 'cy-GB' : 'en-GB');
   const rows = offers
     .sort((a, b) => collator.compare(a.title, b.title))
-    .map(({ offerId, title, each }): Row => ({ of: offerId, cells: cellsOf(title, each) }));
-  const total = { cells: cellsOf(SAYS.total[language], redeemed?.total ?? NOTHING) };
+    .map(({ offerId, title, each }): Row => ({ of: offerId, cells: cellsOf(title, each, at(offerId)) }));
+  const total = { cells: cellsOf(SAYS.total[language], redeemed?.total ?? NOTHING, at()) };
   return {
     code: 'redemption',
     language,
@@ -85,8 +91,9 @@ export async function redemptionReport(
 
 const NOTHING: Redeemed = { people: new Set(), entries: 0, adults: 0, under16s: 0, minutes: 0 };
 
-function cellsOf(title: string, { people, entries, adults, under16s, minutes: time }: Redeemed) {
-  return [words(title), count(people.size), count(entries), count(adults), count(under16s), minutes(time)];
+function cellsOf(title: string, { people, entries, adults, under16s, minutes: time }: Redeemed, at: string) {
+  const counts = [people.size, entries, adults, under16s].map((each) => count(each, at));
+  return [words(title), ...counts, minutes(time, at)];
 }
 
 function since(retirement: string | undefined): Wording {
@@ -104,15 +111,6 @@ function since(retirement: string | undefined): Wording {
 function balanceWords(balance: Minutes): Wording {
   const { cy, en } = durationWording(balance);
   return { cy: `Mae gan y lleoliad nawr: ${cy}.`, en: `The venue now holds: ${en}.` };
-}
-
-function accountOf(views: ReportingDatabase, timebankId: string, venueId: string) {
-  return views
-    .selectFrom('accounts')
-    .select(['account', 'minutes'])
-    .where('timebank_id', '=', timebankId)
-    .where('account_id', '=', venueAccount(venueId))
-    .executeTakeFirst();
 }
 
 async function offerTitles(views: ReportingDatabase, timebankId: string, venueId: string, language: Language) {
