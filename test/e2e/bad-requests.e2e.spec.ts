@@ -59,7 +59,7 @@ describe('requests that can’t be right', () => {
     ['DELETE', '/members/CWM0001', 'GET, HEAD, PATCH'],
     ['PUT', '/accounts/pot', 'GET, HEAD'],
     ['POST', '/accounts', 'GET, HEAD'],
-    ['DELETE', '', 'GET, HEAD'],
+    ['DELETE', '', 'GET, HEAD, PATCH'],
   ])('%s where that is not to be done: %s', async (method, path, allowed) => {
     await expectProblem((headers) => awr.ask(method, timebank.at(path), { headers }), {
       ...{ status: 405, code: 'method-not-allowed' },
@@ -87,6 +87,12 @@ describe('requests that can’t be right', () => {
     expectProblem((headers) => timebank.get(`/members?${query}`, { headers }), {
       ...{ status: 400, code: 'validation-failed', field },
       pointer: `?${query.split('=')[0]}`,
+    }),
+  );
+
+  it.each(['/entries', '/accounts/pot/statement'])('days of %s that end before they begin', (path) =>
+    expectProblem((headers) => timebank.get(`${path}?from=2025-09-02&to=2025-09-01`, { headers }), {
+      ...{ status: 400, code: 'validation-failed', field: 'before-the-first-day', pointer: '?to' },
     }),
   );
 

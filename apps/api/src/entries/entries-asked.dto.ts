@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, type EntryKind } from '@awr/ledger';
-import { Day, Id, Line, OneOf } from '../edge';
+import { Day, Id, LastDay, Line, OneOf } from '../edge';
 import { MemberName } from '../members/member-ref';
 import { PageDto } from '../queries/page.dto';
 
@@ -8,7 +8,7 @@ export class DaysDto extends PageDto {
   @Day({ says: { cy: 'O’r diwrnod hwn', en: 'From this day' }, optional: true })
   from?: string;
 
-  @Day({ says: { cy: 'Hyd y diwrnod hwn', en: 'To this day' }, optional: true })
+  @LastDay({ first: 'from', says: { cy: 'Hyd y diwrnod hwn', en: 'To this day' }, optional: true })
   to?: string;
 }
 
