@@ -10,7 +10,7 @@ export const KIND_WORDS: Readonly<Record<EntryKind, Wording>> = {
   grant: { cy: 'grant o’r pot', en: 'grant' },
   retirement: { cy: 'dirwyn i ben', en: 'retirement' },
   expiry: { cy: 'daeth i ben', en: 'expiry' },
-  waiver: { cy: 'hepgoriad', en: 'waiver' },
+  waiver: { cy: 'wrth adael', en: 'on leaving' },
   merge: { cy: 'cyfuno', en: 'merge' },
   exchange: { cy: 'cyfnewid', en: 'exchange' },
   sent: { cy: 'anfonwyd', en: 'sent' },

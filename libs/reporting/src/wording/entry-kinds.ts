@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, Wording>> = {
   grant: { cy: 'Grant o’r pot', en: 'Grant from the pot' },
   retirement: { cy: 'Dirwyn credydau i ben', en: 'Retirement of credits' },
   expiry: { cy: 'Credydau a ddaeth i ben', en: 'Expiry of credits' },
-  waiver: { cy: 'Hepgor credydau', en: 'Waiver' },
+  waiver: { cy: 'Setlo’r balans wrth adael', en: 'Balance settled on leaving' },
   merge: { cy: 'Cyfuno aelodau', en: 'Merger of members' },
   sent: { cy: 'Anfonwyd i fanc amser arall', en: 'Sent to another timebank' },
   returned: { cy: 'Dychwelwyd gan fanc amser arall', en: 'Returned by another timebank' },
