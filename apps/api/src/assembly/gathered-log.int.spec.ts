@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,13 +8,19 @@ describe('a log whose lines are gathered', () => {
   const folder = mkdtempSync(join(tmpdir(), 'awr-log-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const written = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
-  const texts = (file: string) => written(file).map((line) => line && (JSON.parse(line) as { msg: string }).msg);
+  /** What whole lines say; nothing while the file is yet to be opened. */
+  const texts = (file: string): string[] => {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+    return lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+  };
+  const untilThereAre = async (count: number, file: string): Promise<void> => {
+    while (texts(file).length < count) await setTimeout(10);
+  };
 
   it('writes a line though no other follows', async () => {
     const file = join(folder, 'one');
     gatheredLog('info', file).info('listening');
-    while (written(file)[0] === '') await setTimeout(10);
+    await untilThereAre(1, file);
     expect(texts(file)).toEqual(['listening']);
   });
 
@@ -23,7 +29,7 @@ describe('a log whose lines are gathered', () => {
     const log = gatheredLog('info', file);
     const said = Array.from({ length: 2_000 }, (_, n) => `answered ${n}`);
     for (const text of said) log.info(text);
-    while (written(file).length < said.length) await setTimeout(10);
+    await untilThereAre(said.length, file);
     expect(texts(file)).toEqual(said);
   });
 });
