@@ -112,6 +112,7 @@ const CODES: Readonly<Record<string, string>> = {
   'over-cap': 'limit',
   'over-budget': 'limit',
   'same-account': 'member',
+  'own-entry': 'member',
 };
 
 function joined(number: string, town: Town): void {

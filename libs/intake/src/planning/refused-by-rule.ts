@@ -25,7 +25,7 @@ const TELLING: Partial<Record<LedgerRefusalCode, Telling>> = {
   'insufficient-credits': { code: 'insufficient', reason: 'insufficient-credits', fields: ['credits'] },
   'over-cap': { code: 'limit', reason: 'refused', fields: ['hours', 'credits'] },
   'over-budget': { code: 'limit', reason: 'refused', fields: ['hours'] },
-  'own-entry': { code: 'member', reason: 'refused', fields: ['number', 'to'] },
+  'own-entry': { code: 'member', reason: 'refused', fields: ['member', 'to'] },
   'same-account': { code: 'member', reason: 'refused', fields: ['to'] },
   'people-invalid': { code: 'people', reason: 'refused', fields: ['adults'] },
   'date-in-future': { code: 'date', reason: 'refused', fields: ['date'] },

@@ -158,6 +158,21 @@ describe('taking sheets in', () => {
     expect(await timebank.balances(['T1', 'T3'])).toEqual({ T1: 0, T3: 0 });
   });
 
+  it('names the cell of a member who would record credits for themself', async () => {
+    await timebank.import(who);
+    const limits = { creditLimitMinutes: 600, capMinutes: null, softCreditLimitMinutes: null };
+    const terms = { retireSpentCredits: false, expiryMonths: null, expiryNoticeDays: 30, brokerMayExceedBudget: false };
+    const policy = { limits, terms: { ...terms, recordingForOneself: 'someone-else' }, policyRevision: 1 } as const;
+    await timebank.do({ type: 'SetLimits', ...policy });
+    const sender = { ...broker, memberId: timebank.accountOf('T1').slice('member:'.length) };
+    const own = [hours('1/2/2025,T1,Choir,1,', '1/2/2025,T2,Choir,1,'), gifts('1/4/2025,T2,T1,1')];
+    const { report } = await timebank.import(own, { actor: sender, skipBadRows: true });
+    expect(report.refused.map(({ file, line, column, code }) => [file, line, column, code])).toEqual([
+      ['hours.csv', 2, report.files.find(({ file }) => file === 'hours.csv')?.columns?.['member'], 'member'],
+      ['gifts.csv', 2, report.files.find(({ file }) => file === 'gifts.csv')?.columns?.['to'], 'member'],
+    ]);
+  });
+
   it('lets a spend in on the credits of a booking that has ended, though nobody has come by to say so', async () => {
     await timebank.import([...who, hours('1/2/2025,T1,Choir,2,'), spends('1/3/2025,T1,Cinema,Film,1,0,1')]);
     const [spent] = await timebank.events('CreditsSpent');
